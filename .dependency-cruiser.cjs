@@ -1,0 +1,87 @@
+/**
+ * The picture in docs/the-way-of-the-data.md as checked rules. A feature imports only what stands to its left on the
+ * ladder, and other features only through their index.ts.
+ */
+const ladder = [
+  ['platform'],
+  ['shared'],
+  ['history'],
+  ['identity'],
+  ['charter'],
+  ['complaint', 'use-of-force-report'],
+  ['review-board'],
+  ['transparency'],
+];
+const features = ['complaint', 'use-of-force-report', 'review-board', 'transparency', 'charter', 'identity', 'history'];
+
+const climbing = ladder.slice(0, -1).map((rung, index) => {
+  const right = ladder.slice(index + 1).flat();
+  return {
+    name: `ladder-${rung.join('-')}`,
+    comment: `${rung.join(' and ')} may not know what stands to the right of it on the ladder`,
+    severity: 'error',
+    from: { path: `^src/(${rung.join('|')})/` },
+    to: { path: `^src/(${[...right, 'database', 'cli', 'demo'].join('|')})/|^src/[^/]+[.]ts$` },
+  };
+});
+
+module.exports = {
+  forbidden: [
+    ...climbing,
+    {
+      name: 'top-rung',
+      severity: 'error',
+      from: { path: '^src/transparency/' },
+      to: { path: '^src/(database|cli|demo)/|^src/[^/]+[.]ts$' },
+    },
+    {
+      name: 'complaint-and-use-of-force-do-not-know-each-other',
+      severity: 'error',
+      from: { path: '^src/(complaint|use-of-force-report)/' },
+      to: { path: '^src/(complaint|use-of-force-report)/', pathNot: '^src/$1/' },
+    },
+    {
+      name: 'features-meet-at-their-face',
+      comment: 'another feature is imported through its index.ts only',
+      severity: 'error',
+      from: { path: '^src/([^/]+)/' },
+      to: { path: `^src/(${features.join('|')})/`, pathNot: ['^src/$1/', '^src/[^/]+/index[.]ts$', '^src/[^/]+/[^/]+[.]module[.]ts$'] },
+    },
+    {
+      name: 'rules-are-pure',
+      comment: 'rules import rules and shared only: no npm, no node, no clock, no database',
+      severity: 'error',
+      from: { path: '^src/[^/]+/rules/', pathNot: '[.]spec[.]ts$' },
+      to: { pathNot: ['^src/[^/]+/rules/', '^src/shared/', '^src/[^/]+/index[.]ts$'] },
+    },
+    {
+      name: 'the-anonymizer-is-pure',
+      severity: 'error',
+      from: { path: '^src/transparency/anonymize/', pathNot: '[.]spec[.]ts$' },
+      to: { pathNot: ['^src/transparency/anonymize/', '^node:worker_threads$', '^worker_threads$'] },
+    },
+    {
+      name: 'the-verifier-shares-nothing-with-the-engine',
+      severity: 'error',
+      from: { path: '^src/transparency/verify/' },
+      to: { path: '^src/', pathNot: '^src/transparency/verify/' },
+    },
+    {
+      name: 'arrows-do-not-turn-back',
+      comment: 'api -> actions -> rules and records',
+      severity: 'error',
+      from: { path: '^src/[^/]+/(actions|records|rules)/' },
+      to: { path: '^src/[^/]+/api/' },
+    },
+    { name: 'records-do-not-act', severity: 'error', from: { path: '^src/[^/]+/records/' }, to: { path: '^src/[^/]+/actions/' } },
+    { name: 'no-circles', severity: 'error', from: {}, to: { circular: true } },
+    { name: 'no-orphans', severity: 'error', from: { orphan: true, path: '^src/', pathNot: ['[.]spec[.]ts$', '^src/(main|worker)[.]ts$'] }, to: {} },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: '[.]spec[.]ts$' },
+    tsConfig: { fileName: 'tsconfig.json' },
+    tsPreCompilationDeps: true,
+    enhancedResolveOptions: { extensions: ['.ts', '.js', '.mjs'], conditionNames: ['import', 'require', 'node', 'default'] },
+  },
+};

@@ -1,0 +1,47 @@
+import tseslint from 'typescript-eslint';
+
+/** Settings are read in one place, so that a start with a bad one fails at once and says which (docs/decisions). */
+const noProcessEnv = {
+  selector: "MemberExpression[object.name='process'][property.name='env']",
+  message: 'Read settings through src/platform/settings.ts only.',
+};
+const noTemplateSql = {
+  selector:
+    "CallExpression[callee.property.name='query'] > TemplateLiteral[expressions.length>0]:first-child",
+  message: 'Parameters only: never build SQL from values.',
+};
+
+export default tseslint.config(
+  { ignores: ['dist/**', 'data/**', 'coverage/**', 'node_modules/**'] },
+  {
+    files: ['src/**/*.ts', 'test/**/*.ts', 'bench/**/*.ts'],
+    extends: [tseslint.configs.strictTypeChecked, tseslint.configs.stylisticTypeChecked],
+    languageOptions: { parserOptions: { project: './test/tsconfig.json', tsconfigRootDir: import.meta.dirname } },
+    rules: {
+      'no-restricted-syntax': ['error', noProcessEnv, noTemplateSql],
+      'max-lines': ['error', { max: 200 }],
+      '@typescript-eslint/no-extraneous-class': ['error', { allowWithDecorator: true }],
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      '@typescript-eslint/explicit-module-boundary-types': 'off',
+      '@typescript-eslint/consistent-type-definitions': ['error', 'interface'],
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
+      '@typescript-eslint/no-unnecessary-type-parameters': 'off',
+    },
+  },
+  { files: ['src/database/migrations/**'], rules: { 'max-lines': 'off' } },
+  {
+    files: ['src/platform/settings.ts', 'test/**', 'bench/**'],
+    rules: { 'no-restricted-syntax': ['error', noTemplateSql] },
+  },
+  {
+    files: ['test/**', 'bench/**', 'src/**/*.spec.ts'],
+    rules: {
+      '@typescript-eslint/no-non-null-assertion': 'off',
+      '@typescript-eslint/no-unsafe-assignment': 'off',
+      '@typescript-eslint/no-unsafe-member-access': 'off',
+      '@typescript-eslint/no-unsafe-argument': 'off',
+      '@typescript-eslint/no-unsafe-call': 'off',
+      '@typescript-eslint/no-unsafe-return': 'off',
+    },
+  },
+);

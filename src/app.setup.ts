@@ -1,0 +1,88 @@
+import helmet from '@fastify/helmet';
+import { ValidationPipe } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { randomUUID } from 'node:crypto';
+import { AppModule } from './app.module.js';
+import type { Connections } from './database/database.module.js';
+import { ProblemFilter } from './platform/errors/problem.filter.js';
+import { validationProblem } from './platform/errors/validation-problem.js';
+import { refuseHostileBody, refuseHostileText } from './platform/http/refuse-hostile-body.js';
+import { Logger } from './platform/logging/logger.js';
+
+const MEBIBYTE = 1_048_576;
+
+/** What every request meets before a controller. The server and every test are made by this one function. */
+export async function createApp(connections: Connections): Promise<NestFastifyApplication> {
+  const adapter = new FastifyAdapter({
+    bodyLimit: MEBIBYTE,
+    requestTimeout: 30_000,
+    connectionTimeout: 30_000,
+    routerOptions: { maxParamLength: 200 },
+    // Nothing that a caller sends names a request: the id is ours, and random.
+    genReqId: () => randomUUID(),
+  });
+  const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(connections), adapter, {
+    logger: false,
+    abortOnError: false,
+  });
+  await app.register(helmet, { contentSecurityPolicy: { directives: contentPolicy }, crossOriginResourcePolicy: false });
+  const logger = app.get(Logger);
+  watchRequests(app, logger);
+  app.useGlobalPipes(
+    new ValidationPipe({
+      whitelist: true,
+      forbidNonWhitelisted: true,
+      transform: true,
+      exceptionFactory: validationProblem,
+    }),
+  );
+  app.useGlobalFilters(new ProblemFilter(logger));
+  app.enableShutdownHooks([]);
+  await app.init();
+  await app.getHttpAdapter().getInstance().ready();
+  return app;
+}
+
+/** Pages load their own style and nothing else: no script inline, nothing from another host. */
+const contentPolicy = {
+  defaultSrc: ["'self'"],
+  scriptSrc: ["'self'"],
+  styleSrc: ["'self'"],
+  imgSrc: ["'self'", 'data:'],
+  frameAncestors: ["'none'"],
+  upgradeInsecureRequests: null,
+};
+
+function watchRequests(app: NestFastifyApplication, logger: Logger): void {
+  const fastify = app.getHttpAdapter().getInstance();
+  fastify.addHook('onRequest', (_request, reply, done) => {
+    // Case data stays in no cache; the public plane says otherwise for its own answers.
+    void reply.header('cache-control', 'no-store');
+    done();
+  });
+  fastify.addHook('preValidation', async (request) => {
+    refuseHostileText(decodeURIComponentSafely(request.url));
+    refuseHostileBody(request.body);
+    refuseHostileBody(request.query);
+    return Promise.resolve();
+  });
+  fastify.addHook('onResponse', async (request, reply) => {
+    logger.info('request', {
+      requestId: request.id,
+      method: request.method,
+      route: request.routeOptions.url ?? 'none',
+      status: reply.statusCode,
+      milliseconds: Math.round(reply.elapsedTime),
+    });
+    return Promise.resolve();
+  });
+}
+
+function decodeURIComponentSafely(url: string): string {
+  try {
+    return decodeURIComponent(url);
+  } catch {
+    return url;
+  }
+}

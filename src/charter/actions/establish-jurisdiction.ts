@@ -1,0 +1,45 @@
+import { Injectable } from '@nestjs/common';
+import { recordHistory } from '../../history/index.js';
+import { Clock } from '../../platform/clock.js';
+import { RuleBroken } from '../../platform/errors/rule-broken.js';
+import { newId } from '../../platform/identifiers.js';
+import { CaseDatabase } from '../../platform/postgres/case-database.js';
+import { insertCharter } from '../records/charter.store.js';
+import { insertJurisdiction } from '../records/jurisdiction.store.js';
+import type { CharterDocument } from '../rules/charter-document.js';
+import { charterFaults } from '../rules/charter-faults.js';
+
+export interface NewJurisdiction {
+  slug: string;
+  name: string;
+  /** IANA name, e.g. America/Chicago */
+  timeZone: string;
+  charter: CharterDocument;
+}
+
+/** A place comes under oversight: its row and the first version of its charter. */
+@Injectable()
+export class EstablishJurisdiction {
+  constructor(
+    private readonly database: CaseDatabase,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Returns the one that is there already, unchanged, when the slug is known. @throws RuleBroken charter-refused (422) */
+  async run(jurisdiction: NewJurisdiction): Promise<{ id: string; established: boolean }> {
+    const known = await this.database.jurisdictionBySlug(jurisdiction.slug);
+    if (known) return { id: known.id, established: false };
+    const faults = charterFaults(jurisdiction.charter);
+    if (faults.length > 0) throw new RuleBroken('charter-refused', `The charter does not hold together: ${faults.join('; ')}.`, 422);
+    const id = newId();
+    const at = this.clock.now();
+    await this.database.transaction({ jurisdictionId: id }, async (manager) => {
+      await insertJurisdiction(manager, { ...jurisdiction, id });
+      const charter = { jurisdictionId: id, id: newId(), version: 1, effectiveFrom: '1900-01-01', document: jurisdiction.charter };
+      await insertCharter(manager, charter);
+      const actor = { kind: 'system', jurisdictionId: id } as const;
+      await recordHistory(manager, { actor, action: 'jurisdiction.establish', subject: { kind: 'jurisdiction', id }, at });
+    });
+    return { id, established: true };
+  }
+}

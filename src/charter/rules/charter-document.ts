@@ -1,0 +1,43 @@
+/** A word of a vocabulary: the code is stored, the label is shown. */
+export interface Term {
+  code: string;
+  label: string;
+}
+
+/** What findings of all agencies can be compared by (NACOLE's classes). */
+export const GENERIC_CLASSES = ['sustained', 'not_sustained', 'exonerated', 'unfounded', 'no_finding', 'mediated', 'pending'] as const;
+export type GenericClass = (typeof GENERIC_CLASSES)[number];
+
+export const MEETING_KINDS = ['regular', 'special', 'emergency'] as const;
+export type MeetingKind = (typeof MEETING_KINDS)[number];
+
+/** A jurisdiction's terms of oversight, as data: law differs by place, so none of this is a constant in code. */
+export interface CharterDocument {
+  title: string;
+  /** Where the terms come from; what is unconfirmed says so. */
+  sources: string[];
+  intake: { channels: Term[]; anonymousAccepted: boolean };
+  people: { races: Term[]; genders: Term[] };
+  allegationGroups: Term[];
+  allegations: (Term & { group: string })[];
+  findings: (Term & { genericClass: GenericClass })[];
+  disciplines: (Term & { takesDays: boolean })[];
+  clocks: { chiefAnswerDays: number };
+  meetings: { noticeHours: Record<MeetingKind, number>; closedSessionGrounds: Term[] };
+  voting: {
+    panelSize: number;
+    /** Members who must be present and not recused for a panel's vote to count. */
+    panelQuorum: number;
+    /** The whole board's quorum as a share of its seated members: more than this share must be present. */
+    boardQuorumOver: number;
+    /** `majority_of_votes`: more yes than no. `majority_of_present`: more than half of those present vote yes. */
+    carriesBy: 'majority_of_votes' | 'majority_of_present';
+  };
+  useOfForce: { forceGroups: Term[]; forceTypes: (Term & { group: string })[] };
+  publication: {
+    /** The fewest distinct people that any row in public may stand for; 5 is the least a charter may set. */
+    k: number;
+    /** The largest share of cases that a release may leave out. */
+    suppressionLimit: number;
+  };
+}

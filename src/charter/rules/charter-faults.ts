@@ -1,0 +1,49 @@
+import { type CharterDocument, GENERIC_CLASSES, type Term } from './charter-document.js';
+
+/** 5 is what statistical offices hold to be the floor; see docs/decisions on releases. */
+const LEAST_K = 5;
+
+/** What is wrong with a charter, each with its place; an empty list is a yes. */
+export function charterFaults(charter: CharterDocument): string[] {
+  const { voting, publication, clocks, meetings } = charter;
+  return [
+    ...repeated('intake.channels', charter.intake.channels),
+    ...repeated('people.races', charter.people.races),
+    ...repeated('people.genders', charter.people.genders),
+    ...repeated('allegationGroups', charter.allegationGroups),
+    ...repeated('allegations', charter.allegations),
+    ...repeated('findings', charter.findings),
+    ...repeated('disciplines', charter.disciplines),
+    ...repeated('meetings.closedSessionGrounds', meetings.closedSessionGrounds),
+    ...repeated('useOfForce.forceGroups', charter.useOfForce.forceGroups),
+    ...repeated('useOfForce.forceTypes', charter.useOfForce.forceTypes),
+    ...ungrouped('allegations', charter.allegations, charter.allegationGroups),
+    ...ungrouped('useOfForce.forceTypes', charter.useOfForce.forceTypes, charter.useOfForce.forceGroups),
+    ...charter.findings
+      .filter((finding) => !GENERIC_CLASSES.includes(finding.genericClass))
+      .map((finding) => `findings: ${finding.code} has no generic class`),
+    ...when(publication.k < LEAST_K, `publication.k must be at least ${LEAST_K}`),
+    ...when(publication.suppressionLimit < 0 || publication.suppressionLimit > 1, 'publication.suppressionLimit must lie in 0 … 1'),
+    ...when(voting.panelQuorum > voting.panelSize, 'voting.panelQuorum is larger than the panel'),
+    ...when(voting.panelQuorum * 2 <= voting.panelSize, 'voting.panelQuorum must be more than half of the panel'),
+    ...when(voting.boardQuorumOver < 0.5 || voting.boardQuorumOver >= 1, 'voting.boardQuorumOver must lie in 0.5 … 1'),
+    ...when(clocks.chiefAnswerDays < 1, 'clocks.chiefAnswerDays must be at least 1'),
+    ...Object.entries(meetings.noticeHours)
+      .filter(([, hours]) => hours < 0)
+      .map(([kind]) => `meetings.noticeHours.${kind} must not be negative`),
+  ];
+}
+
+function repeated(place: string, terms: readonly Term[]): string[] {
+  const seen = new Set<string>();
+  return terms.flatMap(({ code }) => (seen.has(code) ? [`${place}: ${code} stands twice`] : (seen.add(code), [])));
+}
+
+function ungrouped(place: string, terms: readonly (Term & { group: string })[], groups: readonly Term[]): string[] {
+  const known = new Set(groups.map((group) => group.code));
+  return terms.filter((term) => !known.has(term.group)).map((term) => `${place}: ${term.code} is in no known group`);
+}
+
+function when(wrong: boolean, fault: string): string[] {
+  return wrong ? [fault] : [];
+}

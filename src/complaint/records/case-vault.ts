@@ -1,0 +1,67 @@
+import { Injectable } from '@nestjs/common';
+import { randomBytes } from 'node:crypto';
+import type { EntityManager } from 'typeorm';
+import { deriveKey, MasterKey, type Place, seal, unseal } from '../../platform/crypto/index.js';
+import { RuleBroken } from '../../platform/errors/rule-broken.js';
+
+/** Where in the case a text stands; the jurisdiction and the case are the key's own. */
+export type CasePlace = Omit<Place, 'jurisdictionId'>;
+
+/** One case's data key: seals and opens the texts that name people. */
+export class CaseKey {
+  constructor(
+    private readonly key: Buffer,
+    private readonly jurisdictionId: string,
+  ) {}
+
+  seal(place: CasePlace, text: string): Buffer {
+    return seal(this.keyFor(place), this.whole(place), Buffer.from(text));
+  }
+
+  /** @throws SealBroken */
+  open(place: CasePlace, sealed: Buffer): string {
+    return unseal(this.keyFor(place), this.whole(place), sealed).toString();
+  }
+
+  private keyFor(place: CasePlace): Buffer {
+    return deriveKey(this.key, `field/${place.table}|${place.column}|${place.rowId}`);
+  }
+
+  private whole(place: CasePlace): Place {
+    return { ...place, jurisdictionId: this.jurisdictionId };
+  }
+}
+
+/** Keeps each case's key wrapped under the jurisdiction's. To destroy the wrapped key is to make the case unreadable. */
+@Injectable()
+export class CaseVault {
+  constructor(private readonly masterKey: MasterKey) {}
+
+  /** For a new case, in the transaction that files it. */
+  async create(manager: EntityManager, jurisdictionId: string, complaintId: string): Promise<CaseKey> {
+    const key = randomBytes(32);
+    const wrapped = seal(this.masterKey.wrappingKey(jurisdictionId), placeOf(jurisdictionId, complaintId), key);
+    await manager.query(
+      'INSERT INTO redress.case_key (jurisdiction_id, complaint_id, wrapping_key_id, wrapped) VALUES ($1, $2, $3, $4)',
+      [jurisdictionId, complaintId, this.masterKey.id, wrapped],
+    );
+    return new CaseKey(key, jurisdictionId);
+  }
+
+  /** The case's key; made now for a case that came without one (an import). @throws RuleBroken case-unreadable (410) */
+  async open(manager: EntityManager, jurisdictionId: string, complaintId: string): Promise<CaseKey> {
+    const rows: { wrapped: Buffer | null }[] = await manager.query(
+      'SELECT wrapped FROM redress.case_key WHERE complaint_id = $1',
+      [complaintId],
+    );
+    const [row] = rows;
+    if (!row) return this.create(manager, jurisdictionId, complaintId);
+    if (!row.wrapped) throw new RuleBroken('case-unreadable', "This case's key was destroyed: its texts cannot be read any more.", 410);
+    const wrapping = this.masterKey.wrappingKey(jurisdictionId);
+    return new CaseKey(unseal(wrapping, placeOf(jurisdictionId, complaintId), row.wrapped), jurisdictionId);
+  }
+}
+
+function placeOf(jurisdictionId: string, complaintId: string): Place {
+  return { jurisdictionId, table: 'case_key', column: 'wrapped', rowId: complaintId };
+}

@@ -1,0 +1,60 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { Clock } from '../platform/clock.js';
+import { MasterKey } from '../platform/crypto/index.js';
+import { JobQueue } from '../platform/jobs/job-queue.js';
+import { Logger } from '../platform/logging/logger.js';
+import { CaseDatabase } from '../platform/postgres/case-database.js';
+import { connectionOptions } from '../platform/postgres/connection-options.js';
+import { PublishedDatabase } from '../platform/postgres/published-database.js';
+import { ReleaseFiles } from '../platform/storage/release-files.js';
+import { entities } from './entities.js';
+
+/** What the application needs to run: two logins, one secret, one directory. */
+export interface Connections {
+  appUrl: string;
+  publicUrl: string;
+  masterKey: Buffer;
+  dataDirectory: string;
+  logLevel: string;
+}
+
+/** The ground that every feature stands on. */
+@Module({})
+export class DatabaseModule {
+  static with({ appUrl, publicUrl, masterKey, dataDirectory, logLevel }: Connections): DynamicModule {
+    const logger = new Logger(logLevel);
+    const { user, ...connection } = connectionOptions(appUrl);
+    return {
+      module: DatabaseModule,
+      global: true,
+      imports: [
+        TypeOrmModule.forRoot({
+          type: 'postgres',
+          ...connection,
+          username: user,
+          entities,
+          retryAttempts: 0,
+          installExtensions: false,
+          applicationName: 'redress',
+          extra: {
+            max: 10,
+            connectionTimeoutMillis: 2_000,
+            statement_timeout: 30_000,
+            idle_in_transaction_session_timeout: 60_000,
+          },
+        }),
+      ],
+      providers: [
+        CaseDatabase,
+        Clock,
+        { provide: Logger, useValue: logger },
+        { provide: MasterKey, useValue: new MasterKey(masterKey) },
+        { provide: PublishedDatabase, useFactory: () => new PublishedDatabase(publicUrl) },
+        { provide: JobQueue, useFactory: () => new JobQueue(appUrl, logger) },
+        { provide: ReleaseFiles, useValue: new ReleaseFiles(dataDirectory) },
+      ],
+      exports: [CaseDatabase, Clock, Logger, MasterKey, PublishedDatabase, JobQueue, ReleaseFiles],
+    };
+  }
+}

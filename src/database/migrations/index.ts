@@ -1,0 +1,22 @@
+import { RolesAndSchemas0001 } from './0001-roles-and-schemas.js';
+import { JurisdictionAndCharter0002 } from './0002-jurisdiction-and-charter.js';
+import { History0003 } from './0003-history.js';
+import { Identity0004 } from './0004-identity.js';
+import { Complaint0005 } from './0005-complaint.js';
+import { ReviewBoard0006 } from './0006-review-board.js';
+import { UseOfForce0007 } from './0007-use-of-force.js';
+import { Release0008 } from './0008-release.js';
+import { Published0009 } from './0009-published.js';
+
+/** In order; TypeORM takes the order from the number that ends each name. */
+export const migrations = [
+  RolesAndSchemas0001,
+  JurisdictionAndCharter0002,
+  History0003,
+  Identity0004,
+  Complaint0005,
+  ReviewBoard0006,
+  UseOfForce0007,
+  Release0008,
+  Published0009,
+];

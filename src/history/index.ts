@@ -1,0 +1,1 @@
+export { recordHistory, type HistoryEntry } from './record-history.js';

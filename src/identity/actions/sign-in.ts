@@ -1,0 +1,78 @@
+import { Injectable } from '@nestjs/common';
+import { randomBytes } from 'node:crypto';
+import type { EntityManager } from 'typeorm';
+import { recordHistory } from '../../history/index.js';
+import { Clock } from '../../platform/clock.js';
+import { PasswordHasher } from '../../platform/crypto/index.js';
+import { RuleBroken } from '../../platform/errors/rule-broken.js';
+import { CaseDatabase } from '../../platform/postgres/case-database.js';
+import { insertSession } from '../records/session.store.js';
+import { findSigningIn, type SigningIn, updateAttempts } from '../records/staff.store.js';
+import { afterFailure, isLocked } from '../rules/lockout.js';
+import { sessionToken } from '../rules/token.js';
+
+export interface Credentials {
+  jurisdiction: string;
+  signInName: string;
+  password: string;
+}
+
+/** A staff member signs in. One answer for every way to fail, after the same work: nobody learns which names exist. */
+@Injectable()
+export class SignIn {
+  constructor(
+    private readonly database: CaseDatabase,
+    private readonly passwords: PasswordHasher,
+    private readonly clock: Clock,
+  ) {}
+
+  /** @throws RuleBroken sign-in-refused (401) */
+  async run(credentials: Credentials): Promise<{ token: string }> {
+    const jurisdiction = await this.database.jurisdictionBySlug(credentials.jurisdiction);
+    const signInName = credentials.signInName.trim().toLowerCase();
+    const scope = jurisdiction && { jurisdictionId: jurisdiction.id };
+    const before = scope && (await this.database.read(scope, (manager) => passwordOf(manager, signInName)));
+    // The slow hash is computed outside of any transaction, so that it holds no connection and no lock.
+    const matches = await this.passwords.matches(credentials.password, before);
+    if (!scope) throw refused();
+    const token = await this.database.transaction(scope, async (manager) => {
+      const person = await findSigningIn(manager, signInName);
+      return person && this.admit(manager, scope.jurisdictionId, person, matches);
+    });
+    if (!token) throw refused();
+    return { token };
+  }
+
+  private async admit(manager: EntityManager, jurisdictionId: string, person: SigningIn, matches: boolean): Promise<string | null> {
+    const now = this.clock.now();
+    const locked = isLocked(person, now);
+    const admitted = matches && !locked;
+    await recordHistory(manager, {
+      actor: { kind: 'system', jurisdictionId },
+      action: admitted ? 'session.start' : 'session.refuse',
+      subject: { kind: 'staff', id: person.id },
+      details: { locked },
+      at: now,
+    });
+    if (!admitted) {
+      if (!locked) await updateAttempts(manager, person.id, afterFailure(person, now));
+      return null;
+    }
+    await updateAttempts(manager, person.id, { failedSignIns: 0, lockedUntil: null });
+    const token = sessionToken(jurisdictionId, randomBytes(32).toString('base64url'));
+    await insertSession(manager, { jurisdictionId, staffId: person.id, token, now });
+    return token;
+  }
+}
+
+async function passwordOf(manager: EntityManager, signInName: string): Promise<string | null> {
+  const rows: { passwordHash: string }[] = await manager.query(
+    'SELECT password_hash AS "passwordHash" FROM redress.staff WHERE sign_in_name = $1 AND disabled_at IS NULL',
+    [signInName],
+  );
+  return rows[0]?.passwordHash ?? null;
+}
+
+function refused(): RuleBroken {
+  return new RuleBroken('sign-in-refused', 'The name or the password is wrong, or the account is closed for a while.', 401);
+}

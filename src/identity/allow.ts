@@ -1,0 +1,19 @@
+import { createParamDecorator, type ExecutionContext, SetMetadata } from '@nestjs/common';
+import type { Actor } from '../shared/actor.js';
+import type { Permission } from './rules/permissions.js';
+
+export const ALLOW = 'redress:allow';
+export const PUBLIC = 'redress:public';
+
+/** The route is for those whom `permissions` grants this. Relations go by the route's `:complaintId`. */
+export const Allow = (permission: Permission) => SetMetadata(ALLOW, permission);
+
+/** The route is for everybody; nobody is asked who they are. */
+export const Public = () => SetMetadata(PUBLIC, true);
+
+/** Who is asking: set by the guard on every route with @Allow. */
+export const CurrentActor = createParamDecorator((_: unknown, context: ExecutionContext): Actor => {
+  const { actor } = context.switchToHttp().getRequest<{ actor?: Actor }>();
+  if (!actor) throw new Error('@CurrentActor is for routes with @Allow');
+  return actor;
+});

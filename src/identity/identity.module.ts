@@ -1,0 +1,33 @@
+import { Module } from '@nestjs/common';
+import { APP_GUARD } from '@nestjs/core';
+import { PasswordHasher } from '../platform/crypto/index.js';
+import { IssueDepartmentKey } from './actions/issue-department-key.js';
+import { RegisterDepartment } from './actions/register-department.js';
+import { RegisterStaff } from './actions/register-staff.js';
+import { SignIn } from './actions/sign-in.js';
+import { SignOut } from './actions/sign-out.js';
+import { SessionController } from './api/session.controller.js';
+import { PermissionGuard } from './permission.guard.js';
+import { PersonReader } from './records/person.reader.js';
+import { DepartmentKeyStrategy } from './sign-in/department-key-strategy.js';
+import { ReceiptStrategy } from './sign-in/receipt-strategy.js';
+import { SessionStrategy } from './sign-in/session-strategy.js';
+
+@Module({
+  controllers: [SessionController],
+  providers: [
+    { provide: APP_GUARD, useClass: PermissionGuard },
+    SessionStrategy,
+    DepartmentKeyStrategy,
+    ReceiptStrategy,
+    PasswordHasher,
+    PersonReader,
+    SignIn,
+    SignOut,
+    RegisterStaff,
+    RegisterDepartment,
+    IssueDepartmentKey,
+  ],
+  exports: [RegisterStaff, RegisterDepartment, IssueDepartmentKey, SignIn],
+})
+export class IdentityModule {}

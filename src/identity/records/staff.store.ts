@@ -1,0 +1,53 @@
+import type { EntityManager } from 'typeorm';
+import type { StaffRole } from '../../shared/actor.js';
+import type { Attempts } from '../rules/lockout.js';
+
+export interface StaffRow {
+  jurisdictionId: string;
+  id: string;
+  signInName: string;
+  displayName: string;
+  passwordHash: string;
+  roles: readonly StaffRole[];
+}
+
+export interface SigningIn extends Attempts {
+  id: string;
+  passwordHash: string;
+}
+
+/** False when somebody has that sign-in name already. */
+export async function insertStaff(manager: EntityManager, staff: StaffRow): Promise<boolean> {
+  const rows: unknown[] = await manager.query(
+    `INSERT INTO redress.staff (jurisdiction_id, id, sign_in_name, display_name, password_hash, roles)
+     VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT (jurisdiction_id, sign_in_name) DO NOTHING RETURNING id`,
+    [staff.jurisdictionId, staff.id, staff.signInName, staff.displayName, staff.passwordHash, staff.roles],
+  );
+  return rows.length === 1;
+}
+
+/** Locks the row: of many attempts at once each is counted. */
+export async function findSigningIn(manager: EntityManager, signInName: string): Promise<SigningIn | null> {
+  const rows: SigningIn[] = await manager.query(
+    `SELECT id, password_hash AS "passwordHash", failed_sign_ins AS "failedSignIns", locked_until AS "lockedUntil"
+       FROM redress.staff WHERE sign_in_name = $1 AND disabled_at IS NULL FOR UPDATE`,
+    [signInName],
+  );
+  return rows[0] ?? null;
+}
+
+export async function updateAttempts(manager: EntityManager, staffId: string, attempts: Attempts): Promise<void> {
+  await manager.query('UPDATE redress.staff SET failed_sign_ins = $2, locked_until = $3 WHERE id = $1', [
+    staffId,
+    attempts.failedSignIns,
+    attempts.lockedUntil,
+  ]);
+}
+
+export async function findStaffName(manager: EntityManager, staffId: string): Promise<string | null> {
+  const rows: { name: string }[] = await manager.query(
+    'SELECT display_name AS name FROM redress.staff WHERE id = $1 AND disabled_at IS NULL',
+    [staffId],
+  );
+  return rows[0]?.name ?? null;
+}

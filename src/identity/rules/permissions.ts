@@ -1,0 +1,70 @@
+import type { StaffRole } from '../../shared/actor.js';
+
+/** How a person stands to the case in the address: `any` asks for nothing more than the role. */
+export type Relation = 'any' | 'assigned' | 'panel';
+export type Grantee = StaffRole | 'department' | 'complainant';
+export interface Grant {
+  to: Grantee;
+  relation: Relation;
+}
+
+const any = (...grantees: Grantee[]): Grant[] => grantees.map((to) => ({ to, relation: 'any' }));
+const assigned = (...grantees: Grantee[]): Grant[] => grantees.map((to) => ({ to, relation: 'assigned' }));
+const onPanel = (...grantees: Grantee[]): Grant[] => grantees.map((to) => ({ to, relation: 'panel' }));
+
+/**
+ * Who may do what: the only place where it is said. A department acts on its own reports and a complainant on their own
+ * case alone, by what they signed in with. Recusal is not a grant but a wall: the database hides the case from the person.
+ */
+export const permissions = {
+  'session.end': any('intake', 'investigator', 'supervisor', 'clerk', 'board_member', 'records', 'director', 'auditor', 'administrator'),
+  'session.read': any('intake', 'investigator', 'supervisor', 'clerk', 'board_member', 'records', 'director', 'auditor', 'administrator'),
+
+  'complaint.list': any('intake', 'investigator', 'supervisor', 'clerk', 'director', 'auditor'),
+  'complaint.read': [...any('intake', 'supervisor', 'clerk', 'director', 'auditor'), ...assigned('investigator'), ...onPanel('board_member')],
+  'complaint.read-identity': [...any('intake', 'supervisor'), ...assigned('investigator')],
+  'complaint.read-history': any('supervisor', 'director', 'auditor'),
+  'complaint.take-in': any('intake', 'supervisor'),
+  'complaint.screen': any('intake', 'supervisor'),
+  'complaint.assign': any('supervisor', 'director'),
+  'complaint.work': [...any('supervisor'), ...assigned('investigator')],
+  'complaint.record-finding': [...any('supervisor'), ...assigned('investigator')],
+  'complaint.send-to-board': any('supervisor', 'director'),
+  'complaint.close': any('supervisor', 'director'),
+  'complaint.follow': any('complainant'),
+
+  'officer.register': any('intake', 'supervisor', 'administrator'),
+  'officer.read': any('intake', 'investigator', 'supervisor', 'director', 'auditor'),
+
+  'meeting.read': any('clerk', 'board_member', 'supervisor', 'director', 'auditor'),
+  'meeting.schedule': any('clerk'),
+  'meeting.run': any('clerk'),
+  'board.seat-member': any('clerk', 'administrator'),
+  'panel.appoint': any('clerk'),
+  'recusal.declare': any('intake', 'investigator', 'supervisor', 'clerk', 'board_member', 'records', 'director', 'auditor'),
+  'motion.move': any('clerk'),
+  'motion.read': any('clerk', 'board_member', 'supervisor', 'director', 'auditor'),
+  'vote.cast': any('board_member'),
+  'motion.decide': any('clerk'),
+  'recommendation.send': any('clerk', 'director'),
+  'recommendation.read': any('clerk', 'board_member', 'supervisor', 'director', 'auditor'),
+  'chief-answer.record': any('clerk', 'director'),
+
+  'use-of-force.submit': any('department'),
+  'use-of-force.read-own': any('department'),
+  'use-of-force.read': any('supervisor', 'director', 'auditor'),
+  'use-of-force.review': any('supervisor', 'director'),
+
+  'release.request': any('records', 'director'),
+  'release.read': any('records', 'director', 'auditor'),
+  'release.verify': any('records', 'director', 'auditor'),
+  'release.approve': any('records', 'director'),
+  'release.publish': any('records', 'director'),
+} satisfies Record<string, Grant[]>;
+
+export type Permission = keyof typeof permissions;
+
+/** The grants of a permission that this person holds by role; an empty list is a no. */
+export function grantsHeld(permission: Permission, grantees: readonly Grantee[]): Grant[] {
+  return permissions[permission].filter((grant) => grantees.includes(grant.to));
+}

@@ -1,0 +1,42 @@
+/**
+ * A token says whose rows hold it, because without a jurisdiction the database shows no row at all:
+ * `rs_<jurisdiction, 32 hex>_<secret>` for a session, `rk_<jurisdiction>_<key id, 32 hex>_<secret>` for a department's key.
+ */
+export interface SessionToken {
+  jurisdictionId: string;
+}
+export interface DepartmentToken extends SessionToken {
+  keyId: string;
+}
+
+const SECRET = '[A-Za-z0-9_-]{43}';
+const SESSION = new RegExp(`^rs_([0-9a-f]{32})_${SECRET}$`);
+const DEPARTMENT = new RegExp(`^rk_([0-9a-f]{32})_([0-9a-f]{32})_${SECRET}$`);
+
+export function sessionToken(jurisdictionId: string, secret: string): string {
+  return `rs_${plain(jurisdictionId)}_${secret}`;
+}
+
+export function departmentToken(jurisdictionId: string, keyId: string, secret: string): string {
+  return `rk_${plain(jurisdictionId)}_${plain(keyId)}_${secret}`;
+}
+
+export function readSessionToken(token: string): SessionToken | null {
+  const [, jurisdiction] = SESSION.exec(token) ?? [];
+  return jurisdiction === undefined ? null : { jurisdictionId: dashed(jurisdiction) };
+}
+
+export function readDepartmentToken(token: string): DepartmentToken | null {
+  const [, jurisdiction, key] = DEPARTMENT.exec(token) ?? [];
+  return jurisdiction === undefined || key === undefined
+    ? null
+    : { jurisdictionId: dashed(jurisdiction), keyId: dashed(key) };
+}
+
+function plain(id: string): string {
+  return id.replaceAll('-', '');
+}
+
+function dashed(hex: string): string {
+  return hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
+}

@@ -1,0 +1,17 @@
+import { createApp } from './app.setup.js';
+import type { OpenDatabases } from './database/open-databases.js';
+import type { Settings } from './platform/settings.js';
+
+export interface RunningServer {
+  address: string;
+  stop(): Promise<void>;
+}
+
+/** The only place that listens. Stops in order: no new requests, those under way are answered, then the database. */
+export async function serve(databases: OpenDatabases, settings: Pick<Settings, 'host' | 'port'>): Promise<RunningServer> {
+  const app = await createApp(databases);
+  await app.listen(settings.port, settings.host);
+  const server = app.getHttpServer() as { headersTimeout: number };
+  server.headersTimeout = 10_000;
+  return { address: await app.getUrl(), stop: () => app.close() };
+}

@@ -1,0 +1,4 @@
+export { deriveKey } from './derive-key.js';
+export { MasterKey } from './master-key.js';
+export { seal, unseal, SealBroken, type Place } from './seal.js';
+export { PasswordHasher } from './password.js';

@@ -1,0 +1,24 @@
+import { Injectable } from '@nestjs/common';
+import { createHmac } from 'node:crypto';
+import { deriveKey } from './derive-key.js';
+
+/** The secret that everything else hangs on. It stays outside the database; only keys derived from it are used. */
+@Injectable()
+export class MasterKey {
+  /** Names the key that wrapped something, so that a later rotation knows which rows are still under this one. */
+  readonly id: string;
+
+  constructor(private readonly secret: Buffer) {
+    this.id = deriveKey(secret, 'key-id').subarray(0, 6).toString('hex');
+  }
+
+  /** The key that wraps a jurisdiction's case keys. */
+  wrappingKey(jurisdictionId: string): Buffer {
+    return deriveKey(this.secret, `case-keys/${jurisdictionId}`);
+  }
+
+  /** HMAC-SHA-256 under a key for this purpose: what is stored of a secret that a person carries. */
+  fingerprint(purpose: string, value: string): Buffer {
+    return createHmac('sha256', deriveKey(this.secret, `fingerprint/${purpose}`)).update(value).digest();
+  }
+}

@@ -1,0 +1,74 @@
+import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Logger } from '../logging/logger.js';
+import { databaseProblem } from './database-problem.js';
+import type { Problem } from './problem.js';
+import { RuleBroken } from './rule-broken.js';
+
+/** Every "no" leaves as RFC 9457 problem JSON with a stable `code`; what we did not foresee leaves as a 500 with an id. */
+@Catch()
+export class ProblemFilter implements ExceptionFilter {
+  constructor(private readonly logger: Logger) {}
+
+  catch(error: unknown, host: ArgumentsHost): void {
+    const http = host.switchToHttp();
+    const request = http.getRequest<FastifyRequest>();
+    const reply = http.getResponse<FastifyReply>();
+    const problem = problemOf(error);
+    if (problem.status >= 500) {
+      this.logger.failure('request-failed', error, { requestId: request.id, method: request.method, status: problem.status });
+    }
+    if (reply.sent) return;
+    if (problem.status === 503) void reply.header('retry-after', '2');
+    void reply.status(problem.status).type('application/problem+json').send({ ...problem, id: request.id });
+  }
+}
+
+function problemOf(error: unknown): Problem {
+  if (error instanceof RuleBroken) return problem(error.status, error.code, error.message, error.faults);
+  if (error instanceof HttpException) return ofHttpException(error);
+  const status = statusOf(error);
+  // Fastify's own refusals (a body too large, JSON that does not parse) say what was wrong and quote nothing.
+  if (status !== null && status < 500) return problem(status, codeOf(status), (error as Error).message);
+  return databaseProblem(error) ?? problem(500, 'unexpected', 'Something went wrong on our side. Nothing was saved. Quote the id if you report it.');
+}
+
+function ofHttpException(error: HttpException): Problem {
+  const status = error.getStatus();
+  if (status === 404) return problem(404, 'not-found', 'There is nothing here under that name, or you may not see it.');
+  return problem(status, codeOf(status), error.message);
+}
+
+function problem(status: number, code: string, message: string, errors?: Problem['errors']): Problem {
+  return {
+    type: `/docs/errors#${code}`,
+    title: code,
+    status,
+    detail: message,
+    code,
+    message,
+    error: true,
+    ...(errors && errors.length > 0 ? { errors } : {}),
+  };
+}
+
+const CODES: Record<number, string> = {
+  400: 'malformed',
+  401: 'not-signed-in',
+  403: 'not-allowed',
+  405: 'method-not-allowed',
+  408: 'too-slow',
+  413: 'too-large',
+  414: 'address-too-long',
+  415: 'media-type',
+  429: 'too-many-requests',
+};
+
+function codeOf(status: number): string {
+  return CODES[status] ?? (status < 500 ? 'refused' : 'unexpected');
+}
+
+function statusOf(error: unknown): number | null {
+  const status = (error as { statusCode?: unknown } | null)?.statusCode;
+  return typeof status === 'number' ? status : null;
+}

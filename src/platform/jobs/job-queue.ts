@@ -1,0 +1,56 @@
+import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
+import { PgBoss } from 'pg-boss';
+import type { EntityManager } from 'typeorm';
+import { Logger } from '../logging/logger.js';
+import { connectionOptions } from '../postgres/connection-options.js';
+
+/** Every kind of job there is; `redress migrate` makes their queues. */
+export const QUEUES = ['build-release'] as const;
+export type Queue = (typeof QUEUES)[number];
+export const JOBS_SCHEMA = 'jobs';
+
+/** What may happen later: enqueued in the transaction of the change that asks for it, so that neither is without the other. */
+@Injectable()
+export class JobQueue implements OnApplicationShutdown {
+  private readonly boss: PgBoss;
+  private started: Promise<unknown> | undefined;
+
+  constructor(
+    url: string,
+    private readonly logger: Logger,
+  ) {
+    this.boss = new PgBoss({ ...connectionOptions(url), schema: JOBS_SCHEMA, migrate: false, createSchema: false, superviseIntervalSeconds: 10, max: 4 });
+    this.boss.on('error', (error: unknown) => {
+      this.logger.failure('jobs-failed', error);
+    });
+  }
+
+  async enqueue(manager: EntityManager, queue: Queue, data: object): Promise<void> {
+    await this.start();
+    const db = {
+      executeSql: async (text: string, values?: unknown[]) => ({ rows: (await manager.query(text, values)) as unknown[] }),
+    };
+    await this.boss.send(queue, data, { db });
+  }
+
+  /** Takes jobs of this kind, one at a time, until the process stops. A worker that dies leaves its job to the next in ≤ 45 s. */
+  async work<T extends object>(queue: Queue, handle: (data: T) => Promise<void>): Promise<void> {
+    await this.start();
+    await this.boss.work<T>(queue, { pollingIntervalSeconds: 1, batchSize: 1 }, async (jobs) => {
+      for (const job of jobs) {
+        this.logger.info('job-started', { job: queue, jobId: job.id });
+        await handle(job.data);
+        this.logger.info('job-done', { job: queue, jobId: job.id });
+      }
+    });
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    if (this.started) await this.boss.stop({ graceful: true, timeout: 10_000 });
+  }
+
+  private async start(): Promise<unknown> {
+    this.started ??= this.boss.start();
+    return this.started;
+  }
+}

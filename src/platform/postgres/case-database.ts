@@ -1,0 +1,43 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager } from 'typeorm';
+import type { Scope } from './scope.js';
+
+/** The case side's database. Nothing reaches a case table but through one of these two. */
+@Injectable()
+export class CaseDatabase {
+  constructor(private readonly dataSource: DataSource) {}
+
+  /** One transaction: all of it is committed, or none. `work` gets the manager to pass on; nothing is hidden. */
+  async transaction<T>(scope: Scope, work: (manager: EntityManager) => Promise<T>): Promise<T> {
+    return this.dataSource.transaction(async (manager) => {
+      await enter(manager, scope);
+      return work(manager);
+    });
+  }
+
+  /** The same for reading alone: one consistent view, and a write is refused by the database. */
+  async read<T>(scope: Scope, work: (manager: EntityManager) => Promise<T>): Promise<T> {
+    return this.dataSource.transaction('REPEATABLE READ', async (manager) => {
+      await manager.query('SET TRANSACTION READ ONLY');
+      await enter(manager, scope);
+      return work(manager);
+    });
+  }
+
+  /** What is public of every jurisdiction, before anybody is known. */
+  async jurisdictionBySlug(slug: string): Promise<{ id: string; slug: string; name: string; timeZone: string } | null> {
+    const rows: { id: string; slug: string; name: string; timeZone: string }[] = await this.dataSource.query(
+      'SELECT id, slug, name, time_zone AS "timeZone" FROM redress.jurisdiction WHERE slug = $1',
+      [slug],
+    );
+    return rows[0] ?? null;
+  }
+}
+
+/** `true` makes the setting the transaction's own: a pooled connection never carries it to the next caller. */
+async function enter(manager: EntityManager, scope: Scope): Promise<void> {
+  await manager.query(`SELECT set_config('redress.jurisdiction', $1, true), set_config('redress.staff', $2, true)`, [
+    scope.jurisdictionId,
+    scope.staffId ?? '',
+  ]);
+}

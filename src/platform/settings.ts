@@ -1,0 +1,66 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+
+/** Everything that an operator may set, read once at start. See README, "Settings". */
+export interface Settings {
+  /** The owner's database; undefined means the embedded one under `dataDirectory`. Needed by `migrate` only. */
+  databaseUrl: string | undefined;
+  /** The case side's own login. Derived from `databaseUrl` when not given. */
+  appDatabaseUrl: string | undefined;
+  /** The public side's own login. Derived from `databaseUrl` when not given. */
+  publicDatabaseUrl: string | undefined;
+  /** 32 bytes; undefined means: the one that stands in `dataDirectory`, made on first start (embedded database only). */
+  masterKey: Buffer | undefined;
+  dataDirectory: string;
+  host: string;
+  port: number;
+  logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'silent';
+}
+
+export class SettingsRefused extends Error {}
+
+const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'silent'] as const;
+
+/** @throws SettingsRefused naming the variable and how to mend it. */
+export function readSettings(environment: Record<string, string | undefined> = process.env): Settings {
+  const text = (name: string): string | undefined => environment[name]?.trim() || undefined;
+  const logLevel = LOG_LEVELS.find((level) => level === (text('LOG_LEVEL') ?? 'info'));
+  if (!logLevel) throw new SettingsRefused(`LOG_LEVEL must be one of ${LOG_LEVELS.join(', ')}.`);
+  const databaseUrl = text('DATABASE_URL');
+  const appDatabaseUrl = text('APP_DATABASE_URL');
+  const masterKey = readMasterKey(text('MASTER_KEY'), text('MASTER_KEY_FILE'));
+  if ((databaseUrl ?? appDatabaseUrl) && !masterKey) {
+    throw new SettingsRefused(
+      'With a database of your own, set MASTER_KEY_FILE to a file with 32 random bytes in base64 (openssl rand -base64 32).',
+    );
+  }
+  return {
+    databaseUrl,
+    appDatabaseUrl,
+    publicDatabaseUrl: text('PUBLIC_DATABASE_URL'),
+    masterKey,
+    dataDirectory: resolve(text('DATA_DIRECTORY') ?? 'data'),
+    host: text('HOST') ?? '127.0.0.1',
+    port: readPort(text('PORT')),
+    logLevel,
+  };
+}
+
+function readPort(value: string | undefined): number {
+  const port = Number(value ?? 3000);
+  if (!Number.isInteger(port) || port < 0 || port > 65535) throw new SettingsRefused('PORT must be a number, 0 to 65535.');
+  return port;
+}
+
+function readMasterKey(inline: string | undefined, file: string | undefined): Buffer | undefined {
+  const source = inline ?? (file === undefined ? undefined : readFileSync(file, 'utf8').trim());
+  return source === undefined ? undefined : parseMasterKey(source);
+}
+
+/** @throws SettingsRefused for a key that is short, or that nobody drew at random. */
+export function parseMasterKey(source: string): Buffer {
+  const key = Buffer.from(source, 'base64');
+  if (key.length !== 32) throw new SettingsRefused('The master key must be 32 bytes in base64 (openssl rand -base64 32).');
+  if (new Set(key).size < 12) throw new SettingsRefused('The master key is weak: draw one with openssl rand -base64 32.');
+  return key;
+}

@@ -1,0 +1,22 @@
+/** Who is doing something: what every action is given, every history entry names, and row-level security goes by. */
+export type Actor =
+  | { kind: 'staff'; jurisdictionId: string; staffId: string; roles: readonly StaffRole[] }
+  | { kind: 'department'; jurisdictionId: string; departmentId: string }
+  | { kind: 'complainant'; jurisdictionId: string; complaintId: string }
+  | { kind: 'public'; jurisdictionId: string }
+  | { kind: 'system'; jurisdictionId: string };
+
+export type ActorOf<Kind extends Actor['kind']> = Extract<Actor, { kind: Kind }>;
+
+export const STAFF_ROLES = [
+  'intake',
+  'investigator',
+  'supervisor',
+  'clerk',
+  'board_member',
+  'records',
+  'director',
+  'auditor',
+  'administrator',
+] as const;
+export type StaffRole = (typeof STAFF_ROLES)[number];

@@ -1,0 +1,75 @@
+import { bucketSort } from './bucket-sort.js';
+import { compactColumn, type CompactColumn } from './compact-column.js';
+import type { Problem } from './problem.js';
+import { SignatureGrouper, type Signatures } from './signatures.js';
+import { collectSubjects, type Subjects } from './subjects.js';
+import { TupleGrouper } from './tuple-grouper.js';
+
+/**
+ * The problem without repetition: distinct tuples, distinct multisets of them (signatures), and who stands behind
+ * each. A node of the lattice is checked on it without touching the rows again.
+ */
+export interface Base {
+  readonly rows: number;
+  readonly columns: readonly CompactColumn[];
+  /** per quasi-identifier: tuple → dense base code */
+  readonly tupleCodes: readonly Int32Array[];
+  readonly tuples: number;
+  readonly signatures: Signatures;
+  /** unit → signature */
+  readonly signatureOf: Int32Array;
+  /** signature → units that have it */
+  readonly units: Int32Array;
+  readonly subjects: Subjects;
+}
+
+export function collapse({ rows, quasiIdentifiers, unit, subject }: Problem): Base {
+  const columns = quasiIdentifiers.map(compactColumn);
+  const grouper = new TupleGrouper(
+    columns.map(({ codes }) => codes),
+    rows,
+  );
+  const tuples = grouper.group(columns.map(({ levels }) => levels[0]!));
+  const tupleCodes = columns.map(({ codes }) => representatives(codes, grouper.ids, tuples));
+  const { signatures, signatureOf } = collectSignatures(grouper.ids, tuples, unit);
+  const units = new Int32Array(signatures.count);
+  for (const s of signatureOf) units[s]!++;
+  const subjects = collectSubjects(signatureOf, signatures.count, subject);
+  return { rows, columns, tupleCodes, tuples, signatures, signatureOf, units, subjects };
+}
+
+function representatives(codes: Int32Array, tupleOf: Int32Array, tuples: number): Int32Array {
+  const values = new Int32Array(tuples);
+  for (let row = 0; row < codes.length; row++) values[tupleOf[row]!] = codes[row]!;
+  return values;
+}
+
+function collectSignatures(tupleOf: Int32Array, tuples: number, unit: Int32Array | undefined) {
+  if (unit === undefined) return plainSignatures(tupleOf, tuples);
+  const byUnit = bucketSort(
+    unit,
+    unit.reduce((most, code) => Math.max(most, code + 1), 0),
+  );
+  const members = byUnit.items.map((row) => tupleOf[row]!);
+  const every = { count: byUnit.starts.length - 1, starts: byUnit.starts, members };
+  const grouper = new SignatureGrouper(every);
+  const ids = new Int32Array(tuples).map((_, tuple) => tuple);
+  const dense = new Int32Array(grouper.group(ids, tuples)).fill(-1);
+  const starts = [0];
+  const distinct: number[] = [];
+  const signatureOf = grouper.ids.map((id, u) => {
+    if (dense[id] !== -1) return dense[id]!;
+    for (let i = every.starts[u]!; i < every.starts[u + 1]!; i++) distinct.push(members[i]!);
+    return (dense[id] = starts.push(distinct.length) - 2);
+  });
+  return {
+    signatureOf,
+    signatures: { count: starts.length - 1, starts: Int32Array.from(starts), members: Int32Array.from(distinct) },
+  };
+}
+
+/** Every row its own unit: signatures and tuples are the same thing. */
+function plainSignatures(tupleOf: Int32Array, tuples: number) {
+  const starts = new Int32Array(tuples + 1).map((_, i) => i);
+  return { signatureOf: tupleOf.slice(), signatures: { count: tuples, starts, members: starts.subarray(0, tuples) } };
+}

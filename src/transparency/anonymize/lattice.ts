@@ -1,0 +1,67 @@
+import { AnonymizationRefused } from './anonymization-refused.js';
+
+const MOST_NODES = 2 ** 24;
+
+/** All transformations between a floor and a ceiling per column, numbered in mixed radix, ordered by level (LeFevre et al. 2005). */
+export class Lattice {
+  readonly size: number;
+  private readonly strides: readonly number[];
+
+  constructor(
+    private readonly floor: readonly number[],
+    private readonly ceiling: readonly number[],
+  ) {
+    const strides: number[] = [];
+    let size = 1;
+    for (const [j, low] of floor.entries()) {
+      strides.push(size);
+      size *= ceiling[j]! - low + 1;
+    }
+    if (size > MOST_NODES)
+      throw new AnonymizationRefused(
+        'lattice-too-large',
+        `${size} transformations; narrow the levels to ${MOST_NODES} at most`,
+      );
+    this.strides = strides;
+    this.size = size;
+  }
+
+  get top(): number {
+    return this.size - 1;
+  }
+
+  transformation(node: number): number[] {
+    return this.floor.map((_, j) => this.level(node, j));
+  }
+
+  /** The nodes one level coarser in one column. */
+  successors(node: number): number[] {
+    const up: number[] = [];
+    for (const [j, stride] of this.strides.entries())
+      if (this.level(node, j) < this.ceiling[j]!) up.push(node + stride);
+    return up;
+  }
+
+  /** Calls `visit` on every node at or below `node`, going on below a node only when it returns true. */
+  descend(node: number, visit: (node: number) => boolean): void {
+    const stack = [node];
+    for (let current = stack.pop(); current !== undefined; current = stack.pop()) {
+      if (!visit(current)) continue;
+      for (const [j, stride] of this.strides.entries())
+        if (this.level(current, j) > this.floor[j]!) stack.push(current - stride);
+    }
+  }
+
+  /** Loss of every node as the sum of its columns' terms, added in column order. */
+  sums(terms: readonly (readonly number[])[]): Float64Array {
+    const sums = new Float64Array(this.size);
+    for (const [j, byLevel] of terms.entries())
+      for (let node = 0; node < this.size; node++) sums[node] = sums[node]! + byLevel[this.level(node, j)]!;
+    return sums;
+  }
+
+  private level(node: number, j: number): number {
+    const low = this.floor[j]!;
+    return low + (Math.floor(node / this.strides[j]!) % (this.ceiling[j]! - low + 1));
+  }
+}

@@ -1,0 +1,66 @@
+import type { Hierarchy } from './hierarchy.js';
+
+/** A column that a reader may know of a person from elsewhere (Samarati & Sweeney 1998), and how it may be coarsened. */
+export interface QuasiIdentifier {
+  readonly name: string;
+  /** `codes[row]` is the base value's code, an index into every level of the hierarchy. */
+  readonly codes: Int32Array;
+  readonly hierarchy: Hierarchy;
+  /** `unit`: the same on all rows of a unit (the incident's date); checked. `row` (default): may differ (the officer's rank). */
+  readonly scope?: 'unit' | 'row';
+  /** Finest level that may be published, whatever the search finds: a charter's floor. Default 0. */
+  readonly minLevel?: number;
+  /** Coarsest level allowed; equal to `minLevel` it freezes the column for an epoch. Default the top. */
+  readonly maxLevel?: number;
+}
+
+export interface Problem {
+  readonly rows: number;
+  readonly quasiIdentifiers: readonly QuasiIdentifier[];
+  /**
+   * row → unit, 0 … units − 1: the case or incident whose rows carry one published key, so that anybody can join them
+   * again. k holds over all rows of a unit at once. Absent: every row is its own unit.
+   */
+  readonly unit?: Int32Array;
+  /**
+   * unit → the distinct person (or group) whose privacy counts, any non-negative code. Absent: every unit its own.
+   * A subject's key must not be published unless unit and subject are the same thing: it would join units.
+   */
+  readonly subject?: Int32Array;
+  /** The least number of distinct subjects who share a published signature. */
+  readonly k: number;
+  /** Share of units, 0 … 1, that may be removed whole; the limit is floor(units × share). */
+  readonly suppressionLimit: number;
+  /** When it has passed the best found so far is returned with its gap. Absent: until the optimum is proven. */
+  readonly budgetMs?: number;
+  readonly onProgress?: (progress: Progress) => void;
+}
+
+export interface Progress {
+  readonly checked: number;
+  readonly best: number;
+  readonly lowerBound: number;
+}
+
+export interface Anonymization {
+  /** One level per quasi-identifier, in the problem's order. */
+  readonly transformation: readonly number[];
+  readonly loss: number;
+  /** No allowed transformation of less loss than this meets the demands. */
+  readonly lowerBound: number;
+  /** (loss − lowerBound) / loss; 0 exactly when `optimal`. */
+  readonly gap: number;
+  readonly optimal: boolean;
+  /** unit → 1 if its rows are published, 0 if it is removed whole. */
+  readonly keep: Uint8Array;
+  readonly units: number;
+  readonly suppressedUnits: number;
+  readonly suppressedRows: number;
+  /** Published signatures, and the fewest distinct subjects behind one of them (0 when nothing is published). */
+  readonly classes: number;
+  readonly smallestClass: number;
+  /** Transformations whose grouping was looked at, of `latticeSize`. */
+  readonly checked: number;
+  readonly latticeSize: number;
+  readonly seconds: number;
+}

@@ -1,0 +1,92 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { chmodSync, existsSync, mkdtempSync, readFileSync, realpathSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+import pg from 'pg';
+import { startEmbeddedServer } from '../../src/database/embedded/index.js';
+import type { ChildProcess } from 'node:child_process';
+import type { EmbeddedServerOptions } from '../../src/database/embedded/index.js';
+
+/** Directories and servers of one test file, all of them gone when it ends. */
+export class EmbeddedFixture {
+  private readonly directories: string[] = [];
+  private readonly children: ChildProcess[] = [];
+
+  /** @param mode 0o755 lets PostgreSQL's account through; 0o700 is what `mktemp -d` makes. */
+  directory(mode = 0o755): string {
+    const parent = mkdtempSync(join(tmpdir(), "redress test, it's "));
+    chmodSync(parent, mode);
+    this.directories.push(parent);
+    return join(parent, 'postgresql');
+  }
+
+  start(directory: string, more: Partial<EmbeddedServerOptions> = {}) {
+    return startEmbeddedServer({ directory, ...more, settings: { fsync: 'off', ...more.settings } });
+  }
+
+  /** Another process that starts the server there. Resolves when it is ready. */
+  async starter(directory: string) {
+    const script = fileURLToPath(new URL('start-embedded-server.mjs', import.meta.url));
+    const child = spawn(process.execPath, [script, directory], { stdio: ['ignore', 'pipe', 'inherit'] });
+    this.children.push(child);
+    const ended = once(child, 'exit');
+    const [line] = (await Promise.race([once(child.stdout, 'data'), ended])) as [Buffer];
+    const { url, report } = JSON.parse(String(line)) as { url: string; report: string[] };
+    const end = async (signal: 'SIGTERM' | 'SIGKILL') => {
+      child.kill(signal);
+      await ended;
+    };
+    return { url, report, end };
+  }
+
+  /** For the end of a test file: also what failed tests have left behind. */
+  async remove(): Promise<void> {
+    for (const child of this.children) child.kill('SIGKILL');
+    for (const parent of this.directories) {
+      const home = existsSync(join(parent, 'postgresql')) ? realpathSync(join(parent, 'postgresql')) : parent;
+      const left = postmasterOf(join(home, 'cluster'));
+      if (left !== undefined && lives(left)) {
+        process.kill(left, 'SIGQUIT');
+        await goneProcess(left);
+      }
+      rmSync(home, { recursive: true, force: true });
+      rmSync(parent, { recursive: true, force: true });
+    }
+  }
+}
+
+/** @returns the number in postmaster.pid, when there is such a file. */
+export function postmasterOf(dataDirectory: string): number | undefined {
+  try {
+    return Number(readFileSync(join(dataDirectory, 'postmaster.pid'), 'utf8').split('\n')[0]);
+  } catch {
+    return undefined;
+  }
+}
+
+export async function goneProcess(pid: number): Promise<void> {
+  while (lives(pid)) await sleep(20);
+}
+
+export function lives(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch {
+    return false;
+  }
+}
+
+/** Runs SQL on a connection of its own and returns the rows. */
+export async function ask<Row extends pg.QueryResultRow>(url: string, sql: string): Promise<Row[]> {
+  const client = new pg.Client({ connectionString: url });
+  client.on('error', () => undefined);
+  await client.connect();
+  try {
+    return (await client.query<Row>(sql)).rows;
+  } finally {
+    await client.end().catch(() => undefined);
+  }
+}

@@ -1,0 +1,69 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { PASSWORD, TestApp } from '../support/test-app.js';
+
+let redress: TestApp;
+beforeAll(async () => (redress = await TestApp.start()));
+afterAll(() => redress.stop());
+
+const credentials = (signInName: string, password = PASSWORD) => ({ jurisdiction: 'riverton', signInName, password });
+
+describe('POST /api/v1/sessions', () => {
+  it('lets a person in with the right password, and says who they are', async () => {
+    await redress.staff('clerk');
+    const { status, body } = await redress.request('POST', '/api/v1/sessions', { body: credentials('clerk1') });
+    expect(status).toBe(201);
+    const me = await redress.request('GET', '/api/v1/sessions/current', { as: body.token });
+    expect(me.body).toMatchObject({ displayName: 'Person 1', roles: ['clerk'] });
+  });
+
+  it('answers a wrong password, an unknown name and an unknown place alike', async () => {
+    const known = await redress.staff('records');
+    expect(known.staffId).toHaveLength(36);
+    const wrong = [credentials('records2', 'not this one at all'), credentials('nobody'), { ...credentials('records2'), jurisdiction: 'elsewhere' }];
+    for (const body of wrong) {
+      const { status, body: problem } = await redress.request('POST', '/api/v1/sessions', { body });
+      expect(status).toBe(401);
+      expect(problem).toMatchObject({ code: 'sign-in-refused', type: '/docs/errors#sign-in-refused' });
+    }
+  });
+
+  it('closes the account after five wrong passwords, for the right one too', async () => {
+    await redress.staff('auditor');
+    for (let attempt = 0; attempt < 5; attempt++) {
+      await redress.request('POST', '/api/v1/sessions', { body: credentials('auditor3', 'a wrong password again') });
+    }
+    const { status } = await redress.request('POST', '/api/v1/sessions', { body: credentials('auditor3') });
+    expect(status).toBe(401);
+  });
+
+  it('says what is missing, and where', async () => {
+    const { status, body } = await redress.request('POST', '/api/v1/sessions', { body: { jurisdiction: 'riverton', extra: 1 } });
+    expect(status).toBe(422);
+    expect(body.errors.map((fault: { path: string; code: string }) => [fault.path, fault.code])).toEqual(
+      expect.arrayContaining([
+        ['/signInName', 'is-string'],
+        ['/password', 'is-string'],
+        ['/extra', 'unknown-field'],
+      ]),
+    );
+  });
+});
+
+describe('a session', () => {
+  it('ends when it is ended', async () => {
+    const { token } = await redress.staff('clerk');
+    expect((await redress.request('DELETE', '/api/v1/sessions/current', { as: token })).status).toBe(204);
+    expect((await redress.request('GET', '/api/v1/sessions/current', { as: token })).status).toBe(401);
+  });
+
+  it('ends when the person is disabled, with the next request', async () => {
+    const { token, staffId } = await redress.staff('clerk');
+    await redress.database.owner.query('UPDATE redress.staff SET disabled_at = now() WHERE id = $1', [staffId]);
+    expect((await redress.request('GET', '/api/v1/sessions/current', { as: token })).status).toBe(401);
+  });
+
+  it('is not opened by a token of the right form that nobody was given', async () => {
+    const forged = `rs_${redress.jurisdiction.id.replaceAll('-', '')}_${'A'.repeat(43)}`;
+    expect((await redress.request('GET', '/api/v1/sessions/current', { as: forged })).status).toBe(401);
+  });
+});

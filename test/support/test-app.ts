@@ -1,0 +1,91 @@
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { createApp } from '../../src/app.setup.js';
+import { type CharterDocument, EstablishJurisdiction, genericCharter } from '../../src/charter/index.js';
+import { IssueDepartmentKey, RegisterDepartment, RegisterStaff, SignIn } from '../../src/identity/index.js';
+import type { StaffRole } from '../../src/shared/actor.js';
+import { createTestDatabase, type TestDatabase } from './test-database.js';
+
+export const PASSWORD = 'a long walk along the river';
+
+export interface Answer {
+  status: number;
+  headers: Record<string, string | string[] | number | undefined>;
+  // Tests read answers as a client would: by name, without our types.
+  // eslint-disable-next-line @typescript-eslint/no-explicit-any
+  body: any;
+  text: string;
+}
+
+export interface SignedIn {
+  staffId: string;
+  token: string;
+}
+
+/** The whole application over a real database, as a client meets it. */
+export class TestApp {
+  private people = 0;
+
+  private constructor(
+    readonly app: NestFastifyApplication,
+    readonly database: TestDatabase,
+    readonly jurisdiction: { id: string; slug: string },
+  ) {}
+
+  static async start(charter: CharterDocument = genericCharter): Promise<TestApp> {
+    const database = await createTestDatabase();
+    const app = await createApp(database.connections);
+    const slug = 'riverton';
+    const { id } = await app
+      .get(EstablishJurisdiction)
+      .run({ slug, name: 'City of Riverton', timeZone: 'America/Chicago', charter });
+    return new TestApp(app, database, { id, slug });
+  }
+
+  async stop(): Promise<void> {
+    await this.app.close();
+    await this.database.drop();
+  }
+
+  /** One request. `as` is a session token, a department's key or (with `receipt`) a receipt code. */
+  async request(
+    method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE',
+    url: string,
+    options: { as?: string; receipt?: string; body?: unknown; headers?: Record<string, string> } = {},
+  ): Promise<Answer> {
+    const headers = {
+      ...(options.as === undefined ? {} : { authorization: `Bearer ${options.as}` }),
+      ...(options.receipt === undefined ? {} : { 'redress-receipt': options.receipt }),
+      ...options.headers,
+    };
+    const payload = options.body as string | object | undefined;
+    const response = await this.app.inject({ method, url, headers, ...(payload === undefined ? {} : { payload }) });
+    const json = /json/.test(String(response.headers['content-type'])) && response.body !== '';
+    return {
+      status: response.statusCode,
+      headers: response.headers,
+      body: json ? JSON.parse(response.body) : undefined,
+      text: response.body,
+    };
+  }
+
+  /** A new staff member with these roles, signed in. */
+  async staff(...roles: StaffRole[]): Promise<SignedIn> {
+    const signInName = `${roles[0] ?? 'nobody'}${++this.people}`;
+    const person = { signInName, displayName: `Person ${this.people}`, password: PASSWORD, roles };
+    const { id } = await this.app.get(RegisterStaff).run(this.system, person);
+    const credentials = { jurisdiction: this.jurisdiction.slug, signInName, password: PASSWORD };
+    const { token } = await this.app.get(SignIn).run(credentials);
+    return { staffId: id, token };
+  }
+
+  /** A new department with a key of its own. */
+  async department(name: string): Promise<{ id: string; key: string }> {
+    const { id } = await this.app.get(RegisterDepartment).run(this.system, { name });
+    const { key } = await this.app.get(IssueDepartmentKey).run(this.system, id, 'records system');
+    return { id, key };
+  }
+
+  get system() {
+    return { kind: 'system', jurisdictionId: this.jurisdiction.id } as const;
+  }
+}
