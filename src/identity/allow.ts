@@ -1,12 +1,16 @@
-import { createParamDecorator, type ExecutionContext, SetMetadata } from '@nestjs/common';
+import { applyDecorators, createParamDecorator, type ExecutionContext, SetMetadata } from '@nestjs/common';
+import { ApiExtension, ApiSecurity } from '@nestjs/swagger';
 import type { Actor } from '../shared/actor.js';
-import type { Permission } from './rules/permissions.js';
+import { type Permission, permissions } from './rules/permissions.js';
 
 export const ALLOW = 'redress:allow';
 export const PUBLIC = 'redress:public';
 
 /** The route is for those whom `permissions` grants this. Relations go by the route's `:complaintId`. */
-export const Allow = (permission: Permission) => SetMetadata(ALLOW, permission);
+export const Allow = (permission: Permission) => {
+  const scheme = permissions[permission].some((grant) => grant.to === 'complainant') ? 'receipt' : 'bearer';
+  return applyDecorators(SetMetadata(ALLOW, permission), ApiSecurity(scheme), ApiExtension('x-permission', permission));
+};
 
 /** The route is for everybody; nobody is asked who they are. */
 export const Public = () => SetMetadata(PUBLIC, true);

@@ -6,6 +6,7 @@ import { RegisterDepartment } from './actions/register-department.js';
 import { RegisterStaff } from './actions/register-staff.js';
 import { SignIn } from './actions/sign-in.js';
 import { SignOut } from './actions/sign-out.js';
+import { AdministrationController } from './api/administration.controller.js';
 import { SessionController } from './api/session.controller.js';
 import { PermissionGuard } from './permission.guard.js';
 import { PersonReader } from './records/person.reader.js';
@@ -14,7 +15,7 @@ import { ReceiptStrategy } from './sign-in/receipt-strategy.js';
 import { SessionStrategy } from './sign-in/session-strategy.js';
 
 @Module({
-  controllers: [SessionController],
+  controllers: [SessionController, AdministrationController],
   providers: [
     { provide: APP_GUARD, useClass: PermissionGuard },
     SessionStrategy,

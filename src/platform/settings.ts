@@ -23,7 +23,7 @@ const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'silent'] as cons
 
 /** @throws SettingsRefused naming the variable and how to mend it. */
 export function readSettings(environment: Record<string, string | undefined> = process.env): Settings {
-  const text = (name: string): string | undefined => environment[name]?.trim() || undefined;
+  const text = (name: string): string | undefined => noBlank(environment[name]?.trim());
   const logLevel = LOG_LEVELS.find((level) => level === (text('LOG_LEVEL') ?? 'info'));
   if (!logLevel) throw new SettingsRefused(`LOG_LEVEL must be one of ${LOG_LEVELS.join(', ')}.`);
   const databaseUrl = text('DATABASE_URL');
@@ -44,6 +44,11 @@ export function readSettings(environment: Record<string, string | undefined> = p
     port: readPort(text('PORT')),
     logLevel,
   };
+}
+
+/** A variable that is set to nothing is not set. */
+function noBlank(value: string | undefined): string | undefined {
+  return value === '' ? undefined : value;
 }
 
 function readPort(value: string | undefined): number {

@@ -1,5 +1,5 @@
 import { anonymize, bands, dates, groups, type Problem } from '../../src/transparency/anonymize/index.js';
-import type { Manifest, ManifestColumn } from '../../src/transparency/verify/index.js';
+import type { Manifest } from '../../src/transparency/verify/index.js';
 import { sampleRelease, sha256, type SampleRelease } from './sample-release.js';
 
 export const UNITS = 600;
@@ -64,7 +64,7 @@ export function columnsWith(
   columns: Manifest['columns'] = good.manifest.columns,
 ): Pick<Manifest, 'columns'> {
   return {
-    columns: columns.map((column) => (column.name === name ? ({ ...column, ...over }) : column)),
+    columns: columns.map((column) => (column.name === name ? { ...column, ...over } : column)),
   };
 }
 

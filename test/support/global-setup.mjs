@@ -1,4 +1,4 @@
-import { mkdtempSync } from 'node:fs';
+import { chmodSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
@@ -27,6 +27,7 @@ export default async function globalSetup() {
 
 async function openServer() {
   const directory = mkdtempSync(join(tmpdir(), 'redress-test-'));
+  chmodSync(directory, 0o711);
   const given = process.env.DATABASE_URL;
   if (given) return { server: null, directory, urlOf: (name) => Object.assign(new URL(given), { pathname: `/${name}` }).toString() };
   const { startEmbeddedServer } = await import('../../dist/database/embedded/index.js');

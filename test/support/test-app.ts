@@ -59,7 +59,7 @@ export class TestApp {
     };
     const payload = options.body as string | object | undefined;
     const response = await this.app.inject({ method, url, headers, ...(payload === undefined ? {} : { payload }) });
-    const json = /json/.test(String(response.headers['content-type'])) && response.body !== '';
+    const json = String(response.headers['content-type']).includes('json') && response.body !== '';
     return {
       status: response.statusCode,
       headers: response.headers,

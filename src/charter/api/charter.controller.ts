@@ -2,7 +2,7 @@ import { Controller, Get, Param } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { Public } from '../../identity/index.js';
 import { CharterReader } from '../records/charter.reader.js';
-import type { JurisdictionView } from './charter.view.js';
+import { JurisdictionView } from './charter.view.js';
 
 /** The terms of oversight are public. */
 @ApiTags('charter')

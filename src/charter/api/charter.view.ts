@@ -1,10 +1,11 @@
-import type { CharterDocument } from '../rules/charter-document.js';
-
-export interface JurisdictionView {
-  slug: string;
-  name: string;
-  timeZone: string;
-  charterId: string;
-  charterVersion: number;
-  charter: CharterDocument;
+export class JurisdictionView {
+  /** The short name, as in addresses */
+  slug!: string;
+  name!: string;
+  /** IANA name, e.g. America/Chicago */
+  timeZone!: string;
+  charterId!: string;
+  charterVersion!: number;
+  /** Vocabularies, clocks, quorum, rules of publication */
+  charter!: object;
 }

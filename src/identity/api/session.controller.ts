@@ -6,7 +6,7 @@ import { SignOut } from '../actions/sign-out.js';
 import { Allow, CurrentActor, Public } from '../allow.js';
 import { PersonReader } from '../records/person.reader.js';
 import { SignInDto } from './sign-in.dto.js';
-import type { PersonView, SessionView } from './session.view.js';
+import { PersonView, SessionView } from './session.view.js';
 
 /** Signing in and out (staff). */
 @ApiTags('identity')
@@ -29,7 +29,7 @@ export class SessionController {
   @Allow('session.read')
   @Get('current')
   async current(@CurrentActor() actor: ActorOf<'staff'>): Promise<PersonView> {
-    return { staffId: actor.staffId, displayName: await this.people.nameOf(actor), roles: actor.roles };
+    return { staffId: actor.staffId, displayName: await this.people.nameOf(actor), roles: [...actor.roles] };
   }
 
   /** End the session now. */

@@ -1,11 +1,11 @@
-import type { StaffRole } from '../../shared/actor.js';
-
-export interface SessionView {
-  token: string;
+export class SessionView {
+  /** Send it as `Authorization: Bearer …` */
+  token!: string;
 }
 
-export interface PersonView {
-  staffId: string;
-  displayName: string;
-  roles: readonly StaffRole[];
+export class PersonView {
+  staffId!: string;
+  displayName!: string;
+  /** What the person may do goes by these */
+  roles!: string[];
 }

@@ -20,6 +20,10 @@ export const permissions = {
   'session.end': any('intake', 'investigator', 'supervisor', 'clerk', 'board_member', 'records', 'director', 'auditor', 'administrator'),
   'session.read': any('intake', 'investigator', 'supervisor', 'clerk', 'board_member', 'records', 'director', 'auditor', 'administrator'),
 
+  'staff.register': any('administrator'),
+  'department.register': any('administrator'),
+  'department.issue-key': any('administrator'),
+
   'complaint.list': any('intake', 'investigator', 'supervisor', 'clerk', 'director', 'auditor'),
   'complaint.read': [...any('intake', 'supervisor', 'clerk', 'director', 'auditor'), ...assigned('investigator'), ...onPanel('board_member')],
   'complaint.read-identity': [...any('intake', 'supervisor'), ...assigned('investigator')],

@@ -28,7 +28,7 @@ export class JobQueue implements OnApplicationShutdown {
   async enqueue(manager: EntityManager, queue: Queue, data: object): Promise<void> {
     await this.start();
     const db = {
-      executeSql: async (text: string, values?: unknown[]) => ({ rows: (await manager.query(text, values)) as unknown[] }),
+      executeSql: async (text: string, values?: unknown[]) => ({ rows: await manager.query<unknown[]>(text, values) }),
     };
     await this.boss.send(queue, data, { db });
   }

@@ -18,6 +18,6 @@ export function connectionOptions(url: string): ConnectionOptions {
     user: user ?? '',
     password: password ?? '',
     database: database ?? '',
-    ...(typeof ssl === 'boolean' || (typeof ssl === 'object' && ssl !== null) ? { ssl } : {}),
+    ...(typeof ssl === 'boolean' || typeof ssl === 'object' ? { ssl } : {}),
   };
 }

@@ -1,0 +1,14 @@
+/** `npm run bench -- <name>`: each prints what it measures, against what, and the ratio, from one run on one machine. */
+const [name = '', ...rest] = process.argv.slice(2);
+const benches: Record<string, () => Promise<{ run: (words: string[]) => Promise<void> }>> = {
+  import: () => import('./import.js'),
+  release: () => import('./release.js'),
+};
+
+const load = benches[name];
+if (!load) {
+  process.stderr.write(`bench: there are ${Object.keys(benches).join(', ')}\n`);
+  process.exit(2);
+}
+const { run } = await load();
+await run(rest);

@@ -1,0 +1,45 @@
+import { Body, Controller, Param, ParseUUIDPipe, Post } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import type { ActorOf } from '../../shared/actor.js';
+import { IssueDepartmentKey } from '../actions/issue-department-key.js';
+import { RegisterDepartment } from '../actions/register-department.js';
+import { RegisterStaff } from '../actions/register-staff.js';
+import { Allow, CurrentActor } from '../allow.js';
+import { NewDepartmentDto, NewDepartmentKeyDto, NewStaffDto } from './administration.dto.js';
+import { DepartmentKeyView, RegisteredView } from './administration.view.js';
+
+/** Letting people and departments in. */
+@ApiTags('identity')
+@Controller('api/v1')
+export class AdministrationController {
+  constructor(
+    private readonly registerStaff: RegisterStaff,
+    private readonly registerDepartment: RegisterDepartment,
+    private readonly issueDepartmentKey: IssueDepartmentKey,
+  ) {}
+
+  /** Let a person sign in. */
+  @Allow('staff.register')
+  @Post('staff')
+  async staff(@CurrentActor() actor: ActorOf<'staff'>, @Body() person: NewStaffDto): Promise<RegisteredView> {
+    return this.registerStaff.run(actor, person);
+  }
+
+  /** Register a police department. */
+  @Allow('department.register')
+  @Post('departments')
+  async department(@CurrentActor() actor: ActorOf<'staff'>, @Body() department: NewDepartmentDto): Promise<RegisteredView> {
+    return this.registerDepartment.run(actor, department);
+  }
+
+  /** Give a department a key for its records system. The key is told once. */
+  @Allow('department.issue-key')
+  @Post('departments/:departmentId/keys')
+  async departmentKey(
+    @CurrentActor() actor: ActorOf<'staff'>,
+    @Param('departmentId', ParseUUIDPipe) departmentId: string,
+    @Body() { label }: NewDepartmentKeyDto,
+  ): Promise<DepartmentKeyView> {
+    return this.issueDepartmentKey.run(actor, departmentId, label);
+  }
+}

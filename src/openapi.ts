@@ -1,0 +1,27 @@
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter } from '@nestjs/platform-fastify';
+import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
+import { AppModule } from './app.module.js';
+import type { Connections } from './database/database.module.js';
+
+/** Nothing is opened in preview mode: the routes and their types are all that is read. */
+const NOWHERE: Connections = {
+  appUrl: 'postgresql://nobody@localhost/nothing',
+  publicUrl: 'postgresql://nobody@localhost/nothing',
+  masterKey: Buffer.alloc(32, 1),
+  dataDirectory: '',
+  logLevel: 'silent',
+};
+
+/** The API as OpenAPI 3, from the controllers' own types and docstrings. Needs the build: the compiler's plugin writes them in. */
+export async function describeApi(): Promise<OpenAPIObject> {
+  const app = await NestFactory.create(AppModule.with(NOWHERE), new FastifyAdapter(), { preview: true, logger: false, abortOnError: false });
+  const about = new DocumentBuilder()
+    .setTitle('Redress')
+    .setDescription('Civilian oversight of policing: complaints, boards, use-of-force reports, and public releases that name no one.')
+    .setVersion('1')
+    .addBearerAuth({ type: 'http', scheme: 'bearer', description: "A staff session's token, or a department's key" }, 'bearer')
+    .addApiKey({ type: 'apiKey', in: 'header', name: 'Redress-Receipt', description: "The code on a complainant's receipt" }, 'receipt')
+    .build();
+  return SwaggerModule.createDocument(app, about, { operationIdFactory: (controller, method) => `${controller}.${method}` });
+}

@@ -1,0 +1,37 @@
+/** One style sheet for every page: plain, printable, readable at 320 px and in the dark. Contrast at least 4.5 : 1. */
+export const style = `
+:root { color-scheme: light dark; --ink: #1b1b1f; --paper: #fff; --soft: #f2f3f5; --line: #c9ccd1; --accent: #1f4f8f; }
+@media (prefers-color-scheme: dark) { :root { --ink: #ececf0; --paper: #17181b; --soft: #232529; --line: #484c53; --accent: #9cc3ff; } }
+* { box-sizing: border-box; }
+body { margin: 0; font: 1rem/1.55 system-ui, sans-serif; color: var(--ink); background: var(--paper); }
+header, main, footer { max-width: 62rem; margin: 0 auto; padding: 0.75rem 1rem; }
+header { border-bottom: 1px solid var(--line); }
+nav a { margin-right: 1rem; }
+nav a:first-child { font-weight: 700; }
+footer { border-top: 1px solid var(--line); margin-top: 3rem; font-size: 0.9rem; }
+a { color: var(--accent); }
+a:focus-visible, summary:focus-visible { outline: 3px solid var(--accent); outline-offset: 2px; }
+.skip { position: absolute; left: -999rem; }
+.skip:focus { left: 1rem; top: 0.5rem; background: var(--paper); padding: 0.5rem; }
+h1 { line-height: 1.2; margin: 1.2rem 0 0.4rem; }
+h2 { margin: 2rem 0 0.4rem; border-bottom: 1px solid var(--line); }
+h3 { margin: 1.4rem 0 0.3rem; overflow-wrap: anywhere; }
+table { border-collapse: collapse; width: 100%; margin: 0.5rem 0; }
+caption { text-align: left; font-weight: 600; padding: 0.3rem 0; }
+th, td { text-align: left; vertical-align: top; padding: 0.25rem 0.6rem 0.25rem 0; border-bottom: 1px solid var(--line); overflow-wrap: anywhere; }
+td.number, th.number { text-align: right; font-variant-numeric: tabular-nums; }
+code, pre { font-family: ui-monospace, monospace; font-size: 0.92em; background: var(--soft); border-radius: 3px; }
+code { padding: 0.1em 0.3em; overflow-wrap: anywhere; }
+pre { padding: 0.7rem; overflow-x: auto; }
+.method { font-weight: 700; color: var(--accent); }
+.card { border: 1px solid var(--line); border-radius: 6px; padding: 0.2rem 1rem 1rem; margin: 1rem 0; }
+.figures { display: flex; flex-wrap: wrap; gap: 0.3rem 2rem; margin: 0.5rem 0; }
+.figures div { min-width: 8rem; }
+.figures dt { font-size: 0.9rem; }
+.figures dd { margin: 0; font-size: 1.5rem; font-weight: 600; font-variant-numeric: tabular-nums; }
+svg.chart { width: 100%; height: auto; }
+svg.chart text { fill: var(--ink); font: 14px system-ui, sans-serif; }
+svg.chart rect { fill: var(--accent); }
+@media (max-width: 40rem) { td.wide, th.wide { display: none; } }
+@media print { header, footer, .skip { display: none; } }
+`;

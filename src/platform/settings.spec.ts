@@ -1,0 +1,32 @@
+import { describe, expect, it } from '@jest/globals';
+import { readSettings } from './settings.js';
+
+const key = 'q8b5Zp0h3rW1yN7dK2mT4uV6xA9cE0gIjLnOsQwRfXY=';
+
+describe('the settings', () => {
+  it('need nothing: then the embedded database serves, on this machine alone', () => {
+    expect(readSettings({})).toMatchObject({ databaseUrl: undefined, masterKey: undefined, host: '127.0.0.1', port: 3000 });
+  });
+
+  it('take a variable that is set to nothing as not set', () => {
+    expect(readSettings({ DATABASE_URL: ' ', PORT: '' })).toMatchObject({ databaseUrl: undefined, port: 3000 });
+  });
+
+  it.each([
+    [{ PORT: 'http' }, 'PORT must be a number'],
+    [{ PORT: '70000' }, 'PORT must be a number'],
+    [{ LOG_LEVEL: 'loud' }, 'LOG_LEVEL must be one of'],
+    [{ DATABASE_URL: 'postgresql://a:b@c/d' }, 'MASTER_KEY_FILE'],
+    [{ APP_DATABASE_URL: 'postgresql://a:b@c/d' }, 'MASTER_KEY_FILE'],
+    [{ MASTER_KEY: 'c2hvcnQ=' }, '32 bytes'],
+    [{ MASTER_KEY: Buffer.alloc(32).toString('base64') }, 'weak'],
+    [{ MASTER_KEY: Buffer.from('password'.repeat(4)).toString('base64') }, 'weak'],
+  ])('refuse %j and say why', (environment, reason) => {
+    expect(() => readSettings(environment)).toThrow(reason);
+  });
+
+  it('take a database of one’s own with a key', () => {
+    const settings = readSettings({ DATABASE_URL: 'postgresql://a:b@c/d', MASTER_KEY: key });
+    expect(settings.masterKey?.length).toBe(32);
+  });
+});

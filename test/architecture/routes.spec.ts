@@ -1,0 +1,74 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { Controller, Get } from '@nestjs/common';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { Test } from '@nestjs/testing';
+import { AppModule } from '../../src/app.module.js';
+import { Allow, permissions, Public } from '../../src/identity/index.js';
+import { TestApp } from '../support/test-app.js';
+import { controllersOf, routesOf, routesWithoutPermission } from './routes-without-permission.js';
+
+let redress: TestApp;
+beforeAll(async () => (redress = await TestApp.start()));
+afterAll(() => redress.stop());
+
+describe('every route', () => {
+  it('says whom it is for: @Allow or @Public, and not both', () => {
+    const routes = routesOf(controllersOf(redress.app));
+    expect(routes.length).toBeGreaterThan(40);
+    expect(routesWithoutPermission(routes)).toEqual([]);
+  });
+
+  it('asks for a permission that somebody can hold', () => {
+    const asked = routesOf(controllersOf(redress.app)).flatMap((route) => route.permission ?? []);
+    expect(asked.filter((permission) => !(permission in permissions))).toEqual([]);
+  });
+
+  it('is found out when it forgets (planted: one without, one with both)', () => {
+    @Controller('planted')
+    class Planted {
+      @Get('forgotten')
+      forgotten(): void {}
+
+      @Get('both')
+      @Public()
+      @Allow('complaint.read')
+      both(): void {}
+
+      @Get('right')
+      @Public()
+      right(): void {}
+    }
+    expect(routesWithoutPermission(routesOf([Planted]))).toEqual([
+      'GET /planted/forgotten (Planted.forgotten)',
+      'GET /planted/both (Planted.both)',
+    ]);
+  });
+
+  it('is closed to everybody when it forgets, whoever asks', async () => {
+    @Controller('planted')
+    class Forgotten {
+      @Get()
+      forgotten(): string {
+        return 'shown';
+      }
+    }
+    const module = await Test.createTestingModule({
+      imports: [AppModule.with(redress.database.connections)],
+      controllers: [Forgotten],
+    }).compile();
+    const app = module.createNestApplication<NestFastifyApplication>(new FastifyAdapter(), { logger: false });
+    await app.init();
+    const { token } = await redress.staff('administrator', 'director');
+    const answer = await app.inject({ url: '/planted', headers: { authorization: `Bearer ${token}` } });
+    await app.close();
+    expect(answer.statusCode).not.toBe(200);
+    expect(answer.body).not.toContain('shown');
+  });
+});
+
+describe('every permission in the table', () => {
+  it('is asked for by some route', () => {
+    const asked = new Set(routesOf(controllersOf(redress.app)).map((route) => route.permission));
+    expect(Object.keys(permissions).filter((permission) => !asked.has(permission))).toEqual([]);
+  });
+});

@@ -1,0 +1,29 @@
+// Lets plain Node run our TypeScript as Jest does: imports that end in .js find the .ts, and swc keeps decorator metadata.
+import { transformSync } from '@swc/core';
+import { readFileSync } from 'node:fs';
+import { registerHooks } from 'node:module';
+import { fileURLToPath } from 'node:url';
+
+const options = {
+  swcrc: false,
+  sourceMaps: 'inline',
+  module: { type: 'es6' },
+  jsc: {
+    target: 'es2022',
+    parser: { syntax: 'typescript', decorators: true },
+    transform: { legacyDecorator: true, decoratorMetadata: true, useDefineForClassFields: false },
+  },
+};
+
+registerHooks({
+  resolve(specifier, context, nextResolve) {
+    const own = specifier.startsWith('.') && context.parentURL?.endsWith('.ts');
+    return nextResolve(own ? specifier.replace(/\.js$/, '.ts') : specifier, context);
+  },
+  load(url, context, nextLoad) {
+    if (!url.endsWith('.ts')) return nextLoad(url, context);
+    const filename = fileURLToPath(url);
+    const { code } = transformSync(readFileSync(filename, 'utf8'), { ...options, filename });
+    return { format: 'module', source: code, shortCircuit: true };
+  },
+});
