@@ -1,7 +1,13 @@
 import { type DynamicModule, Module } from '@nestjs/common';
+import { ApiDocsModule } from './api-docs/api-docs.module.js';
 import { CharterModule } from './charter/index.js';
+import { ComplaintModule } from './complaint/index.js';
 import { type Connections, DatabaseModule } from './database/database.module.js';
+import { HealthController } from './health.controller.js';
 import { IdentityModule } from './identity/index.js';
+import { UseOfForceReportModule } from './use-of-force-report/index.js';
+import { ReviewBoardModule } from './review-board/index.js';
+import { TransparencyModule } from './transparency/index.js';
 
 /** The table of contents, in the order in which the data goes its way. */
 @Module({})
@@ -9,7 +15,17 @@ export class AppModule {
   static with(connections: Connections): DynamicModule {
     return {
       module: AppModule,
-      imports: [DatabaseModule.with(connections), IdentityModule, CharterModule],
+      imports: [
+        DatabaseModule.with(connections),
+        IdentityModule,
+        CharterModule,
+        ComplaintModule,
+        UseOfForceReportModule,
+        ReviewBoardModule,
+        TransparencyModule,
+        ApiDocsModule,
+      ],
+      controllers: [HealthController],
     };
   }
 }

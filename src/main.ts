@@ -1,6 +1,7 @@
 import { createApp } from './app.setup.js';
 import type { OpenDatabases } from './database/open-databases.js';
 import type { Settings } from './platform/settings.js';
+import { takeJobs } from './worker.js';
 
 export interface RunningServer {
   address: string;
@@ -8,10 +9,15 @@ export interface RunningServer {
 }
 
 /** The only place that listens. Stops in order: no new requests, those under way are answered, then the database. */
-export async function serve(databases: OpenDatabases, settings: Pick<Settings, 'host' | 'port'>): Promise<RunningServer> {
+export async function serve(
+  databases: OpenDatabases,
+  settings: Pick<Settings, 'host' | 'port'>,
+  alsoWork: boolean,
+): Promise<RunningServer> {
   const app = await createApp(databases);
   await app.listen(settings.port, settings.host);
   const server = app.getHttpServer() as { headersTimeout: number };
   server.headersTimeout = 10_000;
+  if (alsoWork) await takeJobs(app);
   return { address: await app.getUrl(), stop: () => app.close() };
 }

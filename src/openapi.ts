@@ -15,13 +15,27 @@ const NOWHERE: Connections = {
 
 /** The API as OpenAPI 3, from the controllers' own types and docstrings. Needs the build: the compiler's plugin writes them in. */
 export async function describeApi(): Promise<OpenAPIObject> {
-  const app = await NestFactory.create(AppModule.with(NOWHERE), new FastifyAdapter(), { preview: true, logger: false, abortOnError: false });
+  const app = await NestFactory.create(AppModule.with(NOWHERE), new FastifyAdapter(), {
+    preview: true,
+    logger: false,
+    abortOnError: false,
+  });
   const about = new DocumentBuilder()
     .setTitle('Redress')
-    .setDescription('Civilian oversight of policing: complaints, boards, use-of-force reports, and public releases that name no one.')
+    .setDescription(
+      'Civilian oversight of policing: complaints, boards, use-of-force reports, and public releases that name no one.',
+    )
     .setVersion('1')
-    .addBearerAuth({ type: 'http', scheme: 'bearer', description: "A staff session's token, or a department's key" }, 'bearer')
-    .addApiKey({ type: 'apiKey', in: 'header', name: 'Redress-Receipt', description: "The code on a complainant's receipt" }, 'receipt')
+    .addBearerAuth(
+      { type: 'http', scheme: 'bearer', description: "A staff session's token, or a department's key" },
+      'bearer',
+    )
+    .addApiKey(
+      { type: 'apiKey', in: 'header', name: 'Redress-Receipt', description: "The code on a complainant's receipt" },
+      'receipt',
+    )
     .build();
-  return SwaggerModule.createDocument(app, about, { operationIdFactory: (controller, method) => `${controller}.${method}` });
+  return SwaggerModule.createDocument(app, about, {
+    operationIdFactory: (controller, method) => `${controller}.${method}`,
+  });
 }

@@ -1,11 +1,19 @@
+import type { INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { AppModule } from './app.module.js';
 import type { Connections } from './database/database.module.js';
 import { ReleaseWorker } from './transparency/index.js';
 
-/** The only place that takes jobs. */
-export async function work(connections: Connections): Promise<{ stop(): Promise<void> }> {
-  const app = await NestFactory.createApplicationContext(AppModule.with(connections), { logger: false, abortOnError: false });
+/** The only place that takes jobs: in a process of its own (`work`), or beside the server of a small deployment. */
+export async function takeJobs(app: INestApplicationContext): Promise<void> {
   await app.get(ReleaseWorker).start();
+}
+
+export async function work(connections: Connections): Promise<{ stop(): Promise<void> }> {
+  const app = await NestFactory.createApplicationContext(AppModule.with(connections), {
+    logger: false,
+    abortOnError: false,
+  });
+  await takeJobs(app);
   return { stop: () => app.close() };
 }

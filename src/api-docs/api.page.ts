@@ -15,13 +15,18 @@ export function apiPage(description: ApiDescription): Html {
   const tags = [...new Set(entries.map(({ operation }) => tagOf(operation)))];
   const schemas = description.components?.schemas ?? {};
   return html`<h1>The API</h1>
-<p>Machine-readable: <a href="/docs/openapi.json">openapi.json</a> (OpenAPI 3). Every error is
-<a href="/docs/errors">problem JSON with a stable code</a>.</p>
-<ul>${tags.map((tag) => html`<li><a href="#${tag}">${tag}</a></li>`)}</ul>
-${tags.map((tag) => {
-  const own = entries.filter(({ operation }) => tagOf(operation) === tag);
-  return html`<h2 id="${tag}">${tag}</h2>${own.map((entry) => operationSection(entry, schemas))}`;
-})}`;
+    <p>
+      Machine-readable: <a href="/docs/openapi.json">openapi.json</a> (OpenAPI 3). Every error is
+      <a href="/docs/errors">problem JSON with a stable code</a>.
+    </p>
+    <ul>
+      ${tags.map((tag) => html`<li><a href="#${tag}">${tag}</a></li>`)}
+    </ul>
+    ${tags.map((tag) => {
+      const own = entries.filter(({ operation }) => tagOf(operation) === tag);
+      return html`<h2 id="${tag}">${tag}</h2>
+        ${own.map((entry) => operationSection(entry, schemas))}`;
+    })}`;
 }
 
 function tagOf(operation: ApiOperation): string {
@@ -34,23 +39,29 @@ function operationSection({ method, path, operation }: Entry, schemas: Record<st
   const answer = success?.[1].content && Object.values(success[1].content)[0]?.schema;
   const permission = operation['x-permission'];
   return html`<h3 id="${operation.operationId}"><span class="method">${method}</span> <code>${path}</code></h3>
-<p>${operation.summary} ${permission === undefined ? html`<em>Open to everybody.</em>` : html`<em>For those who hold <code>${permission}</code>.</em>`}</p>
-${parameters(operation)}
-${body ? fields('Send', body, schemas) : null}
-${answer ? fields(`Answer ${success[0]}`, answer, schemas) : null}`;
+    <p>
+      ${operation.summary}
+      ${permission === undefined ? html`<em>Open to everybody.</em>` : html`<em>For those who hold <code>${permission}</code>.</em>`}
+    </p>
+    ${parameters(operation)} ${body ? fields('Send', body, schemas) : null}
+    ${answer ? fields(`Answer ${success[0]}`, answer, schemas) : null}`;
 }
 
 function parameters({ parameters = [] }: ApiOperation): Html | null {
   if (parameters.length === 0) return null;
   return table(
     'Parameters',
-    parameters.map(({ name, in: place, required, description }) => [name, `${place}${required ? ', required' : ''}`, description ?? '']),
+    parameters.map(({ name, in: place, required, description }) => [
+      name,
+      `${place}${required ? ', required' : ''}`,
+      description ?? '',
+    ]),
   );
 }
 
 function fields(caption: string, schema: ApiSchema, schemas: Record<string, ApiSchema>): Html {
   const list = schema.type === 'array' && schema.items;
-  const shape = resolve(list ? list : schema, schemas);
+  const shape = resolve(schema.type === 'array' && schema.items ? schema.items : schema, schemas);
   const rows = Object.entries(shape.properties ?? {}).map(([name, property]) => [
     name,
     `${typeOf(property)}${shape.required?.includes(name) ? ', required' : ''}`,
@@ -60,9 +71,28 @@ function fields(caption: string, schema: ApiSchema, schemas: Record<string, ApiS
 }
 
 function table(caption: string, rows: string[][]): Html {
-  return html`<table><caption>${caption}</caption>
-<thead><tr><th scope="col">Name</th><th scope="col">Type</th><th scope="col">Meaning</th></tr></thead>
-<tbody>${rows.map(([name, type, meaning]) => html`<tr><td><code>${name}</code></td><td>${type}</td><td>${meaning}</td></tr>`)}</tbody></table>`;
+  return html`<table>
+    <caption>
+      ${caption}
+    </caption>
+    <thead>
+      <tr>
+        <th scope="col">Name</th>
+        <th scope="col">Type</th>
+        <th scope="col">Meaning</th>
+      </tr>
+    </thead>
+    <tbody>
+      ${rows.map(
+        ([name, type, meaning]) =>
+          html`<tr>
+            <td><code>${name}</code></td>
+            <td>${type}</td>
+            <td>${meaning}</td>
+          </tr>`,
+      )}
+    </tbody>
+  </table>`;
 }
 
 function resolve(schema: ApiSchema, schemas: Record<string, ApiSchema>): ApiSchema {

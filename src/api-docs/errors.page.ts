@@ -5,9 +5,29 @@ import { errorCodes } from './error-codes.js';
 export function errorsPage(): Html {
   const rows = Object.entries(errorCodes).sort(([a], [b]) => (a < b ? -1 : 1));
   return html`<h1>Errors</h1>
-<p>Every error is <a href="https://www.rfc-editor.org/rfc/rfc9457">problem JSON (RFC 9457)</a>: <code>status</code>,
-<code>code</code> (stable: programs may go by it), <code>detail</code> for people, <code>id</code> to quote in a report, and
-<code>errors</code> with a JSON pointer each where several things are wrong.</p>
-<table><caption>Codes</caption><thead><tr><th scope="col">Code</th><th scope="col">What it means, and what to do</th></tr></thead>
-<tbody>${rows.map(([code, meaning]) => html`<tr id="${code}"><td><code>${code}</code></td><td>${meaning}</td></tr>`)}</tbody></table>`;
+    <p>
+      Every error is <a href="https://www.rfc-editor.org/rfc/rfc9457">problem JSON (RFC 9457)</a>: <code>status</code>,
+      <code>code</code> (stable: programs may go by it), <code>detail</code> for people, <code>id</code> to quote in a
+      report, and <code>errors</code> with a JSON pointer each where several things are wrong.
+    </p>
+    <table>
+      <caption>
+        Codes
+      </caption>
+      <thead>
+        <tr>
+          <th scope="col">Code</th>
+          <th scope="col">What it means, and what to do</th>
+        </tr>
+      </thead>
+      <tbody>
+        ${rows.map(
+          ([code, meaning]) =>
+            html`<tr id="${code}">
+              <td><code>${code}</code></td>
+              <td>${meaning}</td>
+            </tr>`,
+        )}
+      </tbody>
+    </table>`;
 }

@@ -25,7 +25,11 @@ export function addEstablish(program: Command): void {
         if (!charter) throw new Error(`There is no charter preset ${options.charter}; there are ${presets}.`);
         const place = { slug, name: options.name, timeZone: options.timeZone, charter };
         const result = await app.get(EstablishJurisdiction).run(place);
-        say(result.established ? `${options.name} is established as ${slug}.` : `${slug} is there already; nothing was changed.`);
+        say(
+          result.established
+            ? `${options.name} is established as ${slug}.`
+            : `${slug} is there already; nothing was changed.`,
+        );
         if (options.json) answer(result);
       }),
     );

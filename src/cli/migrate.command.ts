@@ -10,7 +10,8 @@ export function addMigrate(program: Command): void {
     .option('--json', 'print {applied: [names]} as the last line')
     .action((options: { json?: boolean }) =>
       withDatabases(async ({ ownerUrl, appUrl, publicUrl }) => {
-        if (ownerUrl === undefined) throw new Error('Set DATABASE_URL to the owner of the database: only the owner may migrate it.');
+        if (ownerUrl === undefined)
+          throw new Error('Set DATABASE_URL to the owner of the database: only the owner may migrate it.');
         const applied = await migrate(ownerUrl, { appUrl, publicUrl });
         say(applied.length === 0 ? 'The schema is up to date.' : `Applied: ${applied.join(', ')}.`);
         if (options.json) answer({ applied });

@@ -18,7 +18,8 @@ const program = new Command('redress')
   .showHelpAfterError('(add --help for what there is)')
   .exitOverride((stop) => process.exit(stop.exitCode === 0 ? 0 : 2));
 
-for (const add of [addServe, addWork, addMigrate, addDemo, addEstablish, addStaff, addImport, addRelease, addOpenApi]) add(program);
+for (const add of [addServe, addWork, addMigrate, addDemo, addEstablish, addStaff, addImport, addRelease, addOpenApi])
+  add(program);
 
 try {
   await program.parseAsync();

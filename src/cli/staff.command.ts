@@ -27,7 +27,8 @@ export function addStaff(program: Command): void {
       const password = await askPassword(`Password for ${signInName}: `);
       await withActions(async (app) => {
         const jurisdiction = await app.get(CaseDatabase).jurisdictionBySlug(slug);
-        if (!jurisdiction) throw new RuleBroken('no-such-jurisdiction', `There is no jurisdiction ${slug}: establish it first.`);
+        if (!jurisdiction)
+          throw new RuleBroken('no-such-jurisdiction', `There is no jurisdiction ${slug}: establish it first.`);
         const person = { signInName, displayName: options.name ?? signInName, password, roles };
         const result = await app.get(RegisterStaff).run({ kind: 'system', jurisdictionId: jurisdiction.id }, person);
         say(`${signInName} may sign in to ${jurisdiction.name} as ${roles.join(', ')}.`);
@@ -39,7 +40,8 @@ export function addStaff(program: Command): void {
 function readRoles(list: string): StaffRole[] {
   return list.split(',').map((word) => {
     const role = STAFF_ROLES.find((known) => known === word.trim());
-    if (!role) throw new RuleBroken('no-such-role', `There is no role ${word.trim()}; there are ${STAFF_ROLES.join(', ')}.`);
+    if (!role)
+      throw new RuleBroken('no-such-role', `There is no role ${word.trim()}; there are ${STAFF_ROLES.join(', ')}.`);
     return role;
   });
 }

@@ -1,10 +1,44 @@
 import { Module } from '@nestjs/common';
 import { CharterModule } from '../charter/index.js';
+import { complaintActions } from './actions/complaint-actions.js';
+import { CaseCourseController } from './api/case-course.controller.js';
+import { CaseDirectionController } from './api/case-direction.controller.js';
+import { CaseFileController } from './api/case-file.controller.js';
+import { CaseFindingsController } from './api/case-findings.controller.js';
+import { CaseWorkController } from './api/case-work.controller.js';
+import { ComplaintDeskController } from './api/complaint-desk.controller.js';
+import { MyComplaintController } from './api/my-complaint.controller.js';
+import { OfficerController } from './api/officer.controller.js';
+import { PublicIntakeController } from './api/public-intake.controller.js';
+import { CaseFileReader } from './records/case-file.reader.js';
+import { CaseHistoryReader } from './records/case-history.reader.js';
 import { CaseVault } from './records/case-vault.js';
+import { ComplaintListReader } from './records/complaint-list.reader.js';
+import { MyComplaintReader } from './records/my-complaint.reader.js';
+import { OfficerReader } from './records/officer.reader.js';
 
 @Module({
   imports: [CharterModule],
-  providers: [CaseVault],
-  exports: [CaseVault],
+  controllers: [
+    PublicIntakeController,
+    MyComplaintController,
+    ComplaintDeskController,
+    CaseFileController,
+    CaseDirectionController,
+    CaseWorkController,
+    CaseFindingsController,
+    CaseCourseController,
+    OfficerController,
+  ],
+  providers: [
+    ...complaintActions,
+    CaseVault,
+    ComplaintListReader,
+    CaseFileReader,
+    CaseHistoryReader,
+    MyComplaintReader,
+    OfficerReader,
+  ],
+  exports: [...complaintActions, CaseVault],
 })
 export class ComplaintModule {}

@@ -17,12 +17,14 @@ export interface Connections {
   masterKey: Buffer;
   dataDirectory: string;
   logLevel: string;
+  /** Another clock than the machine's: the demo tells a story of four months. */
+  clock?: Clock;
 }
 
 /** The ground that every feature stands on. */
 @Module({})
 export class DatabaseModule {
-  static with({ appUrl, publicUrl, masterKey, dataDirectory, logLevel }: Connections): DynamicModule {
+  static with({ appUrl, publicUrl, masterKey, dataDirectory, logLevel, clock }: Connections): DynamicModule {
     const logger = new Logger(logLevel);
     const { user, ...connection } = connectionOptions(appUrl);
     return {
@@ -47,7 +49,7 @@ export class DatabaseModule {
       ],
       providers: [
         CaseDatabase,
-        Clock,
+        { provide: Clock, useValue: clock ?? new Clock() },
         { provide: Logger, useValue: logger },
         { provide: MasterKey, useValue: new MasterKey(masterKey) },
         { provide: PublishedDatabase, useFactory: () => new PublishedDatabase(publicUrl) },

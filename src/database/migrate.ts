@@ -45,7 +45,13 @@ export function ownerDataSource(ownerUrl: string) {
 }
 
 async function prepareJobs(ownerUrl: string): Promise<void> {
-  const boss = new PgBoss({ ...connectionOptions(ownerUrl), schema: JOBS_SCHEMA, supervise: false, schedule: false, max: 2 });
+  const boss = new PgBoss({
+    ...connectionOptions(ownerUrl),
+    schema: JOBS_SCHEMA,
+    supervise: false,
+    schedule: false,
+    max: 2,
+  });
   boss.on('error', () => undefined);
   await boss.start();
   for (const queue of QUEUES) {

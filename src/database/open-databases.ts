@@ -22,7 +22,8 @@ const EMBEDDED_DATABASE = 'redress';
 /** The database that the settings name, or the embedded one under the data directory, started and brought up to date. */
 export async function openDatabases(settings: Settings, report: (line: string) => void): Promise<OpenDatabases> {
   const { dataDirectory, logLevel } = settings;
-  if (settings.databaseUrl === undefined && settings.appDatabaseUrl === undefined) return openEmbedded(settings, report);
+  if (settings.databaseUrl === undefined && settings.appDatabaseUrl === undefined)
+    return openEmbedded(settings, report);
   const ownerUrl = settings.databaseUrl;
   const appUrl = settings.appDatabaseUrl ?? derived(ownerUrl, 'redress_app');
   const publicUrl = settings.publicDatabaseUrl ?? derived(ownerUrl, 'redress_public');
@@ -40,7 +41,8 @@ export async function openDatabases(settings: Settings, report: (line: string) =
 }
 
 function derived(ownerUrl: string | undefined, role: 'redress_app' | 'redress_public'): string {
-  if (ownerUrl === undefined) throw new Error('APP_DATABASE_URL and PUBLIC_DATABASE_URL go together: set both, or DATABASE_URL.');
+  if (ownerUrl === undefined)
+    throw new Error('APP_DATABASE_URL and PUBLIC_DATABASE_URL go together: set both, or DATABASE_URL.');
   return roleUrl(ownerUrl, role);
 }
 

@@ -10,7 +10,9 @@ export type Role = 'redress_app' | 'redress_public';
 export function roleUrl(ownerUrl: string, role: Role): string {
   const url = new URL(ownerUrl);
   if (url.password === '') {
-    throw new Error('DATABASE_URL has no password to derive the others from: set APP_DATABASE_URL and PUBLIC_DATABASE_URL too.');
+    throw new Error(
+      'DATABASE_URL has no password to derive the others from: set APP_DATABASE_URL and PUBLIC_DATABASE_URL too.',
+    );
   }
   url.password = createHmac('sha256', decodeURIComponent(url.password)).update(`redress/${role}`).digest('base64url');
   url.username = role;

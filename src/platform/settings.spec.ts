@@ -5,7 +5,12 @@ const key = 'q8b5Zp0h3rW1yN7dK2mT4uV6xA9cE0gIjLnOsQwRfXY=';
 
 describe('the settings', () => {
   it('need nothing: then the embedded database serves, on this machine alone', () => {
-    expect(readSettings({})).toMatchObject({ databaseUrl: undefined, masterKey: undefined, host: '127.0.0.1', port: 3000 });
+    expect(readSettings({})).toMatchObject({
+      databaseUrl: undefined,
+      masterKey: undefined,
+      host: '127.0.0.1',
+      port: 3000,
+    });
   });
 
   it('take a variable that is set to nothing as not set', () => {

@@ -53,7 +53,8 @@ function noBlank(value: string | undefined): string | undefined {
 
 function readPort(value: string | undefined): number {
   const port = Number(value ?? 3000);
-  if (!Number.isInteger(port) || port < 0 || port > 65535) throw new SettingsRefused('PORT must be a number, 0 to 65535.');
+  if (!Number.isInteger(port) || port < 0 || port > 65535)
+    throw new SettingsRefused('PORT must be a number, 0 to 65535.');
   return port;
 }
 
@@ -65,7 +66,9 @@ function readMasterKey(inline: string | undefined, file: string | undefined): Bu
 /** @throws SettingsRefused for a key that is short, or that nobody drew at random. */
 export function parseMasterKey(source: string): Buffer {
   const key = Buffer.from(source, 'base64');
-  if (key.length !== 32) throw new SettingsRefused('The master key must be 32 bytes in base64 (openssl rand -base64 32).');
-  if (new Set(key).size < 12) throw new SettingsRefused('The master key is weak: draw one with openssl rand -base64 32.');
+  if (key.length !== 32)
+    throw new SettingsRefused('The master key must be 32 bytes in base64 (openssl rand -base64 32).');
+  if (new Set(key).size < 12)
+    throw new SettingsRefused('The master key is weak: draw one with openssl rand -base64 32.');
   return key;
 }

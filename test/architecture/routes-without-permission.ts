@@ -16,7 +16,9 @@ export function routesOf(controllers: readonly (new (...parameters: never[]) => 
       const handler: unknown = Object.getOwnPropertyDescriptor(controller.prototype, name)?.value;
       if (typeof handler !== 'function' || !Reflect.hasMetadata(METHOD_METADATA, handler)) return [];
       const method = RequestMethod[Reflect.getMetadata(METHOD_METADATA, handler) as number];
-      const path = [controller, handler].map((target) => Reflect.getMetadata(PATH_METADATA, target) as string).join('/');
+      const path = [controller, handler]
+        .map((target) => Reflect.getMetadata(PATH_METADATA, target) as string)
+        .join('/');
       const said = (key: string): unknown => Reflect.getMetadata(key, handler) ?? Reflect.getMetadata(key, controller);
       return [
         {

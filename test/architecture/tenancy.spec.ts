@@ -92,7 +92,9 @@ describe('the app role', () => {
     );
     const { rows: tables } = await database.owner.query<CaseTable>(CASE_TABLES);
     for (const { name } of tables) {
-      const { rows } = await asApp.query<{ n: string }>(`SELECT count(*) AS n FROM redress.${asApp.escapeIdentifier(name)}`);
+      const { rows } = await asApp.query<{ n: string }>(
+        `SELECT count(*) AS n FROM redress.${asApp.escapeIdentifier(name)}`,
+      );
       expect([name, rows[0]?.n]).toEqual([name, '0']);
     }
     await asApp.query(`SELECT set_config('redress.jurisdiction', $1, false)`, [id]);
@@ -102,13 +104,19 @@ describe('the app role', () => {
   });
 
   it('may neither change nor remove what is append-only', async () => {
-    for (const statement of ['DELETE FROM redress.history_event', 'UPDATE redress.finding SET finding = $$x$$', 'TRUNCATE redress.vote']) {
+    for (const statement of [
+      'DELETE FROM redress.history_event',
+      'UPDATE redress.finding SET finding = $$x$$',
+      'TRUNCATE redress.vote',
+    ]) {
       await expect(asApp.query(statement)).rejects.toMatchObject({ code: '42501' });
     }
   });
 
   it('cannot create a table, nor take away a policy', async () => {
     await expect(asApp.query('CREATE TABLE redress.mine (id int)')).rejects.toMatchObject({ code: '42501' });
-    await expect(asApp.query('DROP POLICY own_jurisdiction ON redress.complaint')).rejects.toMatchObject({ code: '42501' });
+    await expect(asApp.query('DROP POLICY own_jurisdiction ON redress.complaint')).rejects.toMatchObject({
+      code: '42501',
+    });
   });
 });

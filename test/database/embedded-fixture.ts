@@ -12,15 +12,19 @@ import type { EmbeddedServerOptions } from '../../src/database/embedded/index.js
 
 /** Directories and servers of one test file, all of them gone when it ends. */
 export class EmbeddedFixture {
-  private readonly directories: string[] = [];
+  private readonly directories = new Map<string, string>();
   private readonly children: ChildProcess[] = [];
 
-  /** @param mode 0o755 lets PostgreSQL's account through; 0o700 is what `mktemp -d` makes. */
-  directory(mode = 0o755): string {
+  /**
+   * @param mode of the temporary directory: 0o755 lets PostgreSQL's account through, 0o700 is what `mktemp -d` makes.
+   * @param below it, the server's directory
+   */
+  directory(mode = 0o755, below = 'postgresql'): string {
     const parent = mkdtempSync(join(tmpdir(), "redress test, it's "));
     chmodSync(parent, mode);
-    this.directories.push(parent);
-    return join(parent, 'postgresql');
+    const directory = join(parent, below);
+    this.directories.set(directory, parent);
+    return directory;
   }
 
   start(directory: string, more: Partial<EmbeddedServerOptions> = {}) {
@@ -30,13 +34,16 @@ export class EmbeddedFixture {
   /** Another process that starts the server there. Resolves when it is ready. */
   async starter(directory: string) {
     const script = fileURLToPath(new URL('start-embedded-server.mjs', import.meta.url));
-    const child = spawn(process.execPath, [script, directory], { stdio: ['ignore', 'pipe', 'inherit'] });
+    const child = spawn(process.execPath, [script, directory], {
+      detached: true,
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
     this.children.push(child);
     const ended = once(child, 'exit');
     const [line] = (await Promise.race([once(child.stdout, 'data'), ended])) as [Buffer];
     const { url, report } = JSON.parse(String(line)) as { url: string; report: string[] };
     const end = async (signal: 'SIGTERM' | 'SIGKILL') => {
-      child.kill(signal);
+      process.kill(-child.pid!, signal); // to its whole process group, as a terminal does
       await ended;
     };
     return { url, report, end };
@@ -45,8 +52,8 @@ export class EmbeddedFixture {
   /** For the end of a test file: also what failed tests have left behind. */
   async remove(): Promise<void> {
     for (const child of this.children) child.kill('SIGKILL');
-    for (const parent of this.directories) {
-      const home = existsSync(join(parent, 'postgresql')) ? realpathSync(join(parent, 'postgresql')) : parent;
+    for (const [directory, parent] of this.directories) {
+      const home = existsSync(directory) ? realpathSync(directory) : parent;
       const left = postmasterOf(join(home, 'cluster'));
       if (left !== undefined && lives(left)) {
         process.kill(left, 'SIGQUIT');

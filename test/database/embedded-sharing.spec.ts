@@ -41,7 +41,7 @@ describe('The embedded PostgreSQL, wanted by several processes', () => {
     await (await fixture.starter(directory)).end('SIGKILL');
     const pid = postmasterOf(join(directory, 'cluster'))!;
     const next = await fixture.start(directory, { adopt: false });
-    expect(lives(pid)).toBe(false);
+    await goneProcess(pid);
     expect(postmasterOf(next.dataDirectory)).not.toBe(pid);
     await next.stop();
   });

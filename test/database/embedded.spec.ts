@@ -1,11 +1,20 @@
 import { afterAll, describe, expect, it } from '@jest/globals';
-import { lstatSync, readFileSync, realpathSync, statSync, writeFileSync } from 'node:fs';
+import { spawn } from 'node:child_process';
+import { lstatSync, readFileSync, realpathSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { DataSource } from 'typeorm';
+import { stopPostmaster } from '../../src/database/embedded/stop-postmaster.js';
 import { EmbeddedFixture, ask, lives, postmasterOf } from './embedded-fixture.js';
 
 const fixture = new EmbeddedFixture();
 const asRoot = process.getuid?.() === 0;
+
+/** @returns the process numbers of the sessions that sleep. */
+async function sleepers(url: string): Promise<number[]> {
+  const rows = await ask<{ pid: number }>(url, "SELECT pid FROM pg_stat_activity WHERE wait_event = 'PgSleep'");
+  return rows.map(({ pid }) => pid);
+}
 
 afterAll(() => fixture.remove());
 
@@ -52,6 +61,19 @@ describe('The embedded PostgreSQL, when it runs', () => {
     expect(lives(pid)).toBe(false);
   });
 
+  it('stops also when a session hangs', async () => {
+    const server = await fixture.start(fixture.directory());
+    const url = server.url('postgres');
+    const hanging = ask(url, 'SELECT pg_sleep(60)').catch(() => 'cut off');
+    let session: number | undefined;
+    while (session === undefined) session = (await sleepers(url))[0];
+    process.kill(session, 'SIGSTOP');
+    const pid = postmasterOf(server.dataDirectory)!;
+    await stopPostmaster(server.dataDirectory, 200);
+    expect(lives(pid)).toBe(false);
+    expect(await hanging).toBe('cut off');
+  });
+
   it('serves TypeORM through the same URL', async () => {
     const server = await fixture.start(fixture.directory());
     const source = await new DataSource({ type: 'postgres', url: server.url('postgres') }).initialize();
@@ -68,14 +90,14 @@ describe('The embedded PostgreSQL, when it runs', () => {
     await expect(ask(url, "SELECT 'Planted Person'::date")).rejects.toThrow('invalid input syntax');
     await expect(ask(url, "DO $$ BEGIN RAISE WARNING 'Planted Person'; END $$")).resolves.toEqual([]);
     const crash = ask(url, "SELECT pg_sleep(60), 'Planted Person'").catch(() => 'crashed');
-    const victims = () => ask<{ pid: number }>(url, "SELECT pid FROM pg_stat_activity WHERE wait_event = 'PgSleep'");
-    let victim = (await victims())[0];
-    while (victim === undefined) victim = (await victims())[0];
-    process.kill(victim.pid, 'SIGKILL');
+    let victim: number | undefined;
+    while (victim === undefined) victim = (await sleepers(url))[0];
+    process.kill(victim, 'SIGKILL');
     expect(await crash).toBe('crashed');
+    while (!(await ask(url, 'SELECT 1').catch(() => false))) await sleep(50);
     await server.stop();
     const log = readFileSync(server.logFile, 'utf8');
-    expect(log).toContain(`(PID ${victim.pid}) was terminated by signal 9`);
+    expect(log).toContain(`(PID ${victim}) was terminated by signal 9`);
     expect(log).not.toContain('Planted Person');
   });
 });
@@ -96,6 +118,8 @@ describe('The embedded PostgreSQL, when it starts again', () => {
     const first = await fixture.start(directory);
     await ask(first.url('postgres'), 'CREATE TABLE kept AS SELECT 7 AS seven');
     const busy = ask(first.url('postgres'), 'SELECT count(*) FROM generate_series(1, 8000000)').catch(() => 'cut off');
+    const working = "SELECT FROM pg_stat_activity WHERE query LIKE 'SELECT count%' AND state = 'active'";
+    while ((await ask(first.url('postgres'), working)).length === 0) await sleep(10);
     process.kill(postmasterOf(first.dataDirectory)!, 'SIGKILL');
     const second = await fixture.start(directory);
     expect(await ask(second.url('postgres'), 'SELECT seven FROM kept')).toEqual([{ seven: 7 }]);
@@ -107,12 +131,25 @@ describe('The embedded PostgreSQL, when it starts again', () => {
     const directory = fixture.directory();
     const first = await fixture.start(directory);
     const locks = [join(first.dataDirectory, 'postmaster.pid'), join(directory, 'socket', '.s.PGSQL.5432.lock')];
-    const contents = locks.map((file) => readFileSync(file, 'utf8').replace(/^\d+/, String(process.pid)));
+    // Of the same account and not an ancestor: PostgreSQL knows others cannot be a server of its own.
+    const { uid, gid } = statSync(first.dataDirectory);
+    const bystander = spawn('sleep', ['60'], { uid, gid });
+    const contents = locks.map((file) => readFileSync(file, 'utf8').replace(/^\d+/, String(bystander.pid)));
     process.kill(postmasterOf(first.dataDirectory)!, 'SIGKILL');
     for (const [index, file] of locks.entries()) writeFileSync(file, contents[index]!);
     const second = await fixture.start(directory);
     expect(await ask(second.url('postgres'), 'SELECT 1 AS one')).toEqual([{ one: 1 }]);
     await second.stop();
+    bystander.kill();
+  });
+
+  it('stops what it started when the password is lost, and says so', async () => {
+    const directory = fixture.directory();
+    const first = await fixture.start(directory);
+    await first.stop();
+    rmSync(join(directory, 'superuser-password'));
+    await expect(fixture.start(directory)).rejects.toThrow('refuses its own superuser');
+    expect(postmasterOf(first.dataDirectory)).toBeUndefined();
   });
 
   it("shows the end of the server's log when it cannot start", async () => {
@@ -125,11 +162,11 @@ describe('The embedded PostgreSQL, when it starts again', () => {
 
 describe('The embedded PostgreSQL in a directory closed to others, as `mktemp -d` makes', () => {
   it('starts, and finds its data again by the directory and by where that leads', async () => {
-    const directory = fixture.directory(0o700);
+    const directory = fixture.directory(0o700, join('clone', 'data', 'postgresql'));
     const first = await fixture.start(directory);
     await ask(first.url('postgres'), 'CREATE TABLE kept AS SELECT 7 AS seven');
     await first.stop();
-    expect(lstatSync(dirname(directory)).mode & 0o777).toBe(0o700);
+    expect(lstatSync(dirname(dirname(dirname(directory)))).mode & 0o777).toBe(0o700);
     if (asRoot) expect(lstatSync(directory).isSymbolicLink()).toBe(true);
     else console.info('Not root: the server runs as this user, in place. Run as root to see it kept elsewhere.');
     for (const path of [directory, realpathSync(directory)]) {
@@ -141,7 +178,7 @@ describe('The embedded PostgreSQL in a directory closed to others, as `mktemp -d
   });
 
   it('starts under a path too long for a socket', async () => {
-    const directory = join(fixture.directory(), 'deep'.repeat(20), 'postgresql');
+    const directory = fixture.directory(0o755, join('deep'.repeat(20), 'postgresql'));
     const server = await fixture.start(directory);
     expect(decodeURIComponent(new URL(server.url('postgres')).hostname).length).toBeLessThan(87);
     expect(await ask(server.url('postgres'), 'SELECT 1 AS one')).toEqual([{ one: 1 }]);

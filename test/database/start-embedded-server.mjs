@@ -1,5 +1,5 @@
 // A process that starts the embedded server on the directory given, prints what it got and whether it owns it, and lives on.
-import '../support/typescript-imports.mjs';
+import '../support/typescript.mjs';
 
 const { startEmbeddedServer } = await import('../../src/database/embedded/index.ts');
 const report = [];

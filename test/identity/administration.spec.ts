@@ -37,7 +37,10 @@ describe('an administrator', () => {
     const twice = await redress.request('POST', '/api/v1/departments', { as: administrator, body });
     expect([twice.status, twice.body.code]).toEqual([409, 'department-known']);
     const path = `/api/v1/departments/${department.id as string}/keys`;
-    const { body: issued } = await redress.request('POST', path, { as: administrator, body: { label: 'records system' } });
+    const { body: issued } = await redress.request('POST', path, {
+      as: administrator,
+      body: { label: 'records system' },
+    });
     expect(issued.key).toMatch(/^rk_[0-9a-f]{32}_[0-9a-f]{32}_[\w-]{43}$/);
     const { rows } = await redress.database.owner.query('SELECT secret_hash::text FROM redress.department_key');
     expect(JSON.stringify(rows)).not.toContain(issued.key.split('_')[3]);

@@ -19,7 +19,11 @@ describe('POST /api/v1/sessions', () => {
   it('answers a wrong password, an unknown name and an unknown place alike', async () => {
     const known = await redress.staff('records');
     expect(known.staffId).toHaveLength(36);
-    const wrong = [credentials('records2', 'not this one at all'), credentials('nobody'), { ...credentials('records2'), jurisdiction: 'elsewhere' }];
+    const wrong = [
+      credentials('records2', 'not this one at all'),
+      credentials('nobody'),
+      { ...credentials('records2'), jurisdiction: 'elsewhere' },
+    ];
     for (const body of wrong) {
       const { status, body: problem } = await redress.request('POST', '/api/v1/sessions', { body });
       expect(status).toBe(401);
@@ -37,7 +41,9 @@ describe('POST /api/v1/sessions', () => {
   });
 
   it('says what is missing, and where', async () => {
-    const { status, body } = await redress.request('POST', '/api/v1/sessions', { body: { jurisdiction: 'riverton', extra: 1 } });
+    const { status, body } = await redress.request('POST', '/api/v1/sessions', {
+      body: { jurisdiction: 'riverton', extra: 1 },
+    });
     expect(status).toBe(422);
     expect(body.errors.map((fault: { path: string; code: string }) => [fault.path, fault.code])).toEqual(
       expect.arrayContaining([

@@ -24,7 +24,9 @@ describe('a transaction', () => {
   it('sees its own jurisdiction, and leaves nothing of it on the connection', async () => {
     const scope = { jurisdictionId: redress.jurisdiction.id };
     const seen = await Promise.all(
-      Array.from({ length: 40 }, () => cases.read(scope, (manager) => manager.query<unknown[]>('SELECT FROM redress.charter'))),
+      Array.from({ length: 40 }, () =>
+        cases.read(scope, (manager) => manager.query<unknown[]>('SELECT FROM redress.charter')),
+      ),
     );
     expect(seen.map((rows) => rows.length)).toEqual(Array(40).fill(1));
     expect(await shownToNobody()).toBe(0);

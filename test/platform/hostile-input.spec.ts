@@ -26,7 +26,10 @@ describe('hostile input', () => {
     ['null', 'null', 422],
   ])('is refused with a reason: %s', async (_, body, status) => {
     const answer = await redress.request('POST', '/api/v1/sessions', { body, headers: json });
-    expect([answer.status, answer.headers['content-type']]).toEqual([status, 'application/problem+json; charset=utf-8']);
+    expect([answer.status, answer.headers['content-type']]).toEqual([
+      status,
+      'application/problem+json; charset=utf-8',
+    ]);
     expect(answer.body.detail.length).toBeGreaterThan(10);
     expect(({} as { polluted?: boolean }).polluted).toBeUndefined();
   });
@@ -39,7 +42,10 @@ describe('hostile input', () => {
   });
 
   it('of another media type is refused', async () => {
-    const answer = await redress.request('POST', '/api/v1/sessions', { body: '<x/>', headers: { 'content-type': 'text/xml' } });
+    const answer = await redress.request('POST', '/api/v1/sessions', {
+      body: '<x/>',
+      headers: { 'content-type': 'text/xml' },
+    });
     expect([answer.status, answer.body.code]).toEqual([415, 'media-type']);
   });
 });

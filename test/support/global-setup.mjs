@@ -29,9 +29,17 @@ async function openServer() {
   const directory = mkdtempSync(join(tmpdir(), 'redress-test-'));
   chmodSync(directory, 0o711);
   const given = process.env.DATABASE_URL;
-  if (given) return { server: null, directory, urlOf: (name) => Object.assign(new URL(given), { pathname: `/${name}` }).toString() };
+  if (given)
+    return {
+      server: null,
+      directory,
+      urlOf: (name) => Object.assign(new URL(given), { pathname: `/${name}` }).toString(),
+    };
   const { startEmbeddedServer } = await import('../../dist/database/embedded/index.js');
   // What a test writes need not survive a power cut; tests of durability start servers of their own, with fsync on.
-  const server = await startEmbeddedServer({ directory: join(directory, 'postgres'), settings: { fsync: 'off', max_connections: '200' } });
+  const server = await startEmbeddedServer({
+    directory: join(directory, 'postgres'),
+    settings: { fsync: 'off', max_connections: '200' },
+  });
   return { server, directory, urlOf: (name) => server.url(name) };
 }

@@ -18,6 +18,11 @@ export class CaseKey {
     return seal(this.keyFor(place), this.whole(place), Buffer.from(text));
   }
 
+  /** Null when there is nothing to seal. */
+  sealGiven(place: CasePlace, text: string | undefined): Buffer | null {
+    return text === undefined ? null : this.seal(place, text);
+  }
+
   /** @throws SealBroken */
   open(place: CasePlace, sealed: Buffer): string {
     return unseal(this.keyFor(place), this.whole(place), sealed).toString();
@@ -32,20 +37,26 @@ export class CaseKey {
   }
 }
 
+export interface DrawnKey {
+  key: CaseKey;
+  keep(manager: EntityManager): Promise<unknown>;
+}
+
 /** Keeps each case's key wrapped under the jurisdiction's. To destroy the wrapped key is to make the case unreadable. */
 @Injectable()
 export class CaseVault {
   constructor(private readonly masterKey: MasterKey) {}
 
-  /** For a new case, in the transaction that files it. */
-  async create(manager: EntityManager, jurisdictionId: string, complaintId: string): Promise<CaseKey> {
+  /** For a new case: seal with the key, and `keep` it once the case's row is there. */
+  draw(jurisdictionId: string, complaintId: string): DrawnKey {
     const key = randomBytes(32);
     const wrapped = seal(this.masterKey.wrappingKey(jurisdictionId), placeOf(jurisdictionId, complaintId), key);
-    await manager.query(
-      'INSERT INTO redress.case_key (jurisdiction_id, complaint_id, wrapping_key_id, wrapped) VALUES ($1, $2, $3, $4)',
-      [jurisdictionId, complaintId, this.masterKey.id, wrapped],
-    );
-    return new CaseKey(key, jurisdictionId);
+    const keep = (manager: EntityManager): Promise<unknown> =>
+      manager.query(
+        'INSERT INTO redress.case_key (jurisdiction_id, complaint_id, wrapping_key_id, wrapped) VALUES ($1, $2, $3, $4)',
+        [jurisdictionId, complaintId, this.masterKey.id, wrapped],
+      );
+    return { key: new CaseKey(key, jurisdictionId), keep };
   }
 
   /** The case's key; made now for a case that came without one (an import). @throws RuleBroken case-unreadable (410) */
@@ -55,8 +66,13 @@ export class CaseVault {
       [complaintId],
     );
     const [row] = rows;
-    if (!row) return this.create(manager, jurisdictionId, complaintId);
-    if (!row.wrapped) throw new RuleBroken('case-unreadable', "This case's key was destroyed: its texts cannot be read any more.", 410);
+    if (!row) {
+      const drawn = this.draw(jurisdictionId, complaintId);
+      await drawn.keep(manager);
+      return drawn.key;
+    }
+    if (!row.wrapped)
+      throw new RuleBroken('case-unreadable', "This case's key was destroyed: its texts cannot be read any more.", 410);
     const wrapping = this.masterKey.wrappingKey(jurisdictionId);
     return new CaseKey(unseal(wrapping, placeOf(jurisdictionId, complaintId), row.wrapped), jurisdictionId);
   }

@@ -1,8 +1,8 @@
 import type { EntityManager } from 'typeorm';
 import type { GenericClass } from '../../charter/index.js';
 import { newId } from '../../platform/identifiers.js';
-
-export type FindingStage = 'investigator' | 'supervisor' | 'board' | 'chief' | 'final';
+import type { StandingFinding } from '../rules/final-findings.js';
+import type { FindingStage } from '../rules/finding-stage.js';
 
 export interface NewFinding {
   jurisdictionId: string;
@@ -41,4 +41,14 @@ export async function insertFinding(manager: EntityManager, finding: NewFinding)
     ],
   );
   return id;
+}
+
+/** The findings of a case that nothing has superseded, one an allegation and stage. */
+export async function standingFindings(manager: EntityManager, complaintId: string): Promise<StandingFinding[]> {
+  return manager.query(
+    `SELECT f.allegation_id AS "allegationId", f.stage, f.finding, f.generic_class AS "genericClass"
+       FROM redress.finding f
+      WHERE f.complaint_id = $1 AND NOT EXISTS (SELECT FROM redress.finding later WHERE later.supersedes = f.id)`,
+    [complaintId],
+  );
 }

@@ -19,7 +19,9 @@ export async function moveComplaint(
     [complaintId, to, comesFrom(to), closedOn],
   );
   if (moved.length === 1) return;
-  const [row]: { status: string }[] = await manager.query('SELECT status FROM redress.complaint WHERE id = $1', [complaintId]);
+  const [row]: { status: string }[] = await manager.query('SELECT status FROM redress.complaint WHERE id = $1', [
+    complaintId,
+  ]);
   if (!row) throw new NotFound();
   throw new RuleBroken('status-forbids', `The case is ${row.status}; from there it cannot become ${to}.`);
 }

@@ -12,7 +12,7 @@ const LONGEST_START_MS = 300_000;
 /**
  * Waits until this server process takes connections.
  * @returns undefined when it has ended instead.
- * @throws Error after five minutes, or when the server refuses us (then a caller who started it has to stop it).
+ * @throws Error after five minutes, or when the server refuses us.
  */
 export async function awaitReady(
   pid: number,
@@ -38,7 +38,8 @@ async function answers({ socketDirectory }: Postmaster, password: string): Promi
     return true;
   } catch (error) {
     if (hasCode(error, 'ENOENT', 'ECONNREFUSED', 'ECONNRESET', '57P03')) return false;
-    throw error;
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new Error(`The embedded PostgreSQL refuses its own superuser: ${reason}`, { cause: error });
   } finally {
     await client.end().catch(() => undefined);
   }

@@ -68,7 +68,10 @@ async function launch(wanted: Wanted, deadline: number): Promise<Running | undef
   await recordStarter(place.starterFile);
   const logged = await logLength(place.logFile);
   const pid = await launchPostmaster({ place, installation, socketDirectory, settings });
-  const ready = await awaitReady(pid, place.dataDirectory, password);
+  const ready = await awaitReady(pid, place.dataDirectory, password).catch(async (error: unknown) => {
+    await stopPostmaster(place.dataDirectory);
+    throw error;
+  });
   if (ready !== undefined) {
     await recordStarter(place.starterFile);
     return { socketDirectory, owned: true };

@@ -224,6 +224,26 @@ export class Complaint0005 implements MigrationInterface {
       SELECT redress.protect('redress.discipline', 'complaint_id');
       SELECT redress.append_only('redress.discipline');
 
+      -- What was decided at the door, and why. A referral names the body that the case was passed to.
+      CREATE TABLE redress.screening (
+        jurisdiction_id uuid NOT NULL,
+        id uuid NOT NULL,
+        complaint_id uuid NOT NULL,
+        decision text NOT NULL CHECK (decision IN ('accept', 'decline', 'refer')),
+        referred_to text,
+        reason_cipher bytea,
+        decided_by uuid NOT NULL,
+        decided_at timestamptz NOT NULL,
+        PRIMARY KEY (jurisdiction_id, id),
+        UNIQUE (jurisdiction_id, complaint_id),
+        FOREIGN KEY (jurisdiction_id, complaint_id) REFERENCES redress.complaint,
+        FOREIGN KEY (jurisdiction_id, decided_by) REFERENCES redress.staff,
+        CHECK ((decision = 'refer') = (referred_to IS NOT NULL)),
+        CHECK (decision = 'accept' OR reason_cipher IS NOT NULL)
+      );
+      SELECT redress.protect('redress.screening', 'complaint_id');
+      SELECT redress.append_only('redress.screening');
+
       CREATE TABLE redress.assignment (
         jurisdiction_id uuid NOT NULL,
         id uuid NOT NULL,
@@ -250,7 +270,7 @@ export class Complaint0005 implements MigrationInterface {
       ALTER TABLE redress.history_event NO FORCE ROW LEVEL SECURITY;
       ALTER TABLE redress.history_event DISABLE ROW LEVEL SECURITY;
       REVOKE ALL ON redress.history_event FROM redress_app;
-      DROP TABLE redress.assignment; DROP TABLE redress.discipline; DROP TABLE redress.finding;
+      DROP TABLE redress.assignment; DROP TABLE redress.screening; DROP TABLE redress.discipline; DROP TABLE redress.finding;
       DROP TABLE redress.allegation; DROP TABLE redress.complaint_officer; DROP TABLE redress.officer;
       DROP TABLE redress.complaint_person; DROP TABLE redress.receipt; DROP TABLE redress.case_key;
       DROP POLICY recusal_wall ON redress.complaint;

@@ -42,6 +42,8 @@ export class ReviewBoard0006 implements MigrationInterface {
         agenda_posted_at timestamptz,
         opened_at timestamptz,
         adjourned_at timestamptz,
+        -- Of the agenda. Counted here and not by its rows: a recused clerk does not see them all.
+        last_position integer NOT NULL DEFAULT 0,
         version integer NOT NULL DEFAULT 1,
         PRIMARY KEY (jurisdiction_id, id),
         UNIQUE (jurisdiction_id, board_id, id),
@@ -93,20 +95,22 @@ export class ReviewBoard0006 implements MigrationInterface {
         FOREIGN KEY (jurisdiction_id, meeting_id) REFERENCES redress.meeting,
         FOREIGN KEY (jurisdiction_id, complaint_id) REFERENCES redress.complaint,
         FOREIGN KEY (jurisdiction_id, complaint_id, panel_id) REFERENCES redress.panel (jurisdiction_id, complaint_id, id),
-        CHECK (closed = (legal_basis IS NOT NULL))
+        CHECK (closed = (legal_basis IS NOT NULL)),
+        CHECK (panel_id IS NULL OR complaint_id IS NOT NULL)
       );
       SELECT redress.protect('redress.agenda_item', 'complaint_id');
 
       CREATE TABLE redress.attendance (
         jurisdiction_id uuid NOT NULL,
         id uuid NOT NULL,
+        board_id uuid NOT NULL,
         meeting_id uuid NOT NULL,
         member_id uuid NOT NULL,
         arrived_at timestamptz NOT NULL,
         left_at timestamptz CHECK (left_at >= arrived_at),
         PRIMARY KEY (jurisdiction_id, id),
-        FOREIGN KEY (jurisdiction_id, meeting_id) REFERENCES redress.meeting,
-        FOREIGN KEY (jurisdiction_id, member_id) REFERENCES redress.board_member
+        FOREIGN KEY (jurisdiction_id, board_id, meeting_id) REFERENCES redress.meeting (jurisdiction_id, board_id, id),
+        FOREIGN KEY (jurisdiction_id, board_id, member_id) REFERENCES redress.board_member (jurisdiction_id, board_id, id)
       );
       CREATE UNIQUE INDEX attendance_present_once ON redress.attendance (jurisdiction_id, meeting_id, member_id)
         WHERE left_at IS NULL;
@@ -124,11 +128,13 @@ export class ReviewBoard0006 implements MigrationInterface {
         mover_id uuid NOT NULL,
         seconder_id uuid NOT NULL CHECK (seconder_id <> mover_id),
         moved_at timestamptz NOT NULL,
-        status text NOT NULL CHECK (status IN ('open', 'carried', 'failed')),
+        status text NOT NULL CHECK (status IN ('open', 'carried', 'failed', 'withdrawn')),
         quorum integer,
         members_present integer,
         yes_votes integer,
         no_votes integer,
+        -- Whose votes made the result: one that was cast by a member recused since stands in the record, and not in the tally.
+        counted_members uuid[],
         decided_at timestamptz,
         PRIMARY KEY (jurisdiction_id, id),
         UNIQUE (jurisdiction_id, complaint_id, id),
@@ -138,10 +144,17 @@ export class ReviewBoard0006 implements MigrationInterface {
         FOREIGN KEY (jurisdiction_id, mover_id) REFERENCES redress.board_member,
         FOREIGN KEY (jurisdiction_id, seconder_id) REFERENCES redress.board_member,
         CHECK ((status = 'open') = (decided_at IS NULL)),
-        CHECK (status = 'open' OR members_present >= quorum),
-        CHECK (status <> 'carried' OR yes_votes > 0)
+        CHECK (CASE WHEN status IN ('carried', 'failed')
+          THEN coalesce(members_present >= quorum AND yes_votes + no_votes <= members_present
+            AND cardinality(counted_members) = members_present, false)
+          ELSE num_nonnulls(quorum, members_present, yes_votes, no_votes, counted_members) = 0 END),
+        CHECK (status <> 'carried' OR yes_votes > 0),
+        CHECK (proposed_finding IS NULL OR allegation_id IS NOT NULL)
       );
       SELECT redress.protect('redress.motion', 'complaint_id');
+      -- What was decided is reconsidered by a new motion, never rewritten.
+      CREATE TRIGGER decided_motion_stands BEFORE UPDATE ON redress.motion
+        FOR EACH ROW WHEN (OLD.status <> 'open') EXECUTE FUNCTION redress.refuse_rewrite();
 
       CREATE TABLE redress.vote (
         jurisdiction_id uuid NOT NULL,
@@ -160,7 +173,7 @@ export class ReviewBoard0006 implements MigrationInterface {
       SELECT redress.protect('redress.vote', 'complaint_id');
       SELECT redress.append_only('redress.vote');
 
-      -- A vote counts once, while its motion is open, by a member who is present and not recused.
+      -- A vote counts once, while its motion is open, by a member who is present, not recused, and of the panel if there is one.
       -- The motion's row is locked, so that a vote and the closing of the motion cannot pass each other.
       CREATE FUNCTION redress.refuse_unlawful_vote() RETURNS trigger LANGUAGE plpgsql AS $$
       DECLARE moved redress.motion;
@@ -176,6 +189,12 @@ export class ReviewBoard0006 implements MigrationInterface {
         IF NOT EXISTS (SELECT FROM redress.attendance a WHERE a.jurisdiction_id = NEW.jurisdiction_id
             AND a.meeting_id = moved.meeting_id AND a.member_id = NEW.member_id AND a.left_at IS NULL) THEN
           RAISE EXCEPTION 'the member is not present' USING ERRCODE = 'RD002';
+        END IF;
+        IF EXISTS (SELECT FROM redress.agenda_item i WHERE i.jurisdiction_id = NEW.jurisdiction_id
+            AND i.id = moved.agenda_item_id AND i.panel_id IS NOT NULL
+            AND NOT EXISTS (SELECT FROM redress.panel_member p WHERE p.jurisdiction_id = NEW.jurisdiction_id
+              AND p.panel_id = i.panel_id AND p.member_id = NEW.member_id)) THEN
+          RAISE EXCEPTION 'the member is not of the panel' USING ERRCODE = 'RD002';
         END IF;
         IF EXISTS (SELECT FROM redress.recusal r JOIN redress.board_member b
               ON b.jurisdiction_id = r.jurisdiction_id AND b.staff_id = r.staff_id

@@ -45,6 +45,7 @@ export class UseOfForce0007 implements MigrationInterface {
         ON redress.use_of_force_report (jurisdiction_id, department_id, report_number) WHERE source IS NULL;
       CREATE INDEX use_of_force_report_by_date
         ON redress.use_of_force_report (jurisdiction_id, department_id, occurred_on);
+      CREATE INDEX use_of_force_report_by_department ON redress.use_of_force_report (jurisdiction_id, department_id, id);
       SELECT redress.protect('redress.use_of_force_report');
 
       CREATE TABLE redress.use_of_force_subject (
@@ -103,6 +104,20 @@ export class UseOfForce0007 implements MigrationInterface {
       );
       SELECT redress.protect('redress.force_application');
 
+      -- A report that was returned is told anew: its parts are replaced, and what stood there before is kept here.
+      GRANT DELETE ON redress.use_of_force_subject, redress.use_of_force_officer, redress.force_application TO redress_app;
+      CREATE TABLE redress.use_of_force_former_submission (
+        jurisdiction_id uuid NOT NULL,
+        report_id uuid NOT NULL,
+        version integer NOT NULL,
+        submitted_at timestamptz NOT NULL,
+        original jsonb NOT NULL,
+        PRIMARY KEY (jurisdiction_id, report_id, version),
+        FOREIGN KEY (jurisdiction_id, report_id) REFERENCES redress.use_of_force_report
+      );
+      SELECT redress.protect('redress.use_of_force_former_submission');
+      SELECT redress.append_only('redress.use_of_force_former_submission');
+
       CREATE TABLE redress.use_of_force_review (
         jurisdiction_id uuid NOT NULL,
         id uuid NOT NULL,
@@ -138,7 +153,8 @@ export class UseOfForce0007 implements MigrationInterface {
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
-      DROP TABLE redress.zero_report; DROP TABLE redress.use_of_force_review; DROP TABLE redress.force_application;
+      DROP TABLE redress.zero_report; DROP TABLE redress.use_of_force_review;
+      DROP TABLE redress.use_of_force_former_submission; DROP TABLE redress.force_application;
       DROP TABLE redress.use_of_force_officer; DROP TABLE redress.use_of_force_subject;
       DROP TABLE redress.use_of_force_report;
     `);

@@ -48,8 +48,37 @@ export class Published0009 implements MigrationInterface {
         EXECUTE format('GRANT SELECT, INSERT ON published.%I TO redress_app', table_name);
         RETURN table_name;
       END $$;
-      REVOKE ALL ON FUNCTION published.create_rows(uuid, jsonb) FROM PUBLIC;
-      GRANT EXECUTE ON FUNCTION published.create_rows(uuid, jsonb) TO redress_app;
+
+      -- When the rows are in: an index a column (with the row's number, so that every order is total), figures for the
+      -- planner, and no more writing. A release that is published stays as it is.
+      CREATE FUNCTION published.close_rows(release_id uuid, columns text[]) RETURNS void
+      LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+      DECLARE
+        table_name text := 'rows_' || replace(release_id::text, '-', '');
+        column_name text;
+      BEGIN
+        FOREACH column_name IN ARRAY columns LOOP
+          EXECUTE format('CREATE INDEX ON published.%I (%I, row_number)', table_name, column_name);
+        END LOOP;
+        EXECUTE format('ANALYZE published.%I', table_name);
+        EXECUTE format('REVOKE INSERT ON published.%I FROM redress_app', table_name);
+      END $$;
+      REVOKE ALL ON FUNCTION published.create_rows(uuid, jsonb), published.close_rows(uuid, text[]) FROM PUBLIC;
+      GRANT EXECUTE ON FUNCTION published.create_rows(uuid, jsonb), published.close_rows(uuid, text[]) TO redress_app;
+
+      -- Nothing becomes visible but what two people approved: the release stands published, with this very file, in this
+      -- place. Runs with the caller's rights: row-level security shows the caller's own jurisdiction alone.
+      CREATE FUNCTION published.refuse_unapproved() RETURNS trigger LANGUAGE plpgsql AS $$
+      BEGIN
+        IF NOT EXISTS (SELECT FROM redress.release r JOIN redress.jurisdiction j ON j.id = r.jurisdiction_id
+            WHERE r.id = NEW.id AND r.status = 'published' AND r.file_sha256 = NEW.file_sha256
+              AND r.dataset = NEW.dataset AND r.version = NEW.version AND j.slug = NEW.jurisdiction) THEN
+          RAISE EXCEPTION 'a release is shown when it was approved and published' USING ERRCODE = 'RD003';
+        END IF;
+        RETURN NEW;
+      END $$;
+      CREATE TRIGGER refuse_unapproved BEFORE INSERT ON published.release
+        FOR EACH ROW EXECUTE FUNCTION published.refuse_unapproved();
     `);
   }
 
@@ -60,7 +89,8 @@ export class Published0009 implements MigrationInterface {
           EXECUTE format('DROP TABLE published.%I', t.tablename);
         END LOOP;
       END $$;
-      DROP FUNCTION published.create_rows(uuid, jsonb);
+      DROP FUNCTION published.create_rows(uuid, jsonb); DROP FUNCTION published.close_rows(uuid, text[]);
+      DROP FUNCTION published.refuse_unapproved();
     `);
   }
 }

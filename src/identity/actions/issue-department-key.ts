@@ -31,7 +31,13 @@ export class IssueDepartmentKey {
       if (!(await departmentExists(manager, departmentId))) throw new NotFound();
       await insertDepartmentKey(manager, { jurisdictionId, id, departmentId, label, token: key, createdAt, endsAt });
       const subject = { kind: 'department', id: departmentId };
-      await recordHistory(manager, { actor, action: 'department.issue-key', subject, details: { key: id }, at: createdAt });
+      await recordHistory(manager, {
+        actor,
+        action: 'department.issue-key',
+        subject,
+        details: { key: id },
+        at: createdAt,
+      });
     });
     return { id, key, endsAt };
   }

@@ -27,7 +27,8 @@ export class RegisterDepartment {
     await this.database.transaction(actor, async (manager) => {
       const { name, ori = null, county = null } = department;
       const inserted = await insertDepartment(manager, { jurisdictionId: actor.jurisdictionId, id, name, ori, county });
-      if (!inserted) throw new RuleBroken('department-known', 'A department with this name or ORI is registered already.');
+      if (!inserted)
+        throw new RuleBroken('department-known', 'A department with this name or ORI is registered already.');
       const subject = { kind: 'department', id };
       await recordHistory(manager, { actor, action: 'department.register', subject, at: this.clock.now() });
     });

@@ -32,10 +32,23 @@ export class RegisterStaff {
     const passwordHash = await this.passwords.hash(person.password);
     await this.database.transaction(actor, async (manager) => {
       const signInName = person.signInName.trim().toLowerCase();
-      const inserted = await insertStaff(manager, { ...person, jurisdictionId: actor.jurisdictionId, id, signInName, passwordHash });
-      if (!inserted) throw new RuleBroken('sign-in-name-taken', `Somebody signs in as ${signInName} already: choose another name.`);
+      const inserted = await insertStaff(manager, {
+        ...person,
+        jurisdictionId: actor.jurisdictionId,
+        id,
+        signInName,
+        passwordHash,
+      });
+      if (!inserted)
+        throw new RuleBroken('sign-in-name-taken', `Somebody signs in as ${signInName} already: choose another name.`);
       const subject = { kind: 'staff', id };
-      await recordHistory(manager, { actor, action: 'staff.register', subject, details: { roles: person.roles }, at: this.clock.now() });
+      await recordHistory(manager, {
+        actor,
+        action: 'staff.register',
+        subject,
+        details: { roles: person.roles },
+        at: this.clock.now(),
+      });
     });
     return { id };
   }

@@ -6,6 +6,7 @@ import { Clock } from '../../platform/clock.js';
 import { PasswordHasher } from '../../platform/crypto/index.js';
 import { RuleBroken } from '../../platform/errors/rule-broken.js';
 import { CaseDatabase } from '../../platform/postgres/case-database.js';
+import type { ActorOf } from '../../shared/actor.js';
 import { insertSession } from '../records/session.store.js';
 import { findSigningIn, type SigningIn, updateAttempts } from '../records/staff.store.js';
 import { afterFailure, isLocked } from '../rules/lockout.js';
@@ -27,7 +28,7 @@ export class SignIn {
   ) {}
 
   /** @throws RuleBroken sign-in-refused (401) */
-  async run(credentials: Credentials): Promise<{ token: string }> {
+  async run(credentials: Credentials): Promise<{ token: string; actor: ActorOf<'staff'> }> {
     const jurisdiction = await this.database.jurisdictionBySlug(credentials.jurisdiction);
     const signInName = credentials.signInName.trim().toLowerCase();
     const scope = jurisdiction && { jurisdictionId: jurisdiction.id };
@@ -35,15 +36,24 @@ export class SignIn {
     // The slow hash is computed outside of any transaction, so that it holds no connection and no lock.
     const matches = await this.passwords.matches(credentials.password, before);
     if (!scope) throw refused();
-    const token = await this.database.transaction(scope, async (manager) => {
+    const admitted = await this.database.transaction(scope, async (manager) => {
       const person = await findSigningIn(manager, signInName);
-      return person && this.admit(manager, scope.jurisdictionId, person, matches);
+      const token = person && (await this.admit(manager, scope.jurisdictionId, person, matches));
+      return (
+        person &&
+        token && { token, actor: { kind: 'staff' as const, ...scope, staffId: person.id, roles: person.roles } }
+      );
     });
-    if (!token) throw refused();
-    return { token };
+    if (!admitted) throw refused();
+    return admitted;
   }
 
-  private async admit(manager: EntityManager, jurisdictionId: string, person: SigningIn, matches: boolean): Promise<string | null> {
+  private async admit(
+    manager: EntityManager,
+    jurisdictionId: string,
+    person: SigningIn,
+    matches: boolean,
+  ): Promise<string | null> {
     const now = this.clock.now();
     const locked = isLocked(person, now);
     const admitted = matches && !locked;
@@ -74,5 +84,9 @@ async function passwordOf(manager: EntityManager, signInName: string): Promise<s
 }
 
 function refused(): RuleBroken {
-  return new RuleBroken('sign-in-refused', 'The name or the password is wrong, or the account is closed for a while.', 401);
+  return new RuleBroken(
+    'sign-in-refused',
+    'The name or the password is wrong, or the account is closed for a while.',
+    401,
+  );
 }

@@ -28,7 +28,10 @@ export class AdministrationController {
   /** Register a police department. */
   @Allow('department.register')
   @Post('departments')
-  async department(@CurrentActor() actor: ActorOf<'staff'>, @Body() department: NewDepartmentDto): Promise<RegisteredView> {
+  async department(
+    @CurrentActor() actor: ActorOf<'staff'>,
+    @Body() department: NewDepartmentDto,
+  ): Promise<RegisteredView> {
     return this.registerDepartment.run(actor, department);
   }
 

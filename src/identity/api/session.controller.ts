@@ -22,7 +22,8 @@ export class SessionController {
   @Public()
   @Post()
   async start(@Body() credentials: SignInDto): Promise<SessionView> {
-    return this.signIn.run(credentials);
+    const { token } = await this.signIn.run(credentials);
+    return { token };
   }
 
   /** Who am I, and what may I do? */

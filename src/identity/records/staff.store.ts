@@ -14,6 +14,7 @@ export interface StaffRow {
 export interface SigningIn extends Attempts {
   id: string;
   passwordHash: string;
+  roles: StaffRole[];
 }
 
 /** False when somebody has that sign-in name already. */
@@ -29,7 +30,7 @@ export async function insertStaff(manager: EntityManager, staff: StaffRow): Prom
 /** Locks the row: of many attempts at once each is counted. */
 export async function findSigningIn(manager: EntityManager, signInName: string): Promise<SigningIn | null> {
   const rows: SigningIn[] = await manager.query(
-    `SELECT id, password_hash AS "passwordHash", failed_sign_ins AS "failedSignIns", locked_until AS "lockedUntil"
+    `SELECT id, roles, password_hash AS "passwordHash", failed_sign_ins AS "failedSignIns", locked_until AS "lockedUntil"
        FROM redress.staff WHERE sign_in_name = $1 AND disabled_at IS NULL FOR UPDATE`,
     [signInName],
   );

@@ -8,6 +8,9 @@ export function passwordRefused(password: string, contextWords: readonly string[
   if (letters > LONGEST) return `A password may have at most ${LONGEST} characters.`;
   if (new Set(password.toLowerCase()).size < 6) return 'This password repeats too few different characters.';
   const bare = password.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
-  const word = contextWords.find((known) => known.length >= 4 && bare === known.toLowerCase().repeat(Math.max(1, Math.floor(bare.length / known.length))));
+  const word = contextWords.find(
+    (known) =>
+      known.length >= 4 && bare === known.toLowerCase().repeat(Math.max(1, Math.floor(bare.length / known.length))),
+  );
   return word === undefined ? null : `This password is only "${word}" over again.`;
 }

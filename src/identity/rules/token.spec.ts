@@ -11,12 +11,15 @@ describe('a token', () => {
     expect(readDepartmentToken(departmentToken(jurisdictionId, keyId, secret))).toEqual({ jurisdictionId, keyId });
   });
 
-  it.each(['', 'rs_', `rs_${jurisdictionId}_${secret}`, sessionToken(jurisdictionId, 'short'), `${sessionToken(jurisdictionId, secret)}x`])(
-    'is not one: %j',
-    (token) => {
-      expect(readSessionToken(token)).toBeNull();
-    },
-  );
+  it.each([
+    '',
+    'rs_',
+    `rs_${jurisdictionId}_${secret}`,
+    sessionToken(jurisdictionId, 'short'),
+    `${sessionToken(jurisdictionId, secret)}x`,
+  ])('is not one: %j', (token) => {
+    expect(readSessionToken(token)).toBeNull();
+  });
 
   it('of one kind is none of the other', () => {
     expect(readDepartmentToken(sessionToken(jurisdictionId, secret))).toBeNull();

@@ -19,6 +19,8 @@ export class MasterKey {
 
   /** HMAC-SHA-256 under a key for this purpose: what is stored of a secret that a person carries. */
   fingerprint(purpose: string, value: string): Buffer {
-    return createHmac('sha256', deriveKey(this.secret, `fingerprint/${purpose}`)).update(value).digest();
+    return createHmac('sha256', deriveKey(this.secret, `fingerprint/${purpose}`))
+      .update(value)
+      .digest();
   }
 }

@@ -27,7 +27,8 @@ export class PasswordHasher {
 
   private async inTurn<T>(work: () => Promise<T>): Promise<T> {
     if (this.running >= AT_ONCE) {
-      if (this.queue.length >= WAITING) throw new RuleBroken('busy', 'Too many people sign in just now: try again in a few seconds.', 503);
+      if (this.queue.length >= WAITING)
+        throw new RuleBroken('busy', 'Too many people sign in just now: try again in a few seconds.', 503);
       await new Promise<void>((resolve) => this.queue.push(resolve));
     }
     this.running += 1;

@@ -8,25 +8,53 @@ interface Answer {
 
 /** By SQLSTATE. RD… are raised by our own triggers (see the migrations); their texts hold no values. */
 const ANSWERS: Record<string, Answer> = {
-  RD001: { status: 409, code: 'append-only', message: 'What was recorded is not rewritten: record a correction that supersedes it.' },
-  RD002: { status: 409, code: 'vote-not-lawful', message: 'This vote cannot be counted: the motion is closed, or the member is absent or recused.' },
-  RD003: { status: 409, code: 'not-approved', message: 'A release is published when two people have approved its very file.' },
+  RD001: {
+    status: 409,
+    code: 'append-only',
+    message: 'What was recorded is not rewritten: record a correction that supersedes it.',
+  },
+  RD002: {
+    status: 409,
+    code: 'vote-not-lawful',
+    message: 'This vote cannot be counted: the motion is closed, or the member is absent or recused.',
+  },
+  RD003: {
+    status: 409,
+    code: 'not-approved',
+    message: 'A release is published when two people have approved its very file.',
+  },
   '23505': { status: 409, code: 'already-there', message: 'This is recorded already.' },
   '23503': { status: 422, code: 'no-such-reference', message: 'Something that this refers to is not there.' },
   '23514': { status: 422, code: 'not-consistent', message: 'The parts of this do not fit together.' },
   '22P02': { status: 422, code: 'malformed', message: 'A value is not of the form that is needed here.' },
   '42501': { status: 404, code: 'not-found', message: 'There is nothing here under that name, or you may not see it.' },
-  '40001': { status: 409, code: 'changed-meanwhile', message: 'Somebody changed this at the same moment: read it again and repeat.' },
-  '40P01': { status: 409, code: 'changed-meanwhile', message: 'Somebody changed this at the same moment: read it again and repeat.' },
+  '40001': {
+    status: 409,
+    code: 'changed-meanwhile',
+    message: 'Somebody changed this at the same moment: read it again and repeat.',
+  },
+  '40P01': {
+    status: 409,
+    code: 'changed-meanwhile',
+    message: 'Somebody changed this at the same moment: read it again and repeat.',
+  },
   '57014': { status: 503, code: 'too-slow', message: 'This took too long and was stopped: ask for less at once.' },
 };
 
-const BUSY: Answer = { status: 503, code: 'busy', message: 'Too much is going on just now: try again in a few seconds.' };
+const BUSY: Answer = {
+  status: 503,
+  code: 'busy',
+  message: 'Too much is going on just now: try again in a few seconds.',
+};
 
 /** The answer to an error of the database or of its pool; null when it is neither or not foreseen. */
 export function databaseProblem(error: unknown): Problem | null {
   const { code, message } = (error ?? {}) as { code?: string; message?: string };
-  const answer = message?.includes('timeout exceeded when trying to connect') ? BUSY : code === undefined ? undefined : ANSWERS[code];
+  const answer = message?.includes('timeout exceeded when trying to connect')
+    ? BUSY
+    : code === undefined
+      ? undefined
+      : ANSWERS[code];
   if (!answer) return null;
   return { type: `/docs/errors#${answer.code}`, title: answer.code, detail: answer.message, error: true, ...answer };
 }

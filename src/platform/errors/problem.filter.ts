@@ -16,11 +16,18 @@ export class ProblemFilter implements ExceptionFilter {
     const reply = http.getResponse<FastifyReply>();
     const problem = problemOf(error);
     if (problem.status >= 500) {
-      this.logger.failure('request-failed', error, { requestId: request.id, method: request.method, status: problem.status });
+      this.logger.failure('request-failed', error, {
+        requestId: request.id,
+        method: request.method,
+        status: problem.status,
+      });
     }
     if (reply.sent) return;
     if (problem.status === 503) void reply.header('retry-after', '2');
-    void reply.status(problem.status).type('application/problem+json').send({ ...problem, id: request.id });
+    void reply
+      .status(problem.status)
+      .type('application/problem+json')
+      .send({ ...problem, id: request.id });
   }
 }
 
@@ -30,7 +37,10 @@ function problemOf(error: unknown): Problem {
   const status = statusOf(error);
   // Fastify's own refusals (a body too large, JSON that does not parse) say what was wrong and quote nothing.
   if (status !== null && status < 500) return problem(status, codeOf(status), (error as Error).message);
-  return databaseProblem(error) ?? problem(500, 'unexpected', 'Something went wrong on our side. Nothing was saved. Quote the id if you report it.');
+  return (
+    databaseProblem(error) ??
+    problem(500, 'unexpected', 'Something went wrong on our side. Nothing was saved. Quote the id if you report it.')
+  );
 }
 
 function ofHttpException(error: HttpException): Problem {

@@ -12,7 +12,8 @@ function faultsOf(error: ValidationError, parent: string): Fault[] {
   const path = `${parent}/${error.property.replaceAll('~', '~0').replaceAll('/', '~1')}`;
   const own = Object.entries(error.constraints ?? {}).map(([rule, message]) => ({
     path,
-    code: rule === 'whitelistValidation' ? 'unknown-field' : rule.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`),
+    code:
+      rule === 'whitelistValidation' ? 'unknown-field' : rule.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`),
     message: rule === 'whitelistValidation' ? `${error.property} is not a field here: leave it out.` : message,
   }));
   return [...own, ...(error.children ?? []).flatMap((child) => faultsOf(child, path))];

@@ -19,7 +19,14 @@ export class JobQueue implements OnApplicationShutdown {
     url: string,
     private readonly logger: Logger,
   ) {
-    this.boss = new PgBoss({ ...connectionOptions(url), schema: JOBS_SCHEMA, migrate: false, createSchema: false, superviseIntervalSeconds: 10, max: 4 });
+    this.boss = new PgBoss({
+      ...connectionOptions(url),
+      schema: JOBS_SCHEMA,
+      migrate: false,
+      createSchema: false,
+      superviseIntervalSeconds: 10,
+      max: 4,
+    });
     this.boss.on('error', (error: unknown) => {
       this.logger.failure('jobs-failed', error);
     });

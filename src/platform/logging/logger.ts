@@ -36,7 +36,11 @@ export class Logger {
   failure(event: string, error: unknown, fields: LogFields = {}): void {
     const known = error instanceof Error ? error : new Error('not an error');
     const code = (known as { code?: unknown }).code;
-    const frames = (known.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line)).slice(0, 12).map((line) => line.trim());
+    const frames = (known.stack ?? '')
+      .split('\n')
+      .filter((line) => /^\s+at /.test(line))
+      .slice(0, 12)
+      .map((line) => line.trim());
     this.pino.error(
       allowed({ ...fields, errorName: known.name, ...(typeof code === 'string' ? { errorCode: code } : {}), frames }),
       event,

@@ -1,0 +1,72 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { recordHistory } from '../../history/index.js';
+import { Clock } from '../../platform/clock.js';
+import { RuleBroken } from '../../platform/errors/rule-broken.js';
+import { newId } from '../../platform/identifiers.js';
+import { CaseDatabase } from '../../platform/postgres/case-database.js';
+import type { ActorOf } from '../../shared/actor.js';
+import { AssignmentEntity } from '../records/assignment.entity.js';
+import { currentAssignment, endAssignment, rolesOf } from '../records/assignment.store.js';
+import { moveComplaint } from '../records/move-complaint.js';
+import { isRecused } from '../records/recusal.store.js';
+import { workOnComplaint } from '../records/work-on-complaint.js';
+import { ASSIGNABLE, assignmentRefused } from '../rules/assignment-refused.js';
+import { refuseFaults } from './refuse-faults.js';
+
+export interface NewAssignment {
+  staffId: string;
+  /** The assignment that this one ends: needed when there is one, so that nobody ends one they have not seen */
+  replaces?: string | undefined;
+}
+
+/** Somebody is given the case to work on; the first assignment begins the investigation. */
+@Injectable()
+export class AssignComplaint {
+  constructor(
+    private readonly database: CaseDatabase,
+    private readonly clock: Clock,
+  ) {}
+
+  /** @throws NotFound, RuleBroken invalid (422), status-forbids, assigned-already (409) */
+  async run(
+    actor: ActorOf<'staff'>,
+    complaintId: string,
+    assignment: NewAssignment,
+  ): Promise<{ assignmentId: string }> {
+    const { jurisdictionId, staffId: assignedBy } = actor;
+    const { staffId, replaces } = assignment;
+    const id = newId();
+    const at = this.clock.now();
+    await this.database.transaction(actor, async (manager) => {
+      const { status } = await workOnComplaint(manager, complaintId, ASSIGNABLE);
+      await refuseUnfit(manager, complaintId, staffId);
+      await this.endPrevious(manager, complaintId, replaces);
+      await manager.insert(AssignmentEntity, { jurisdictionId, id, complaintId, staffId, assignedBy, assignedAt: at });
+      if (status === 'accepted') await moveComplaint(manager, complaintId, 'investigating');
+      const subject = { kind: 'assignment', id };
+      const details = { staff: staffId, replaces: replaces ?? null };
+      await recordHistory(manager, { actor, action: 'complaint.assign', subject, complaintId, details, at });
+    });
+    return { assignmentId: id };
+  }
+
+  private async endPrevious(manager: EntityManager, complaintId: string, replaces: string | undefined): Promise<void> {
+    const current = await currentAssignment(manager, complaintId);
+    if (current && current.id === replaces) await endAssignment(manager, current.id, this.clock.now());
+    else if (current) {
+      throw new RuleBroken(
+        'assigned-already',
+        `The case is assigned: to reassign it, give its assignment in replaces (${current.id}).`,
+      );
+    } else if (replaces !== undefined) {
+      throw new RuleBroken('assignment-ended', 'The assignment in replaces has ended: leave it out.');
+    }
+  }
+}
+
+async function refuseUnfit(manager: EntityManager, complaintId: string, staffId: string): Promise<void> {
+  const roles = await rolesOf(manager, staffId);
+  const refused = assignmentRefused(roles && { roles, recused: await isRecused(manager, complaintId, staffId) });
+  if (refused) refuseFaults([{ path: '/staffId', ...refused }]);
+}

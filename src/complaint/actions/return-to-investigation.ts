@@ -1,0 +1,26 @@
+import { Injectable } from '@nestjs/common';
+import { recordHistory } from '../../history/index.js';
+import { Clock } from '../../platform/clock.js';
+import { CaseDatabase } from '../../platform/postgres/case-database.js';
+import type { ActorOf } from '../../shared/actor.js';
+import { moveComplaint } from '../records/move-complaint.js';
+import { workOnComplaint } from '../records/work-on-complaint.js';
+
+/** More has to be found out: a drafted case, or one that the board could not decide, goes back to its investigator. */
+@Injectable()
+export class ReturnToInvestigation {
+  constructor(
+    private readonly database: CaseDatabase,
+    private readonly clock: Clock,
+  ) {}
+
+  /** @throws NotFound, RuleBroken status-forbids (409) */
+  async run(actor: ActorOf<'staff'>, complaintId: string): Promise<void> {
+    await this.database.transaction(actor, async (manager) => {
+      await workOnComplaint(manager, complaintId, ['findings_drafted', 'before_board']);
+      await moveComplaint(manager, complaintId, 'investigating');
+      const subject = { kind: 'complaint', id: complaintId };
+      await recordHistory(manager, { actor, action: 'complaint.return', subject, complaintId, at: this.clock.now() });
+    });
+  }
+}

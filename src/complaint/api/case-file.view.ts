@@ -1,0 +1,125 @@
+import type { GenericClass } from '../../charter/index.js';
+import type { ComplaintStatus } from '../rules/complaint-status.js';
+import type { FindingStage } from '../rules/finding-stage.js';
+import type { ComplaintKind } from '../rules/intake-faults.js';
+import type { PersonRole } from '../rules/person-role.js';
+import type { RecusalReason } from '../rules/recusal-reason.js';
+import type { ScreeningDecision } from '../rules/screening-decision.js';
+
+/** A sealed text: whether there is one. Its words are behind `…/identity`. */
+export class SealedView {
+  present!: boolean;
+}
+
+export class ScreeningView {
+  decision!: ScreeningDecision;
+  referredTo!: string | null;
+  reason!: SealedView;
+  decidedBy!: string;
+  decidedAt!: string;
+}
+
+export class PersonInCaseView {
+  personId!: string;
+  roles!: PersonRole[];
+  name!: SealedView;
+  contact!: SealedView;
+  race!: string | null;
+  gender!: string | null;
+  /** Years */
+  ageAtIncident!: number | null;
+  injured!: boolean | null;
+}
+
+export class OfficerInCaseView {
+  complaintOfficerId!: string;
+  role!: 'subject' | 'witness';
+  /** Null until identified */
+  officerId!: string | null;
+  name!: string | null;
+  badgeNumber!: string | null;
+  departmentId!: string | null;
+  description!: SealedView;
+  rankAtIncident!: string | null;
+  unitAtIncident!: string | null;
+  /** When an unknown officer was identified */
+  identifiedAt!: string | null;
+}
+
+export class FindingView {
+  findingId!: string;
+  stage!: FindingStage;
+  /** A code of the charter */
+  finding!: string;
+  genericClass!: GenericClass;
+  reasons!: SealedView;
+  recordedBy!: string | null;
+  recordedAt!: string;
+  supersedes!: string | null;
+  /** False when a later finding superseded it */
+  standing!: boolean;
+}
+
+export class DisciplineView {
+  disciplineId!: string;
+  stage!: 'recommended' | 'imposed';
+  kind!: string;
+  days!: number | null;
+  recordedAt!: string;
+  supersedes!: string | null;
+}
+
+export class AllegationView {
+  allegationId!: string;
+  complaintOfficerId!: string;
+  /** A code of the charter */
+  category!: string;
+  findings!: FindingView[];
+  disciplines!: DisciplineView[];
+}
+
+export class AssignmentView {
+  assignmentId!: string;
+  staffId!: string;
+  displayName!: string;
+  assignedBy!: string;
+  assignedAt!: string;
+  endedAt!: string | null;
+}
+
+export class RecusalView {
+  staffId!: string;
+  reason!: RecusalReason;
+  declaredAt!: string;
+}
+
+/** The whole case for staff: who is behind it is told only as present or not. */
+export class CaseFileView {
+  complaintId!: string;
+  caseNumber!: string;
+  kind!: ComplaintKind;
+  channel!: string;
+  anonymous!: boolean;
+  status!: ComplaintStatus;
+  /** The hour alone when anonymous */
+  receivedAt!: string | null;
+  /** YYYY-MM-DD, as are `closedOn` and other days */
+  incidentOn!: string | null;
+  district!: string | null;
+  beat!: string | null;
+  closedOn!: string | null;
+  language!: string | null;
+  /** The data set that an imported case came from */
+  source!: string | null;
+  /** The version of the charter that the case was opened under, and keeps */
+  charterVersion!: number;
+  version!: number;
+  narrative!: SealedView;
+  place!: SealedView;
+  screening!: ScreeningView | null;
+  people!: PersonInCaseView[];
+  officers!: OfficerInCaseView[];
+  allegations!: AllegationView[];
+  assignments!: AssignmentView[];
+  recusals!: RecusalView[];
+}

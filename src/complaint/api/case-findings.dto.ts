@@ -1,0 +1,31 @@
+import { IsIn, IsString, IsUUID, Length, Matches } from 'class-validator';
+import { STAFF_STAGES, type StaffStage } from '../rules/finding-stage.js';
+import { Optional } from './optional.js';
+
+export class RecordFindingDto {
+  @IsUUID()
+  allegationId!: string;
+
+  /** `investigator` while it is investigated, `supervisor` when the findings are drafted */
+  @IsIn(STAFF_STAGES)
+  stage!: StaffStage;
+
+  /** A code of the charter's `findings` */
+  @IsString()
+  @Length(1, 60)
+  finding!: string;
+
+  /** Kept sealed */
+  @IsString()
+  @Length(1, 20_000)
+  @Matches(/\S/, { message: 'reasons must say why.' })
+  reasons!: string;
+}
+
+export class CloseComplaintDto {
+  /** For a case without findings: a code of the charter's `findings` of the class no_finding or mediated */
+  @Optional()
+  @IsString()
+  @Length(1, 60)
+  withoutFinding?: string;
+}

@@ -1,0 +1,39 @@
+import { canMove } from '../rules/complaint-status.js';
+import { milestonesOf, PUBLIC_STAGES } from '../rules/public-stage.js';
+import type { MyComplaint } from '../records/my-complaint.reader.js';
+
+export class MilestoneView {
+  label!: string;
+  reached!: boolean;
+}
+
+/** Where a case stands, for the person who brought it. It names no officer and shows no note. */
+export class MyComplaintView {
+  caseNumber!: string;
+  /** In a few words, e.g. `Being investigated` */
+  stage!: string;
+  meaning!: string;
+  milestones!: MilestoneView[];
+  /** YYYY-MM-DD */
+  lastUpdateOn!: string | null;
+  /** The body that the case was passed to */
+  referredTo!: string | null;
+  /** What the person can do now */
+  nextSteps!: readonly string[];
+  canWithdraw!: boolean;
+}
+
+export function myComplaintView({ caseNumber, status, lastUpdateOn, referredTo }: MyComplaint): MyComplaintView {
+  const { label, meaning, nextSteps } = PUBLIC_STAGES[status];
+  const canWithdraw = canMove(status, 'withdrawn');
+  return {
+    caseNumber,
+    stage: label,
+    meaning,
+    milestones: milestonesOf(status),
+    lastUpdateOn,
+    referredTo,
+    nextSteps,
+    canWithdraw,
+  };
+}

@@ -1,0 +1,31 @@
+import type { EntityManager } from 'typeorm';
+import type { Complainant } from '../rules/intake-faults.js';
+import type { PersonRole } from '../rules/person-role.js';
+import type { CaseKey } from './case-vault.js';
+import { ComplaintPersonEntity } from './complaint-person.entity.js';
+
+export interface NewPersonRow extends Complainant {
+  jurisdictionId: string;
+  id: string;
+  complaintId: string;
+  roles: readonly PersonRole[];
+  injured?: boolean | undefined;
+}
+
+/** Who the person is goes in under the case's key; what releases may count (race, gender, age) stands open. */
+export async function insertPerson(manager: EntityManager, key: CaseKey, person: NewPersonRow): Promise<void> {
+  const { jurisdictionId, id, complaintId, roles } = person;
+  const place = (column: string) => ({ table: 'complaint_person', column, rowId: id });
+  await manager.insert(ComplaintPersonEntity, {
+    jurisdictionId,
+    id,
+    complaintId,
+    roles: [...roles],
+    nameCipher: key.sealGiven(place('name_cipher'), person.name),
+    contactCipher: key.sealGiven(place('contact_cipher'), person.contact),
+    race: person.race ?? null,
+    gender: person.gender ?? null,
+    ageAtIncident: person.ageAtIncident ?? null,
+    injured: person.injured ?? null,
+  });
+}

@@ -1,0 +1,4 @@
+import type { ComplaintStatus } from './complaint-status.js';
+
+/** While people, officers and allegations may still be added: once findings are drafted they cover all there is. */
+export const OPEN_TO_WORK: readonly ComplaintStatus[] = ['filed', 'accepted', 'investigating'];

@@ -1,0 +1,85 @@
+import { basename } from 'node:path';
+import { type BulkSource, findSources } from './bulk-source.js';
+import type { BulkWork } from './bulk-work.js';
+import { CsvFile } from './csv-file.js';
+import { peakRssMiB } from './peak-rss.js';
+import { RejectsFile } from './rejects-file.js';
+import { STRUCTURAL_REASONS } from './structural-fault.js';
+import { TableLoad } from './table-load.js';
+import { Tally } from './tally.js';
+
+export interface BulkRequest {
+  /** Files, gzipped or plain, or directories of them; what each holds is told by its header. */
+  files: readonly string[];
+  /** Where rows that cannot be taken are written; a number is added to the name rather than overwrite a file. */
+  rejectsFile: string;
+  onProgress?: ((progress: BulkProgress) => void) | undefined;
+  /** Rows in one transaction */
+  chunkRows?: number | undefined;
+}
+
+/** `rows` of the whole run so far; `bytesRead` of `bytes` of this file, as it lies on disk. */
+export interface BulkProgress {
+  table: string;
+  file: string;
+  rows: number;
+  bytesRead: number;
+  bytes: number;
+}
+
+/** `rows` = `taken` + `unchanged` + `rejected`. A row of the input counts once, whatever it becomes in the database. */
+export interface BulkSummary {
+  rows: number;
+  taken: number;
+  unchanged: number;
+  rejected: number;
+  seconds: number;
+  peakRssMiB: number;
+  rejectedByCode: Record<string, number>;
+  /** Values that were set aside or look wrong, in rows that are taken or there already; `original` keeps them as they came. */
+  oddities: Record<string, number>;
+  rejectsFiles: string[];
+}
+
+const CHUNK_ROWS = 5_000;
+
+/** Loads every file that was given, table by table, chunk by chunk: each chunk is one transaction. @throws RuleBroken */
+export async function runBulk(work: BulkWork, request: BulkRequest): Promise<BulkSummary> {
+  const began = performance.now();
+  const tally = new Tally();
+  const rejectsFiles: string[] = [];
+  for (const source of await findSources(request.files, work.tables)) {
+    const wanted = work.tables.length === 1 ? request.rejectsFile : ofTable(request.rejectsFile, source);
+    const path = await loadFile(work, source, { ...request, rejectsFile: wanted }, tally);
+    if (path !== null) rejectsFiles.push(path);
+  }
+  const seconds = Math.round((performance.now() - began) / 10) / 100;
+  return { ...tally, seconds, peakRssMiB: peakRssMiB(), rejectsFiles };
+}
+
+/** Returns where the rows that were refused stand, if any were. */
+async function loadFile(
+  work: BulkWork,
+  source: BulkSource,
+  request: BulkRequest,
+  tally: Tally,
+): Promise<string | null> {
+  const { table, path, header } = source;
+  const { onProgress, chunkRows = CHUNK_ROWS } = request;
+  const file = await CsvFile.open(path);
+  const rejects = new RejectsFile(request.rejectsFile, header, { ...STRUCTURAL_REASONS, ...table.reasons });
+  const place = { table: table.name, file: basename(path), bytes: file.bytes };
+  try {
+    await new TableLoad(work, source, tally, rejects).run(file, chunkRows, () => {
+      onProgress?.({ ...place, rows: tally.rows, bytesRead: file.bytesRead });
+    });
+  } finally {
+    await rejects.close();
+  }
+  return rejects.path;
+}
+
+/** Each table has columns, and so a rejects file, of its own. */
+function ofTable(rejectsFile: string, { table }: BulkSource): string {
+  return `${rejectsFile.replace(/[.]csv$/, '')}-${table.name}.csv`;
+}

@@ -1,0 +1,44 @@
+import type { EntityManager } from 'typeorm';
+import type { CopyValue } from './copy-line.js';
+
+/** A row of a file: its cells as told, by column. */
+export type SourceRow<Column extends string = string> = Readonly<Record<Column, string>>;
+
+/** A row that cannot be taken: why, in a stable code, and in which columns (null: the row as a whole). */
+export interface Refusal {
+  code: string;
+  column: string | null;
+}
+
+/** A row as it goes to the database: `values` follow `line` in the columns of the table's `staging`. */
+export interface StagedRow {
+  /** What the source knows it by; null when nothing does. */
+  key: string | null;
+  values: CopyValue[];
+  /** What was set aside or looks wrong without being in the way, in codes: the row is taken, `original` keeps the words. */
+  oddities: readonly string[];
+}
+
+/** What became of staged rows that are not to be written: refused, or (`code` null) there already and the same. */
+export interface Judgement {
+  line: number;
+  code: string | null;
+  column: string | null;
+}
+
+/** One kind of file and its way into the database. */
+export interface BulkTable {
+  name: string;
+  /** A file is of this kind when its header has them all. */
+  columns: readonly string[];
+  /** Creates the temporary table `staged`, whose first column is `line integer`. */
+  staging: string;
+  /** Maps a row. `mended`: the file is one of our own rejects files. */
+  stage(row: SourceRow, mended: boolean): StagedRow | Refusal;
+  /** Takes out of `staged`, and judges, what is not to be written. A key stands in `staged` once, or is known. */
+  judge(manager: EntityManager): Promise<Judgement[]>;
+  /** Writes what is left in `staged`: all of it. */
+  insert(manager: EntityManager): Promise<void>;
+  /** How to mend a row, by code of refusal: a sentence that repeats nothing of what the row says. */
+  reasons: Readonly<Record<string, string>>;
+}

@@ -1,0 +1,92 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { TestApp } from '../support/test-app.js';
+import { CaseBuilder, created } from './case-builder.js';
+
+let redress: TestApp;
+let cases: CaseBuilder;
+beforeAll(async () => {
+  redress = await TestApp.start();
+  cases = await CaseBuilder.open(redress);
+});
+afterAll(() => redress.stop());
+
+/** One word for each thing that names a member of the public, found nowhere else. */
+const CANARIES = {
+  name: 'Zephyrine-Quillfeather',
+  contact: '+1-555-0178-4242',
+  narrative: 'marzipan-locomotive',
+  place: 'Crooked-Lantern-Alley',
+  description: 'walrus-moustache-7788',
+  witness: 'Barnaby-Thistlewood',
+  reasons: 'octopus-testimony',
+  screening: 'umbrella-precedent',
+};
+
+/** Each table and column of the case side in which one of the words stands, as text or as the bytes of the text. */
+async function found(): Promise<string[]> {
+  const owner = redress.database.owner;
+  const { rows: columns } = await owner.query<{ table: string; column: string }>(
+    `SELECT c.table_name AS table, c.column_name AS column FROM information_schema.columns c
+       JOIN information_schema.tables t USING (table_schema, table_name)
+      WHERE c.table_schema = 'redress' AND t.table_type = 'BASE TABLE'`,
+  );
+  expect(columns.length).toBeGreaterThan(150);
+  const forms = Object.values(CANARIES).flatMap((word) => [word, Buffer.from(word).toString('hex')]);
+  const hits: string[] = [];
+  for (const { table, column } of columns) {
+    const sql = `SELECT count(*)::int AS count FROM redress."${table}" AS row
+      WHERE EXISTS (SELECT FROM unnest($1::text[]) AS form WHERE strpos(lower(row."${column}"::text), lower(form)) > 0)`;
+    const { rows } = await owner.query<{ count: number }>(sql, [forms]);
+    if (rows[0]!.count > 0) hits.push(`${table}.${column}`);
+  }
+  return hits.sort();
+}
+
+describe('what names a member of the public', () => {
+  it('stands in no column of any case table, and is read back through the key', async () => {
+    const body = {
+      narrative: `They said ${CANARIES.narrative}.`,
+      place: CANARIES.place,
+      officerDescription: CANARIES.description,
+      complainant: { name: CANARIES.name, contact: CANARIES.contact },
+      allegations: ['bias'],
+    };
+    const url = '/api/v1/jurisdictions/riverton/complaints';
+    const { caseNumber } = created(await redress.request('POST', url, { body }));
+    const { body: page } = await redress.request('GET', `/api/v1/complaints?caseNumber=${caseNumber}`, {
+      as: cases.supervisor.token,
+    });
+    const { complaintId } = page.items[0];
+    created(await cases.step(complaintId, 'screening', { decision: 'accept', reason: CANARIES.screening }));
+    created(await cases.step(complaintId, 'assignments', { staffId: cases.investigator.staffId }));
+    created(
+      await cases.step(complaintId, 'people', { roles: ['witness'], name: CANARIES.witness }, cases.investigator),
+    );
+    const { allegations } = await cases.caseFile(complaintId);
+    const finding = {
+      allegationId: allegations[0].allegationId,
+      stage: 'investigator',
+      finding: 'sustained',
+      reasons: CANARIES.reasons,
+    };
+    created(await cases.step(complaintId, 'findings', finding, cases.investigator));
+
+    expect(await found()).toEqual([]);
+    const { text } = await redress.request('GET', `/api/v1/complaints/${complaintId}/identity`, {
+      as: cases.supervisor.token,
+    });
+    for (const word of Object.values(CANARIES)) expect(text).toContain(word);
+  });
+
+  it('is found by this search when it is planted, as text and as bytes', async () => {
+    const { owner } = redress.database;
+    await owner.query('ALTER TABLE redress.complaint ADD COLUMN planted_text text, ADD COLUMN planted_bytes bytea');
+    await owner.query(
+      `UPDATE redress.complaint SET planted_text = 'so they said ' || $1, planted_bytes = convert_to($2, 'UTF8')`,
+      [CANARIES.narrative, CANARIES.name],
+    );
+    expect(await found()).toEqual(['complaint.planted_bytes', 'complaint.planted_text']);
+    await owner.query('ALTER TABLE redress.complaint DROP COLUMN planted_text, DROP COLUMN planted_bytes');
+    expect(await found()).toEqual([]);
+  });
+});

@@ -1,0 +1,186 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { readFileSync } from 'node:fs';
+import { cityCharter } from '../support/generated-complaints.js';
+import { type Asked, readCsv, ReleaseDesk } from '../support/release-desk.js';
+import { TestApp } from '../support/test-app.js';
+
+let redress: TestApp;
+let desk: ReleaseDesk;
+let asked: Asked;
+/** The published file, read apart from the API: what every answer is held against. */
+let file: Record<string, string>[];
+beforeAll(async () => {
+  redress = await TestApp.start(cityCharter(6));
+  desk = await ReleaseDesk.open(redress, 1_500);
+  asked = await desk.published();
+  file = readCsv(readFileSync(desk.path(asked), 'utf8'));
+});
+afterAll(() => redress.stop());
+
+const ask = (query: string, form = 'rows') => redress.request('GET', desk.address(asked, `/${form}?${query}`));
+
+async function everyPage(query: string): Promise<{ row_number: number; [name: string]: unknown }[]> {
+  const rows = [];
+  let after = '';
+  for (let page = 0; page < 1_000; page++) {
+    const { body } = await ask(`${query}${after}`);
+    rows.push(...body.rows);
+    if (body.next === null) return rows;
+    after = `&after=${body.next}`;
+  }
+  throw new Error('the pages have no end');
+}
+
+describe('GET …/rows', () => {
+  it('filters by a column', async () => {
+    const { body } = await ask('finding=sustained&limit=50000');
+    expect(body.rows).toHaveLength(file.filter((row) => row.finding === 'sustained').length);
+    expect(new Set(body.rows.map((row: { finding: string }) => row.finding))).toEqual(new Set(['sustained']));
+  });
+
+  it('takes a column given twice as "or", two columns as "and", nothing as "empty"', async () => {
+    const either = await ask('finding=sustained&finding=unfounded&discipline_imposed=&limit=50000');
+    const wanted = file.filter(
+      (row) => ['sustained', 'unfounded'].includes(row.finding ?? '') && row.discipline_imposed === '',
+    );
+    expect(either.body.rows).toHaveLength(wanted.length);
+    expect(wanted.length).toBeGreaterThan(100);
+  });
+
+  it('shows a row as the file has it, in the file’s order', async () => {
+    const { body } = await ask('limit=5');
+    const shown = body.rows.map(({ row_number: _, ...row }: Record<string, string | null>) =>
+      Object.fromEntries(Object.entries(row).map(([name, cell]) => [name, cell ?? ''])),
+    );
+    expect(shown).toEqual(file.slice(0, 5));
+  });
+
+  const orders = [
+    '',
+    'order=finding',
+    'order=-finding',
+    'order=discipline_imposed',
+    'order=-discipline_imposed',
+    'order=-complaint',
+  ];
+  it.each(orders)('visits every row exactly once, page by page (%s)', async (order) => {
+    const rows = await everyPage(`${order}&limit=97`);
+    const numbers = rows.map((row) => row.row_number);
+    expect([...numbers].sort((one, other) => one - other)).toEqual(file.map((_, at) => at + 1));
+    const name = order.replace(/^order=-?/, '');
+    const cells = rows.map((row) => row[name] as string | null).filter((cell) => cell !== null);
+    const sorted = [...cells].sort();
+    if (name !== '') expect(cells).toEqual(order.includes('-') ? sorted.reverse() : sorted);
+  });
+
+  it('sends the next page’s address in Link', async () => {
+    const { headers, body } = await ask('limit=10&order=finding');
+    const [, url = ''] = /^<(.+)>; rel="next"$/.exec(String(headers.link)) ?? [];
+    const next = await redress.request('GET', url);
+    expect(next.body.rows.map((row: { row_number: number }) => row.row_number)).not.toContain(body.rows[0].row_number);
+    expect(next.body.rows).toHaveLength(10);
+  });
+
+  it('counts by group as a naive count does, with filters too', async () => {
+    const { body } = await ask(
+      'group=finding,discipline_imposed&allegation=' + encodeURIComponent(file[0]?.allegation ?? ''),
+    );
+    const wanted = Map.groupBy(
+      file.filter((row) => row.allegation === file[0]?.allegation),
+      (row) => `${row.finding ?? ''}|${row.discipline_imposed ?? ''}`,
+    );
+    const counted = body.rows.map((row: Record<string, string | number | null>) => [
+      `${row.finding ?? ''}|${row.discipline_imposed ?? ''}`,
+      row.count,
+    ]);
+    expect(new Map(counted)).toEqual(new Map([...wanted].map(([key, rows]) => [key, rows.length])));
+    expect(body.complete).toBe(true);
+  });
+
+  it('orders groups by their count', async () => {
+    const { body } = await ask('group=finding&order=-count&limit=2');
+    expect(body.rows).toHaveLength(2);
+    expect(body.rows[0].count).toBeGreaterThanOrEqual(body.rows[1].count);
+    expect(body.complete).toBe(false);
+  });
+
+  it('answers the same question as CSV: filtered, grouped, limited', async () => {
+    const filtered = readCsv((await ask('finding=sustained', 'rows.csv')).text);
+    expect(filtered).toEqual(file.filter((row) => row.finding === 'sustained'));
+    expect(
+      readCsv((await ask('group=finding', 'rows.csv')).text)
+        .map((row) => Number(row.count))
+        .reduce((sum, count) => sum + count),
+    ).toBe(file.length);
+    expect(readCsv((await ask('limit=7&order=-finding', 'rows.csv')).text)).toHaveLength(7);
+  });
+});
+
+describe('what is refused', () => {
+  it('says which column was probably meant', async () => {
+    const { body } = await ask('complainant_rase=black');
+    expect(body).toMatchObject({ status: 400, code: 'unknown-column', errors: [{ path: '/complainant_rase' }] });
+    expect(body.detail).toContain('`complainant_race`');
+    expect((await ask('order=findings')).body.detail).toContain('`finding`');
+    expect((await ask('group=alegation')).body.detail).toContain('`allegation`');
+  });
+
+  const hostile = [
+    `finding'--=1`,
+    `"finding"=1`,
+    'finding);DROP TABLE published.release;--=1',
+    'order=finding;DROP TABLE published.release',
+    'order=(SELECT 1)',
+    'order=--finding',
+    'group=finding,(SELECT version())',
+    'group=row_number);--',
+    'limit=1;SELECT 1',
+    'limit=-1',
+    'limit=50001',
+    'limit=1e3',
+    'after=x',
+    `after=${Buffer.from('["x","",1,null]').toString('base64url')}`,
+    'order=finding&order=-finding',
+    '__proto__=1',
+    'constructor=1',
+    'finding=a%00b',
+    'a.b.c=1',
+    'finding[]=x',
+    `${'x'.repeat(5_000)}=1`,
+    'group=finding&after=abc',
+    'group=finding,allegation,complaint,officer,place',
+  ];
+  it.each(hostile)('is answered with a 4xx and a code: %s', async (query) => {
+    const encoded = query.replace(/[^A-Za-z0-9=&%._[\]-]/g, encodeURIComponent);
+    const { status, body } = await ask(encoded);
+    expect(status).toBeGreaterThanOrEqual(400);
+    expect(status).toBeLessThan(500);
+    expect(body.code).toMatch(/^[a-z-]+$/);
+    expect((await ask('limit=1')).status).toBe(200);
+  });
+
+  it('takes SQL in a value for what it is: a value that no row has', async () => {
+    const { status, body } = await ask(`finding=${encodeURIComponent("x' OR '1'='1")}`);
+    expect([status, body.rows]).toEqual([200, []]);
+  });
+
+  it('is a cursor of another release or another order', async () => {
+    const { next } = (await ask('limit=10&order=finding')).body;
+    expect((await ask(`limit=10&order=-finding&after=${next}`)).body.code).toBe('bad-cursor');
+    const newer = await desk.published();
+    expect((await ask(`limit=10&order=finding&after=${next}`)).body.code).toBe('bad-cursor');
+    const pinned = await ask(`limit=10&order=finding&after=${next}&release=${asked.version}`);
+    expect([pinned.status, pinned.body.release]).toEqual([200, asked.version]);
+    expect((await ask('limit=1')).body.release).toBe(newer.version);
+  });
+
+  it('is a release, a dataset or a place that is not there', async () => {
+    const addresses = [
+      '/api/v1/datasets/riverton/none/rows',
+      '/api/v1/datasets/nowhere/complaint-allegations/rows',
+      desk.address(asked, '/rows?release=9.9.9'),
+    ];
+    for (const address of addresses)
+      expect((await redress.request('GET', address)).body).toMatchObject({ status: 404, code: 'not-found' });
+  });
+});
