@@ -1,7 +1,7 @@
 import { IsIn, IsString, IsUUID, Length } from 'class-validator';
 import { RECUSAL_REASONS, type RecusalReason } from '../rules/recusal-reason.js';
 import { SCREENING_DECISIONS, type ScreeningDecision } from '../rules/screening-decision.js';
-import { Optional } from './optional.js';
+import { Optional } from '../../platform/http/optional.js';
 
 export class ScreenComplaintDto {
   @IsIn(SCREENING_DECISIONS)

@@ -1,6 +1,6 @@
 import { IsIn, IsString, IsUUID, Length, Matches } from 'class-validator';
 import { STAFF_STAGES, type StaffStage } from '../rules/finding-stage.js';
-import { Optional } from './optional.js';
+import { Optional } from '../../platform/http/optional.js';
 
 export class RecordFindingDto {
   @IsUUID()

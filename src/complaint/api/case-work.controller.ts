@@ -8,7 +8,7 @@ import { AddPerson } from '../actions/add-person.js';
 import { IdentifyOfficer } from '../actions/identify-officer.js';
 import { AddAllegationDto, AddOfficerDto, AddPersonDto, IdentifyOfficerDto } from './case-work.dto.js';
 import { AllegationAddedView, OfficerAddedView, PersonAddedView } from './case-work.view.js';
-import { EXISTING_ID } from './existing-id.pipe.js';
+import { EXISTING_ID } from '../../platform/http/existing-id.pipe.js';
 
 /** The investigator's work on a case: who was there, and what is alleged of whom. */
 @ApiTags('complaint')

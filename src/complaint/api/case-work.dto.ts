@@ -1,7 +1,7 @@
 import { ArrayNotEmpty, ArrayUnique, IsArray, IsBoolean, IsIn, IsString, IsUUID, Length } from 'class-validator';
 import { PERSON_ROLES, type PersonRole } from '../rules/person-role.js';
 import { ComplainantDto } from './complainant.dto.js';
-import { Optional } from './optional.js';
+import { Optional } from '../../platform/http/optional.js';
 
 export class AddPersonDto extends ComplainantDto {
   @IsArray()

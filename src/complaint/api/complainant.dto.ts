@@ -1,5 +1,5 @@
 import { IsInt, IsString, Length, Max, Min } from 'class-validator';
-import { Optional } from './optional.js';
+import { Optional } from '../../platform/http/optional.js';
 
 /** Who complains. All of it is optional; name and contact are kept sealed. */
 export class ComplainantDto {

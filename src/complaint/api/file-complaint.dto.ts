@@ -12,7 +12,7 @@ import {
 } from 'class-validator';
 import { COMPLAINT_KINDS, type ComplaintKind } from '../rules/intake-faults.js';
 import { ComplainantDto } from './complainant.dto.js';
-import { Optional } from './optional.js';
+import { Optional } from '../../platform/http/optional.js';
 
 /** Codes of places only: where it happened, in words, goes into `place` and is sealed. */
 const PLACE_CODE = { message: '$property must be a code of at most 10 letters, digits and hyphens.' };

@@ -5,7 +5,7 @@ import { RuleBroken } from '../../platform/errors/rule-broken.js';
 import { readCaseNumber } from '../../shared/case-number.js';
 import { COMPLAINT_STATUSES, type ComplaintStatus } from '../rules/complaint-status.js';
 import { type ListCursor, readCursor } from '../rules/list-cursor.js';
-import { Optional } from './optional.js';
+import { Optional } from '../../platform/http/optional.js';
 
 export class ListComplaintsDto {
   @Optional()

@@ -1,6 +1,6 @@
 import { IsInt, IsISO8601, IsString, IsUUID, Length, Matches, Max, Min } from 'class-validator';
 import { PageDto } from './page.dto.js';
-import { Optional } from './optional.js';
+import { Optional } from '../../platform/http/optional.js';
 
 export class RegisterOfficerDto {
   @IsUUID()

@@ -1,6 +1,6 @@
 import { Type } from 'class-transformer';
 import { IsInt, IsUUID, Max, Min } from 'class-validator';
-import { Optional } from './optional.js';
+import { Optional } from '../../platform/http/optional.js';
 
 /** A page of a list that goes by id. */
 export class PageDto {

@@ -53,7 +53,8 @@ export class CaseVault {
     const wrapped = seal(this.masterKey.wrappingKey(jurisdictionId), placeOf(jurisdictionId, complaintId), key);
     const keep = (manager: EntityManager): Promise<unknown> =>
       manager.query(
-        'INSERT INTO redress.case_key (jurisdiction_id, complaint_id, wrapping_key_id, wrapped) VALUES ($1, $2, $3, $4)',
+        `INSERT INTO redress.case_key (jurisdiction_id, complaint_id, wrapping_key_id, wrapped) VALUES ($1, $2, $3, $4)
+         ON CONFLICT (jurisdiction_id, complaint_id) DO NOTHING`,
         [jurisdictionId, complaintId, this.masterKey.id, wrapped],
       );
     return { key: new CaseKey(key, jurisdictionId), keep };
@@ -61,21 +62,25 @@ export class CaseVault {
 
   /** The case's key; made now for a case that came without one (an import). @throws RuleBroken case-unreadable (410) */
   async open(manager: EntityManager, jurisdictionId: string, complaintId: string): Promise<CaseKey> {
-    const rows: { wrapped: Buffer | null }[] = await manager.query(
-      'SELECT wrapped FROM redress.case_key WHERE complaint_id = $1',
-      [complaintId],
-    );
-    const [row] = rows;
+    let row = await findKey(manager, complaintId);
     if (!row) {
-      const drawn = this.draw(jurisdictionId, complaintId);
-      await drawn.keep(manager);
-      return drawn.key;
+      // Of two who open such a case at once one draws its key, and both get that one.
+      await this.draw(jurisdictionId, complaintId).keep(manager);
+      row = await findKey(manager, complaintId);
     }
-    if (!row.wrapped)
+    if (!row?.wrapped)
       throw new RuleBroken('case-unreadable', "This case's key was destroyed: its texts cannot be read any more.", 410);
     const wrapping = this.masterKey.wrappingKey(jurisdictionId);
     return new CaseKey(unseal(wrapping, placeOf(jurisdictionId, complaintId), row.wrapped), jurisdictionId);
   }
+}
+
+async function findKey(manager: EntityManager, complaintId: string): Promise<{ wrapped: Buffer | null } | undefined> {
+  const rows: { wrapped: Buffer | null }[] = await manager.query(
+    'SELECT wrapped FROM redress.case_key WHERE complaint_id = $1',
+    [complaintId],
+  );
+  return rows[0];
 }
 
 function placeOf(jurisdictionId: string, complaintId: string): Place {

@@ -1,5 +1,6 @@
-import { Body, Controller, Param, ParseUUIDPipe, Post } from '@nestjs/common';
+import { Body, Controller, Param, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
+import { EXISTING_ID } from '../../platform/http/existing-id.pipe.js';
 import type { ActorOf } from '../../shared/actor.js';
 import { IssueDepartmentKey } from '../actions/issue-department-key.js';
 import { RegisterDepartment } from '../actions/register-department.js';
@@ -40,7 +41,7 @@ export class AdministrationController {
   @Post('departments/:departmentId/keys')
   async departmentKey(
     @CurrentActor() actor: ActorOf<'staff'>,
-    @Param('departmentId', ParseUUIDPipe) departmentId: string,
+    @Param('departmentId', EXISTING_ID) departmentId: string,
     @Body() { label }: NewDepartmentKeyDto,
   ): Promise<DepartmentKeyView> {
     return this.issueDepartmentKey.run(actor, departmentId, label);

@@ -16,7 +16,11 @@ export async function judgeComplaints(manager: EntityManager): Promise<Judgement
  * The source does not say how a complaint came in, nor whether the person who made it is known; nobody's name is in it.
  * A day stands for its first minute in Chicago. A complaint without a day of closing was open when the file was made.
  */
-export async function insertComplaints(manager: EntityManager, jurisdictionId: string, charterId: string): Promise<void> {
+export async function insertComplaints(
+  manager: EntityManager,
+  jurisdictionId: string,
+  charterId: string,
+): Promise<void> {
   await manager.query(
     `INSERT INTO redress.complaint (jurisdiction_id, id, case_number, charter_id, kind, channel, anonymous, status,
        received_at, incident_on, district, beat, closed_on, source, source_key, original)

@@ -44,7 +44,13 @@ export class ImportChicago {
           victimTable(jurisdictionId),
         ],
         afterChunk: (manager, { table, ...lines }) =>
-          recordHistory(manager, { actor, action: 'complaint.import', subject, details: { source: 'chicago', table, ...lines }, at }),
+          recordHistory(manager, {
+            actor,
+            action: 'complaint.import',
+            subject,
+            details: { source: 'chicago', table, ...lines },
+            at,
+          }),
       },
       request,
     );

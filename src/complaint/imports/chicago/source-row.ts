@@ -9,8 +9,10 @@ export function chicagoId(jurisdictionId: string, kind: Kind, key: string): stri
 
 export const REASONS: Readonly<Record<string, string>> = {
   'missing-key': 'The column that says which row this is, or whom it is about, is empty: fill it in.',
-  'not-a-date': 'The column holds no day of the calendar: write it as YYYY-MM-DD, or leave it empty if it is not known.',
+  'not-a-date':
+    'The column holds no day of the calendar: write it as YYYY-MM-DD, or leave it empty if it is not known.',
   'unknown-complaint': 'No complaint with this cr_id has been imported: import it first, or correct the cr_id.',
-  'unknown-officer': 'No officer with this officer_id has been imported: import the officer first, or correct the officer_id.',
+  'unknown-officer':
+    'No officer with this officer_id has been imported: import the officer first, or correct the officer_id.',
   'changed-since-import': 'The row was imported before with other words in these columns: correct the case itself.',
 };

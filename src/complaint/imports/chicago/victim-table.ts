@@ -48,7 +48,12 @@ export function victimTable(jurisdictionId: string): BulkTable {
  * are described so in the complaint, and stands at its place among all of the complaint's. A whole file that has another
  * description at a place is refused there; a row of a mended rejects file is another victim, after those that are known.
  */
-export function stageVictim(row: VictimRow, jurisdictionId: string, count: VictimCount, mended: boolean): StagedRow | Refusal {
+export function stageVictim(
+  row: VictimRow,
+  jurisdictionId: string,
+  count: VictimCount,
+  mended: boolean,
+): StagedRow | Refusal {
   const complaint = row.cr_id.trim();
   if (complaint === '') return { code: 'missing-key', column: 'cr_id' };
   const original = JSON.stringify(row);

@@ -1,0 +1,41 @@
+import { Injectable } from '@nestjs/common';
+import { recordHistory } from '../../history/index.js';
+import { Clock } from '../../platform/clock.js';
+import { RuleBroken } from '../../platform/errors/rule-broken.js';
+import { CaseDatabase } from '../../platform/postgres/case-database.js';
+import type { Actor } from '../../shared/actor.js';
+import { endAllAttendance } from '../records/attendance.store.js';
+import { lockMeeting, markAdjourned } from '../records/meeting.store.js';
+import { hasOpenMotion } from '../records/motion.store.js';
+
+@Injectable()
+export class AdjournMeeting {
+  constructor(
+    private readonly database: CaseDatabase,
+    private readonly clock: Clock,
+  ) {}
+
+  /** @throws NotFound, RuleBroken motion-open, meeting-… (409) */
+  async run(actor: Actor, meetingId: string): Promise<void> {
+    const at = this.clock.now();
+    // In the office's name, not the person's: a clerk who is recused from a case must still learn that a motion is open,
+    // and learns no more than that.
+    await this.database.transaction({ jurisdictionId: actor.jurisdictionId }, async (manager) => {
+      await lockMeeting(manager, meetingId, 'open');
+      if (await hasOpenMotion(manager, { meetingId })) {
+        throw new RuleBroken(
+          'motion-open',
+          'A motion is open: decide it, or have it withdrawn, before the meeting ends.',
+        );
+      }
+      await endAllAttendance(manager, meetingId, at);
+      await markAdjourned(manager, meetingId, at);
+      await recordHistory(manager, {
+        actor,
+        action: 'meeting.adjourn',
+        subject: { kind: 'meeting', id: meetingId },
+        at,
+      });
+    });
+  }
+}

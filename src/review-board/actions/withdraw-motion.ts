@@ -1,0 +1,32 @@
+import { Injectable } from '@nestjs/common';
+import { recordHistory } from '../../history/index.js';
+import { Clock } from '../../platform/clock.js';
+import { CaseDatabase } from '../../platform/postgres/case-database.js';
+import type { Actor } from '../../shared/actor.js';
+import { lockOpenMotion, markWithdrawn } from '../records/motion.store.js';
+
+/** The way out when a motion cannot be decided, because its mover gave it up or the quorum went home. */
+@Injectable()
+export class WithdrawMotion {
+  constructor(
+    private readonly database: CaseDatabase,
+    private readonly clock: Clock,
+  ) {}
+
+  /** @throws NotFound, RuleBroken motion-not-open (409) */
+  async run(actor: Actor, motionId: string): Promise<void> {
+    const at = this.clock.now();
+    await this.database.transaction(actor, async (manager) => {
+      const { complaintId } = await lockOpenMotion(manager, motionId);
+      await markWithdrawn(manager, motionId, at);
+      const subject = { kind: 'motion', id: motionId };
+      await recordHistory(manager, {
+        actor,
+        action: 'motion.withdraw',
+        subject,
+        ...(complaintId === null ? {} : { complaintId }),
+        at,
+      });
+    });
+  }
+}

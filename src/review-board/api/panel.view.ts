@@ -1,0 +1,4 @@
+export class PanelView {
+  id!: string;
+  memberIds!: string[];
+}

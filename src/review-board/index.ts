@@ -1,0 +1,18 @@
+export { AddAgendaItem, type NewAgendaItem } from './actions/add-agenda-item.js';
+export { AdjournMeeting } from './actions/adjourn-meeting.js';
+export { AppointPanel, type NewPanel } from './actions/appoint-panel.js';
+export { type Ballot, CastVote } from './actions/cast-vote.js';
+export { DecideMotion } from './actions/decide-motion.js';
+export { FoundBoard } from './actions/found-board.js';
+export { type MotionMoved, MoveMotion } from './actions/move-motion.js';
+export { OpenMeeting } from './actions/open-meeting.js';
+export { PostAgenda } from './actions/post-agenda.js';
+export { RecordArrival } from './actions/record-arrival.js';
+export { type ChiefAnswered, RecordChiefAnswer } from './actions/record-chief-answer.js';
+export { RecordDeparture } from './actions/record-departure.js';
+export { type NewMeeting, ScheduleMeeting } from './actions/schedule-meeting.js';
+export { type NewMember, SeatMember } from './actions/seat-member.js';
+export { type RecommendationSent, SendRecommendation } from './actions/send-recommendation.js';
+export { WithdrawMotion } from './actions/withdraw-motion.js';
+export { ReviewBoardModule } from './review-board.module.js';
+export type { Decision } from './rules/decision.js';

@@ -1,0 +1,41 @@
+import type { EntityManager } from 'typeorm';
+import { newId } from '../../platform/identifiers.js';
+import type { Discipline } from '../rules/discipline.js';
+
+export interface NewDiscipline extends Discipline {
+  jurisdictionId: string;
+  complaintId: string;
+  allegationId: string;
+  stage: 'recommended' | 'imposed';
+  at: Date;
+}
+
+/** Recommended and imposed are kept apart; one that stands at its stage already is superseded and stays. */
+export async function insertDiscipline(manager: EntityManager, discipline: NewDiscipline): Promise<void> {
+  await manager.query(
+    `INSERT INTO redress.discipline (jurisdiction_id, id, complaint_id, allegation_id, stage, kind, days, recorded_at, supersedes)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8,
+       (SELECT d.id FROM redress.discipline d WHERE d.allegation_id = $4 AND d.stage = $5
+          AND NOT EXISTS (SELECT FROM redress.discipline later WHERE later.supersedes = d.id)))`,
+    [
+      discipline.jurisdictionId,
+      newId(),
+      discipline.complaintId,
+      discipline.allegationId,
+      discipline.stage,
+      discipline.kind,
+      discipline.days,
+      discipline.at,
+    ],
+  );
+}
+
+/** Whether the board's finding that stands is that the allegation is sustained, in the sense common to all charters. */
+export async function isSustainedByBoard(manager: EntityManager, allegationId: string): Promise<boolean> {
+  const rows: unknown[] = await manager.query(
+    `SELECT FROM redress.finding f WHERE f.allegation_id = $1 AND f.stage = 'board' AND f.generic_class = 'sustained'
+        AND NOT EXISTS (SELECT FROM redress.finding later WHERE later.supersedes = f.id)`,
+    [allegationId],
+  );
+  return rows.length === 1;
+}

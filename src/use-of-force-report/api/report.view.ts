@@ -1,0 +1,72 @@
+import { ForceDto, OfficerDto, SubjectDto } from './report.dto.js';
+
+/** The proof that a report came in */
+export class SubmissionReceiptView {
+  id!: string;
+  reportNumber!: string;
+  status!: 'submitted';
+  version!: number;
+  /** ISO 8601 */
+  submittedAt!: string;
+}
+
+export class ReportSummaryView {
+  id!: string;
+  departmentId!: string;
+  departmentName!: string;
+  reportNumber!: string;
+  incidentNumber!: string;
+  /** YYYY-MM-DD; null in some imported reports */
+  occurredOn!: string | null;
+  status!: 'submitted' | 'returned' | 'accepted';
+  /** What the department is to mend, while it is returned */
+  returnReason!: string | null;
+  submittedAt!: Date;
+  version!: number;
+}
+
+export class ReportPageView {
+  reports!: ReportSummaryView[];
+  /** To be sent as `after` for the next page; null on the last */
+  next!: string | null;
+}
+
+export class ReportOfficerView extends OfficerDto {
+  /** Null when the officer is not known */
+  officerId!: string | null;
+}
+
+export class ReportReviewView {
+  decision!: 'accept' | 'return';
+  reasons!: string | null;
+  /** ISO 8601 */
+  reviewedAt!: string;
+}
+
+export class ReportView extends ReportSummaryView {
+  occurredHour?: number | null;
+  county?: string | null;
+  municipality?: string | null;
+  locationType?: string | null;
+  setting?: 'indoors' | 'outdoors' | 'both' | null;
+  lighting?: string[] | null;
+  weather?: string[] | null;
+  contactReasons?: string[] | null;
+  incidentTypes?: string[] | null;
+  subjects!: SubjectDto[];
+  officers!: ReportOfficerView[];
+  force!: ForceDto[];
+  reviews!: ReportReviewView[];
+}
+
+export class ReviewedView {
+  status!: 'accepted' | 'returned';
+  version!: number;
+}
+
+export class ZeroReportView {
+  id!: string;
+  /** YYYY-MM */
+  month!: string;
+  submittedAt!: Date;
+}
