@@ -67,6 +67,21 @@ module.exports = {
       to: { path: '^src/', pathNot: '^src/transparency/verify/' },
     },
     {
+      name: 'the-public-plane-knows-no-case',
+      comment: 'it reads through the public role alone; of identity it needs @Public, of rules what is pure',
+      severity: 'error',
+      from: { path: '^src/transparency/published/' },
+      to: {
+        path: '^src/',
+        pathNot: [
+          '^src/transparency/(published|rules)/',
+          '^src/platform/(errors|storage)/',
+          '^src/platform/postgres/published-database[.]ts$',
+          '^src/identity/index[.]ts$',
+        ],
+      },
+    },
+    {
       name: 'arrows-do-not-turn-back',
       comment: 'api -> actions -> rules and records',
       severity: 'error',
@@ -75,7 +90,7 @@ module.exports = {
     },
     { name: 'records-do-not-act', severity: 'error', from: { path: '^src/[^/]+/records/' }, to: { path: '^src/[^/]+/actions/' } },
     { name: 'no-circles', severity: 'error', from: {}, to: { circular: true } },
-    { name: 'no-orphans', severity: 'error', from: { orphan: true, path: '^src/', pathNot: ['[.]spec[.]ts$', '^src/(main|worker)[.]ts$'] }, to: {} },
+    { name: 'no-orphans', severity: 'error', from: { orphan: true, path: '^src/', pathNot: ['[.]spec[.]ts$', '[.]d[.]ts$', '^src/(main|worker)[.]ts$'] }, to: {} },
   ],
   options: {
     doNotFollow: { path: 'node_modules' },

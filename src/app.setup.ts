@@ -7,16 +7,21 @@ import { AppModule } from './app.module.js';
 import type { Connections } from './database/database.module.js';
 import { ProblemFilter } from './platform/errors/problem.filter.js';
 import { validationProblem } from './platform/errors/validation-problem.js';
+import { cutSlowBody } from './platform/http/cut-slow-body.js';
 import { refuseHostileBody, refuseHostileText } from './platform/http/refuse-hostile-body.js';
 import { Logger } from './platform/logging/logger.js';
 
 const MEBIBYTE = 1_048_576;
+/** A request whose body takes longer to come in is cut; a department's bulk of a hundred thousand reports may take its time. */
+const SLOWEST_BODY_MS = 30_000;
+const LONGEST_BULK_MS = 1_800_000;
+const BULK = '/api/v1/use-of-force-reports/bulk';
 
 /** What every request meets before a controller. The server and every test are made by this one function. */
 export async function createApp(connections: Connections): Promise<NestFastifyApplication> {
   const adapter = new FastifyAdapter({
     bodyLimit: MEBIBYTE,
-    requestTimeout: 30_000,
+    requestTimeout: LONGEST_BULK_MS,
     connectionTimeout: 30_000,
     routerOptions: { maxParamLength: 200 },
     // Nothing that a caller sends names a request: the id is ours, and random.
@@ -41,7 +46,6 @@ export async function createApp(connections: Connections): Promise<NestFastifyAp
     }),
   );
   app.useGlobalFilters(new ProblemFilter(logger));
-  app.enableShutdownHooks([]);
   await app.init();
   await app.getHttpAdapter().getInstance().ready();
   return app;
@@ -65,6 +69,10 @@ function watchRequests(app: NestFastifyApplication, logger: Logger): void {
   fastify.addHook('onRequest', (_request, reply, done) => {
     // Case data stays in no cache; the public plane says otherwise for its own answers.
     void reply.header('cache-control', 'no-store');
+    done();
+  });
+  fastify.addHook('onRequest', (request, _reply, done) => {
+    if (request.routeOptions.url !== BULK) cutSlowBody(request, SLOWEST_BODY_MS);
     done();
   });
   fastify.addHook('preValidation', async (request) => {

@@ -60,14 +60,14 @@ function parameters({ parameters = [] }: ApiOperation): Html | null {
 }
 
 function fields(caption: string, schema: ApiSchema, schemas: Record<string, ApiSchema>): Html {
-  const list = schema.type === 'array' && schema.items;
-  const shape = resolve(schema.type === 'array' && schema.items ? schema.items : schema, schemas);
+  const items = schema.type === 'array' ? schema.items : undefined;
+  const shape = resolve(items ?? schema, schemas);
   const rows = Object.entries(shape.properties ?? {}).map(([name, property]) => [
     name,
     `${typeOf(property)}${shape.required?.includes(name) ? ', required' : ''}`,
     property.description ?? '',
   ]);
-  return rows.length === 0 ? html`` : table(list ? `${caption}: a list of` : caption, rows);
+  return rows.length === 0 ? html`` : table(items ? `${caption}: a list of` : caption, rows);
 }
 
 function table(caption: string, rows: string[][]): Html {

@@ -1,1 +1,21 @@
-export const errorCodes: Readonly<Record<string, string>> = {};
+import { complaintCodes } from './error-codes/complaint.js';
+import { generalCodes } from './error-codes/general.js';
+import { importCodes } from './error-codes/import.js';
+import { releaseCodes } from './error-codes/release.js';
+import { reviewBoardCodes } from './error-codes/review-board.js';
+import { useOfForceReportCodes } from './error-codes/use-of-force-report.js';
+import { verificationCodes } from './error-codes/verification.js';
+
+/**
+ * Every stable `code` of the API, the command line and the rejects files: what it means and how to mend it. A code that
+ * several features use stands once. test/architecture/error-codes.spec.ts compares this with the sources.
+ */
+export const errorCodes: Readonly<Record<string, string>> = {
+  ...generalCodes,
+  ...complaintCodes,
+  ...reviewBoardCodes,
+  ...useOfForceReportCodes,
+  ...releaseCodes,
+  ...verificationCodes,
+  ...importCodes,
+};

@@ -8,7 +8,9 @@ export function errorsPage(): Html {
     <p>
       Every error is <a href="https://www.rfc-editor.org/rfc/rfc9457">problem JSON (RFC 9457)</a>: <code>status</code>,
       <code>code</code> (stable: programs may go by it), <code>detail</code> for people, <code>id</code> to quote in a
-      report, and <code>errors</code> with a JSON pointer each where several things are wrong.
+      report, and <code>errors</code> with a JSON pointer each where several things are wrong. A code in
+      <code>errors</code> that is not below, such as <code>is-string</code> or <code>max-length</code>, names the check
+      that a field failed; its message says what the field takes.
     </p>
     <table>
       <caption>

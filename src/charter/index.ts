@@ -1,7 +1,10 @@
 export { EstablishJurisdiction, type NewJurisdiction } from './actions/establish-jurisdiction.js';
+export { PrepareImport, type ImportGround } from './actions/prepare-import.js';
 export { CharterModule } from './charter.module.js';
 export { genericCharter } from './presets/generic.js';
+export { chicagoCharter } from './presets/chicago.js';
 export { charterPresets } from './presets/index.js';
+export { newJerseyCharter } from './presets/new-jersey.js';
 export { CharterReader } from './records/charter.reader.js';
 export { charterById, charterInForce, type Charter } from './records/charter.store.js';
 export type { CharterDocument, GenericClass, MeetingKind, Term } from './rules/charter-document.js';

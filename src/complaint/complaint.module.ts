@@ -12,6 +12,7 @@ import { OfficerController } from './api/officer.controller.js';
 import { PublicIntakeController } from './api/public-intake.controller.js';
 import { CaseFileReader } from './records/case-file.reader.js';
 import { CaseHistoryReader } from './records/case-history.reader.js';
+import { ImportChicago } from './imports/chicago/import-chicago.js';
 import { CaseVault } from './records/case-vault.js';
 import { ComplaintListReader } from './records/complaint-list.reader.js';
 import { MyComplaintReader } from './records/my-complaint.reader.js';
@@ -33,12 +34,13 @@ import { OfficerReader } from './records/officer.reader.js';
   providers: [
     ...complaintActions,
     CaseVault,
+    ImportChicago,
     ComplaintListReader,
     CaseFileReader,
     CaseHistoryReader,
     MyComplaintReader,
     OfficerReader,
   ],
-  exports: [...complaintActions, CaseVault],
+  exports: [...complaintActions, CaseVault, ImportChicago],
 })
 export class ComplaintModule {}

@@ -15,6 +15,7 @@ export { ScreenComplaint, type Screening } from './actions/screen-complaint.js';
 export { SendToBoard } from './actions/send-to-board.js';
 export { WithdrawComplaint } from './actions/withdraw-complaint.js';
 export { ComplaintModule } from './complaint.module.js';
+export { ImportChicago } from './imports/chicago/import-chicago.js';
 export { CaseKey, CaseVault } from './records/case-vault.js';
 export { complaintEntities } from './records/entities.js';
 export { insertFinding, type NewFinding, standingFindings } from './records/finding.store.js';

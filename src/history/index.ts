@@ -1,1 +1,1 @@
-export { recordHistory, type HistoryEntry } from './record-history.js';
+export { recordHistory, recordHistoryOfMany, type HistoryEntry } from './record-history.js';

@@ -14,25 +14,34 @@ export interface HistoryEntry {
   at: Date;
 }
 
+/** The same thing that happened to many subjects of one kind. */
+export type HistoryOfMany = Omit<HistoryEntry, 'subject'> & { subjects: { kind: string; ids: readonly string[] } };
+
 /** Writes the entry in the caller's transaction: a change without its entry is not committed. */
-export async function recordHistory(manager: EntityManager, entry: HistoryEntry): Promise<void> {
-  const { actor } = entry;
+export async function recordHistory(manager: EntityManager, { subject, ...entry }: HistoryEntry): Promise<void> {
+  await recordHistoryOfMany(manager, { ...entry, subjects: { kind: subject.kind, ids: [subject.id] } });
+}
+
+/** One entry for each subject, in one statement. */
+export async function recordHistoryOfMany(manager: EntityManager, entry: HistoryOfMany): Promise<void> {
+  const { actor, subjects } = entry;
   // Complainants and the public may be anonymous: no time finer than the hour is kept of what they do, in the id neither.
   const at = actor.kind === 'complainant' || actor.kind === 'public' ? hourOf(entry.at) : entry.at;
   const actorId = actor.kind === 'staff' ? actor.staffId : actor.kind === 'department' ? actor.departmentId : null;
   await manager.query(
     `INSERT INTO redress.history_event
        (jurisdiction_id, id, at, actor_kind, actor_id, action, subject_kind, subject_id, complaint_id, details)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
+     SELECT $1, event.id, $3, $4, $5, $6, $7, event.subject_id, $9, $10
+       FROM unnest($2::uuid[], $8::uuid[]) AS event (id, subject_id)`,
     [
       actor.jurisdictionId,
-      newId(at),
+      subjects.ids.map(() => newId(at)),
       at,
       actor.kind,
       actorId,
       entry.action,
-      entry.subject.kind,
-      entry.subject.id,
+      subjects.kind,
+      subjects.ids,
       entry.complaintId ?? null,
       JSON.stringify(entry.details ?? {}),
     ],

@@ -13,7 +13,11 @@ export type Profile = keyof typeof actions;
 class ImportsAlone {}
 
 /** The action over these connections, without the rest of the application. */
-export async function runImport(connections: Connections, profile: Profile, request: BulkRequest): Promise<BulkSummary> {
+export async function runImport(
+  connections: Connections,
+  profile: Profile,
+  request: BulkRequest & { jurisdictionSlug?: string },
+): Promise<BulkSummary> {
   const module = {
     module: ImportsAlone,
     imports: [DatabaseModule.with(connections), CharterModule],

@@ -17,7 +17,7 @@ const build = ({ id }: Asked) =>
 /** Whatever lies where releases are written, half or whole. */
 const filesLeft = () =>
   readdirSync(redress.database.connections.dataDirectory, { recursive: true, withFileTypes: true }).filter(
-    (entry) => entry.isFile() || entry.name.endsWith('.unfinished'),
+    (entry) => entry.isFile() || entry.name.startsWith('.unfinished'),
   );
 
 describe('a release that cannot be built', () => {

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { readFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { ReleaseWorker } from '../../src/transparency/index.js';
 import { CANARIES, cityCharter } from '../support/generated-complaints.js';
 import { type Asked, readCsv, ReleaseDesk } from '../support/release-desk.js';
@@ -11,8 +12,10 @@ let asked: Asked;
 beforeAll(async () => {
   redress = await TestApp.start(cityCharter(6));
   desk = await ReleaseDesk.open(redress, 1_500);
-  await redress.app.get(ReleaseWorker).start();
   asked = await desk.request();
+  // As if a first worker had been killed while it wrote.
+  mkdirSync(join(dirname(dirname(desk.path(asked))), `.unfinished.${asked.id}.killed`), { recursive: true });
+  await redress.app.get(ReleaseWorker).start();
 });
 afterAll(() => redress.stop());
 
@@ -43,6 +46,7 @@ describe('a release, from the request to the reader', () => {
   it('is built by the worker from the job that the request left', async () => {
     expect(asked.version).toBe('1.0.0');
     expect(await builtByTheWorker()).toBe('built');
+    expect(readdirSync(dirname(dirname(desk.path(asked))))).toEqual(['1.0.0']);
   });
 
   it('is invisible until it is published', async () => {

@@ -30,15 +30,27 @@ export class EstablishJurisdiction {
     const known = await this.database.jurisdictionBySlug(jurisdiction.slug);
     if (known) return { id: known.id, established: false };
     const faults = charterFaults(jurisdiction.charter);
-    if (faults.length > 0) throw new RuleBroken('charter-refused', `The charter does not hold together: ${faults.join('; ')}.`, 422);
+    if (faults.length > 0)
+      throw new RuleBroken('charter-refused', `The charter does not hold together: ${faults.join('; ')}.`, 422);
     const id = newId();
     const at = this.clock.now();
     await this.database.transaction({ jurisdictionId: id }, async (manager) => {
       await insertJurisdiction(manager, { ...jurisdiction, id });
-      const charter = { jurisdictionId: id, id: newId(), version: 1, effectiveFrom: '1900-01-01', document: jurisdiction.charter };
+      const charter = {
+        jurisdictionId: id,
+        id: newId(),
+        version: 1,
+        effectiveFrom: '1900-01-01',
+        document: jurisdiction.charter,
+      };
       await insertCharter(manager, charter);
       const actor = { kind: 'system', jurisdictionId: id } as const;
-      await recordHistory(manager, { actor, action: 'jurisdiction.establish', subject: { kind: 'jurisdiction', id }, at });
+      await recordHistory(manager, {
+        actor,
+        action: 'jurisdiction.establish',
+        subject: { kind: 'jurisdiction', id },
+        at,
+      });
     });
     return { id, established: true };
   }

@@ -9,7 +9,7 @@ export const genericCharter: CharterDocument = {
   sources: [
     'National Association for Civilian Oversight of Law Enforcement, classes of findings',
     'California Government Code 54954.2, 54956, 54956.5 (notice of meetings), 54957 (closed sessions)',
-    'Quorum, panel size and the chief\'s 30 days: common practice, unconfirmed for any one place',
+    "Quorum, panel size and the chief's 30 days: common practice, unconfirmed for any one place",
   ],
   intake: {
     anonymousAccepted: true,
@@ -87,7 +87,9 @@ export const genericCharter: CharterDocument = {
   clocks: { chiefAnswerDays: 30 },
   meetings: {
     noticeHours: { regular: 72, special: 24, emergency: 1 },
-    closedSessionGrounds: [{ code: '54957', label: 'Personnel: charges against a public employee (Gov. Code 54957(b))' }],
+    closedSessionGrounds: [
+      { code: '54957', label: 'Personnel: charges against a public employee (Gov. Code 54957(b))' },
+    ],
   },
   voting: { panelSize: 3, panelQuorum: 2, boardQuorumOver: 0.5, carriesBy: 'majority_of_votes' },
   useOfForce: {

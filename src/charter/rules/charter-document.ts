@@ -5,7 +5,15 @@ export interface Term {
 }
 
 /** What findings of all agencies can be compared by (NACOLE's classes). */
-export const GENERIC_CLASSES = ['sustained', 'not_sustained', 'exonerated', 'unfounded', 'no_finding', 'mediated', 'pending'] as const;
+export const GENERIC_CLASSES = [
+  'sustained',
+  'not_sustained',
+  'exonerated',
+  'unfounded',
+  'no_finding',
+  'mediated',
+  'pending',
+] as const;
 export type GenericClass = (typeof GENERIC_CLASSES)[number];
 
 export const MEETING_KINDS = ['regular', 'special', 'emergency'] as const;

@@ -13,15 +13,27 @@ describe('a charter', () => {
 
   it.each<[string, Partial<CharterDocument>, string]>([
     ['k below 5', { publication: { ...publication, k: 4 } }, 'publication.k must be at least 5'],
-    ['more than all suppressed', { publication: { ...publication, suppressionLimit: 1.1 } }, 'suppressionLimit must lie in 0'],
+    [
+      'more than all suppressed',
+      { publication: { ...publication, suppressionLimit: 1.1 } },
+      'suppressionLimit must lie in 0',
+    ],
     ['a quorum larger than the panel', { voting: { ...voting, panelQuorum: 4 } }, 'larger than the panel'],
     ['a quorum of no majority', { voting: { ...voting, panelSize: 4, panelQuorum: 2 } }, 'more than half'],
     ['a board quorum below half', { voting: { ...voting, boardQuorumOver: 0.4 } }, 'boardQuorumOver must lie in'],
     ['no time for the chief', { clocks: { ...clocks, chiefAnswerDays: 0 } }, 'chiefAnswerDays must be at least 1'],
-    ['notice in the past', { meetings: { ...meetings, noticeHours: { regular: -1, special: 24, emergency: 1 } } }, 'noticeHours.regular'],
+    [
+      'notice in the past',
+      { meetings: { ...meetings, noticeHours: { regular: -1, special: 24, emergency: 1 } } },
+      'noticeHours.regular',
+    ],
     ['a finding twice', { findings: [...findings, firstFinding!] }, 'findings: sustained stands twice'],
     ['an allegation in no group', { allegations: [{ ...allegations[0]!, group: 'nowhere' }] }, 'is in no known group'],
-    ['a class nobody knows', { findings: [{ ...firstFinding!, genericClass: 'guilty' as never }] }, 'has no generic class'],
+    [
+      'a class nobody knows',
+      { findings: [{ ...firstFinding!, genericClass: 'guilty' as never }] },
+      'has no generic class',
+    ],
   ])('is refused with %s', (_, change, fault) => {
     expect(charterFaults({ ...genericCharter, ...change }).join('; ')).toContain(fault);
   });

@@ -23,7 +23,10 @@ export function charterFaults(charter: CharterDocument): string[] {
       .filter((finding) => !GENERIC_CLASSES.includes(finding.genericClass))
       .map((finding) => `findings: ${finding.code} has no generic class`),
     ...when(publication.k < LEAST_K, `publication.k must be at least ${LEAST_K}`),
-    ...when(publication.suppressionLimit < 0 || publication.suppressionLimit > 1, 'publication.suppressionLimit must lie in 0 … 1'),
+    ...when(
+      publication.suppressionLimit < 0 || publication.suppressionLimit > 1,
+      'publication.suppressionLimit must lie in 0 … 1',
+    ),
     ...when(voting.panelQuorum > voting.panelSize, 'voting.panelQuorum is larger than the panel'),
     ...when(voting.panelQuorum * 2 <= voting.panelSize, 'voting.panelQuorum must be more than half of the panel'),
     ...when(voting.boardQuorumOver < 0.5 || voting.boardQuorumOver >= 1, 'voting.boardQuorumOver must lie in 0.5 … 1'),

@@ -62,6 +62,17 @@ export class RolesAndSchemas0001 implements MigrationInterface {
         EXECUTE format('CREATE TRIGGER append_only_whole BEFORE TRUNCATE ON %s
           FOR EACH STATEMENT EXECUTE FUNCTION redress.refuse_rewrite()', target);
       END $$;
+      -- After an import the planner must know what came in; only a table's owner may tell it.
+      CREATE FUNCTION redress.refresh_statistics() RETURNS void LANGUAGE plpgsql SECURITY DEFINER
+        SET search_path = pg_catalog, pg_temp AS $$
+      DECLARE target record;
+      BEGIN
+        FOR target IN SELECT tablename FROM pg_tables WHERE schemaname = 'redress' LOOP
+          EXECUTE format('ANALYZE redress.%I', target.tablename);
+        END LOOP;
+      END $$;
+      REVOKE ALL ON FUNCTION redress.refresh_statistics() FROM PUBLIC;
+      GRANT EXECUTE ON FUNCTION redress.refresh_statistics() TO redress_app;
       REVOKE ALL ON FUNCTION redress.protect(regclass, text), redress.append_only(regclass) FROM PUBLIC;
     `);
   }

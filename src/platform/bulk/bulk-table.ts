@@ -10,10 +10,12 @@ export interface Refusal {
   column: string | null;
 }
 
-/** A row as it goes to the database: `values` follow `line` in the columns of the table's `staging`. */
+/** A row as it goes to the database: `values` in the columns of the table's `staging`, its id first. */
 export interface StagedRow {
   /** What the source knows it by; null when nothing does. */
   key: string | null;
+  /** Rows of one group are written in the order of the file; rows of other groups may be written at the same time. */
+  group: string;
   values: CopyValue[];
   /** What was set aside or looks wrong without being in the way, in codes: the row is taken, `original` keeps the words. */
   oddities: readonly string[];
@@ -31,10 +33,12 @@ export interface BulkTable {
   name: string;
   /** A file is of this kind when its header has them all. */
   columns: readonly string[];
-  /** Creates the temporary table `staged`, whose first column is `line integer`. */
+  /** Creates the temporary table `staged`, whose last column is `line integer`. */
   staging: string;
   /** Maps a row. `mended`: the file is one of our own rejects files. */
   stage(row: SourceRow, mended: boolean): StagedRow | Refusal;
+  /** What the rows staged since it was last asked refer to and was not there before; to be written ahead of them. */
+  references?(): ((manager: EntityManager) => Promise<void>) | null;
   /** Takes out of `staged`, and judges, what is not to be written. A key stands in `staged` once, or is known. */
   judge(manager: EntityManager): Promise<Judgement[]>;
   /** Writes what is left in `staged`: all of it. */

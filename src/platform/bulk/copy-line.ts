@@ -2,9 +2,7 @@ export type CopyValue = string | number | boolean | readonly string[] | null;
 
 /** One row in the text format of COPY (PostgreSQL manual, COPY, "Text Format"). */
 export function copyLine(values: readonly CopyValue[]): string {
-  let line = '';
-  for (const value of values) line += line === '' ? field(value) : `\t${field(value)}`;
-  return `${line}\n`;
+  return `${values.map(field).join('\t')}\n`;
 }
 
 function field(value: CopyValue): string {

@@ -55,7 +55,8 @@ export class CsvFile {
   }
 }
 
-function unreadable(path: string, error: unknown): unknown {
-  if (error instanceof RuleBroken || !(error instanceof Error)) return error;
-  return new RuleBroken('file-unreadable', `${basename(path)} cannot be read: ${error.message}`, 422);
+function unreadable(path: string, error: unknown): RuleBroken {
+  if (error instanceof RuleBroken) return error;
+  const { message } = error as Error;
+  return new RuleBroken('file-unreadable', `${basename(path)} cannot be read: ${message}`, 422);
 }

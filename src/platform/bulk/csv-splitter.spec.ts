@@ -64,7 +64,11 @@ it('is split as the general parser splits it, wherever the text is cut', () => {
       const text = rows.map((row) => row.map(([value, quoted]) => written(value, quoted)).join(',')).join(lineEnd);
       const ordered = [0, ...positions.sort((one, other) => one - other), text.length];
       const pieces = ordered.slice(1).map((end, at) => text.slice(ordered[at], end));
-      const general: string[][] = parse(text, { recordDelimiter: ['\r\n', '\n'], relaxColumnCount: true, skipEmptyLines: true });
+      const general: string[][] = parse(text, {
+        recordDelimiter: ['\r\n', '\n'],
+        relaxColumnCount: true,
+        skipEmptyLines: true,
+      });
       expect(cells(...pieces)).toEqual(general);
     }),
     { numRuns: 2_000 },

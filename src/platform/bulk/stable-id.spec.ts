@@ -7,5 +7,6 @@ it('gives the same parts the same id, and other parts another', () => {
 });
 
 it('gives ids of version 8, variant 10', () => {
-  for (const part of 'abcdefghijklmnop') expect(stableId(part)).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-8[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
+  for (const part of 'abcdefghijklmnop')
+    expect(stableId(part)).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-8[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
 });

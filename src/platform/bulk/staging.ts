@@ -15,7 +15,7 @@ export function staging<Row extends Record<keyof Row, CopyValue>>(
     (field) => `${field.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)} ${types[field]}`,
   );
   return {
-    ddl: `CREATE TEMP TABLE staged (line integer, ${columns.join(', ')}) WITH (toast_tuple_target = 8160) ON COMMIT DROP`,
+    ddl: `CREATE TEMP TABLE staged (${columns.join(', ')}, line integer) WITH (toast_tuple_target = 8160) ON COMMIT DROP`,
     values: (row) => fields.map((field) => row[field]),
   };
 }

@@ -1,48 +1,64 @@
-import type { EntityManager } from 'typeorm';
 import type { BulkSource } from './bulk-source.js';
-import type { Judgement, SourceRow } from './bulk-table.js';
+import type { Judgement, Refusal, SourceRow, StagedRow } from './bulk-table.js';
 import type { BulkWork } from './bulk-work.js';
 import { Chunk } from './chunk.js';
+import { ChunkWriter } from './chunk-writer.js';
 import type { CsvFile } from './csv-file.js';
 import { cellsOf, type CsvRecord } from './csv-splitter.js';
 import type { RejectsFile } from './rejects-file.js';
-import { stageRows } from './stage-rows.js';
+import { rowShape } from './row-shape.js';
 import { structuralFault } from './structural-fault.js';
 import type { Tally } from './tally.js';
 
-/** One file on its way into its table: the next chunk is read and mapped while the database writes the one before. */
+/** One file on its way into its table: the next chunk is read and mapped while the database writes those before it. */
 export class TableLoad {
   private chunk = new Chunk();
-  private writing: Promise<void> = Promise.resolve();
-  /** Where each of the table's columns stands in this file. */
-  private readonly columns: (readonly [string, number])[];
+  private accounted: Promise<void> = Promise.resolve();
+  private readonly writer: ChunkWriter;
+  private readonly rowOf: (cells: readonly string[]) => SourceRow;
 
   constructor(
-    private readonly work: BulkWork,
+    work: BulkWork,
     private readonly source: BulkSource,
     private readonly tally: Tally,
     private readonly rejects: RejectsFile,
   ) {
-    this.columns = source.table.columns.map((column) => [column, source.header.indexOf(column)]);
+    this.writer = new ChunkWriter(work, source.table);
+    this.rowOf = rowShape(source.table.columns, source.header);
   }
 
   async run(file: CsvFile, chunkRows: number, onChunk: () => void): Promise<void> {
     let header = true;
-    for await (const records of file.records()) {
-      for (const record of records) {
-        if (!header) this.read(record);
-        header = false;
-        if (this.chunk.size >= chunkRows) await this.handOver(onChunk);
+    try {
+      for await (const records of file.records()) {
+        for (const record of records) {
+          if (!header) {
+            const row = this.staged(record);
+            if (this.isFull(row, chunkRows)) await this.handOver(onChunk);
+            this.add(record, row);
+          }
+          header = false;
+        }
       }
+      await this.handOver(onChunk);
+      await this.accounted;
+    } finally {
+      await this.writer.settled();
     }
-    await this.handOver(onChunk);
-    await this.writing;
   }
 
-  private read(record: CsvRecord): void {
-    const { line, text, cells } = record;
+  private staged(record: CsvRecord): StagedRow | Refusal {
     const { table, header, mended } = this.source;
-    const row = structuralFault(record, header) ?? table.stage(this.rowOf(cells), mended);
+    return structuralFault(record, header) ?? table.stage(this.rowOf(record.cells), mended);
+  }
+
+  /** A group is not parted without need: its second part would have to wait for its first. */
+  private isFull(next: StagedRow | Refusal, chunkRows: number): boolean {
+    const belongs = 'group' in next && this.chunk.groups.has(next.group);
+    return this.chunk.size >= (belongs ? 2 * chunkRows : chunkRows);
+  }
+
+  private add({ line, text }: CsvRecord, row: StagedRow | Refusal): void {
     if ('code' in row) this.chunk.refuse(line, text, row);
     else {
       this.chunk.add(line, text, row);
@@ -51,64 +67,28 @@ export class TableLoad {
   }
 
   private async handOver(onChunk: () => void): Promise<void> {
-    await this.writing;
-    this.writing = this.write(this.chunk).then(onChunk);
-    // It is awaited with the next chunk; until then nobody else may take its failure for an unhandled one.
-    this.writing.catch(() => undefined);
+    const { chunk } = this;
     this.chunk = new Chunk();
+    chunk.references = this.source.table.references?.() ?? null;
+    const { judged } = await this.writer.take(chunk);
+    this.accounted = this.accounted.then(async () => {
+      await this.account(chunk, await judged);
+      onChunk();
+    });
+    // It is awaited at the end; until then nobody else may take its failure for an unhandled one.
+    this.accounted.catch(() => undefined);
   }
 
-  private async write(chunk: Chunk): Promise<void> {
-    const { database, scope } = this.work;
-    const judged = await database.transaction(scope, (manager) => this.writeIn(manager, chunk));
-    for (const { line, code, column } of judged) {
-      if (code === null) this.tally.unchanged++;
-      else chunk.refused.set(line, { code, column });
-    }
+  private async account(chunk: Chunk, judged: readonly Judgement[]): Promise<void> {
+    const unchanged = judged.filter(({ code }) => code === null).length;
+    for (const { line, code, column } of judged) if (code !== null) chunk.refused.set(line, { code, column });
+    const refused = [...chunk.refused].sort(([one], [other]) => one - other);
     this.tally.rows += chunk.size;
-    this.tally.taken += chunk.size - chunk.refused.size - judged.filter(({ code }) => code === null).length;
-    for (const line of [...chunk.refused.keys()].sort((one, other) => one - other)) {
-      const refusal = chunk.refused.get(line);
-      if (!refusal) continue;
+    this.tally.unchanged += unchanged;
+    this.tally.taken += chunk.size - unchanged - refused.length;
+    for (const [line, refusal] of refused) {
       this.tally.reject(refusal.code);
       await this.rejects.add(line, cellsOf(chunk.texts.get(line) ?? ''), refusal);
     }
-  }
-
-  private async writeIn(manager: EntityManager, chunk: Chunk): Promise<Judgement[]> {
-    const { table } = this.source;
-    const judged: Judgement[] = [];
-    let staged = 0;
-    // Two imports at once take turns, chunk by chunk: what one has written the other finds.
-    await manager.query(`SELECT pg_advisory_xact_lock(hashtextextended('redress bulk ' || $1, 0))`, [
-      this.work.scope.jurisdictionId,
-    ]);
-    // Each staged row is looked up by its key: the work goes with the chunk, not with all that was imported before it.
-    await manager.query('SET LOCAL enable_hashjoin = off');
-    await manager.query('SET LOCAL enable_mergejoin = off');
-    for (const batch of chunk.batches) {
-      await manager.query(table.staging);
-      await stageRows(manager, batch);
-      judged.push(...(await table.judge(manager)));
-      await table.insert(manager);
-      await manager.query('DROP TABLE staged');
-      staged += batch.length;
-    }
-    const taken = staged - judged.length;
-    const lines = [...chunk.texts.keys()];
-    if (taken > 0)
-      await this.work.afterChunk(manager, {
-        table: table.name,
-        taken,
-        firstLine: lines[0] ?? 0,
-        lastLine: lines.at(-1) ?? 0,
-      });
-    return judged;
-  }
-
-  private rowOf(cells: readonly string[]): SourceRow {
-    const row: Record<string, string> = {};
-    for (const [column, position] of this.columns) row[column] = cells[position] ?? '';
-    return row;
   }
 }

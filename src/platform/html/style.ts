@@ -19,7 +19,8 @@ h3 { margin: 1.4rem 0 0.3rem; overflow-wrap: anywhere; }
 table { border-collapse: collapse; width: 100%; margin: 0.5rem 0; }
 caption { text-align: left; font-weight: 600; padding: 0.3rem 0; }
 th, td { text-align: left; vertical-align: top; padding: 0.25rem 0.6rem 0.25rem 0; border-bottom: 1px solid var(--line); overflow-wrap: anywhere; }
-td.number, th.number { text-align: right; font-variant-numeric: tabular-nums; }
+td.number, th.number { text-align: right; font-variant-numeric: tabular-nums; overflow-wrap: normal; white-space: nowrap; }
+figure { margin: 0; }
 code, pre { font-family: ui-monospace, monospace; font-size: 0.92em; background: var(--soft); border-radius: 3px; }
 code { padding: 0.1em 0.3em; overflow-wrap: anywhere; }
 pre { padding: 0.7rem; overflow-x: auto; }
@@ -32,6 +33,6 @@ pre { padding: 0.7rem; overflow-x: auto; }
 svg.chart { width: 100%; height: auto; }
 svg.chart text { fill: var(--ink); font: 14px system-ui, sans-serif; }
 svg.chart rect { fill: var(--accent); }
-@media (max-width: 40rem) { td.wide, th.wide { display: none; } }
+@media (max-width: 30rem) { svg.chart { display: none; } }
 @media print { header, footer, .skip { display: none; } }
 `;

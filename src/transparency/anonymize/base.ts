@@ -1,6 +1,8 @@
 import { bucketSort } from './bucket-sort.js';
 import { compactColumn, type CompactColumn } from './compact-column.js';
+import { mergeOccurrences, type Occurrences } from './occurrences.js';
 import type { Problem } from './problem.js';
+import { sensitiveColumn, type SensitiveColumn } from './sensitive-column.js';
 import { SignatureGrouper, type Signatures } from './signatures.js';
 import { collectSubjects, type Subjects } from './subjects.js';
 import { TupleGrouper } from './tuple-grouper.js';
@@ -16,26 +18,60 @@ export interface Base {
   readonly tupleCodes: readonly Int32Array[];
   readonly tuples: number;
   readonly signatures: Signatures;
-  /** unit → signature */
-  readonly signatureOf: Int32Array;
-  /** signature → units that have it */
+  /** Signature s is tuple s alone: every unit is one row. */
+  readonly plain: boolean;
+  /** signature → units that have it, and their rows; the same array when `plain` */
   readonly units: Int32Array;
+  readonly rowsOf: Int32Array;
   readonly subjects: Subjects;
+  /** per sensitive column: where its values stand */
+  readonly occurrences: readonly Occurrences[];
 }
 
-export function collapse({ rows, quasiIdentifiers, unit, subject }: Problem): Base {
+/** The base that the rows give, with what leads back to them. */
+export interface RootBase extends Base {
+  /** unit → signature */
+  readonly signatureOf: Int32Array;
+  readonly sensitive: readonly SensitiveColumn[];
+}
+
+export function collapse({ rows, quasiIdentifiers, unit, subject, sensitive: attributes = [] }: Problem): RootBase {
   const columns = quasiIdentifiers.map(compactColumn);
-  const grouper = new TupleGrouper(
-    columns.map(({ codes }) => codes),
+  const codes = columns.map((column) => column.codes);
+  const grouper = new TupleGrouper(rows);
+  const tuples = grouper.group(
+    codes,
     rows,
+    columns.map(({ levels }) => levels[0]!),
   );
-  const tuples = grouper.group(columns.map(({ levels }) => levels[0]!));
-  const tupleCodes = columns.map(({ codes }) => representatives(codes, grouper.ids, tuples));
-  const { signatures, signatureOf } = collectSignatures(grouper.ids, tuples, unit);
+  const tupleOf = grouper.ids.slice(0, rows);
+  const tupleCodes = codes.map((column) => representatives(column, tupleOf, tuples));
+  const { signatures, signatureOf } = collectSignatures(tupleOf, tuples, unit);
   const units = new Int32Array(signatures.count);
   for (const s of signatureOf) units[s]!++;
-  const subjects = collectSubjects(signatureOf, signatures.count, subject);
-  return { rows, columns, tupleCodes, tuples, signatures, signatureOf, units, subjects };
+  const plain = unit === undefined;
+  const rowsOf = plain ? units : units.map((count, s) => count * (signatures.starts[s + 1]! - signatures.starts[s]!));
+  const subjects = collectSubjects(signatureOf, units, subject);
+  const sensitive = attributes.map(sensitiveColumn);
+  const signature = plain ? signatureOf : unit.map((u) => signatureOf[u]!);
+  const count = new Int32Array(sensitive.length === 0 ? 0 : rows).fill(1);
+  const occurrences = sensitive.map(({ codes: value }) =>
+    mergeOccurrences({ signature, tuple: plain ? signature : tupleOf, value, count }),
+  );
+  return {
+    rows,
+    columns,
+    tupleCodes,
+    tuples,
+    signatures,
+    plain,
+    units,
+    rowsOf,
+    subjects,
+    occurrences,
+    signatureOf,
+    sensitive,
+  };
 }
 
 function representatives(codes: Int32Array, tupleOf: Int32Array, tuples: number): Int32Array {
@@ -54,7 +90,7 @@ function collectSignatures(tupleOf: Int32Array, tuples: number, unit: Int32Array
   const every = { count: byUnit.starts.length - 1, starts: byUnit.starts, members };
   const grouper = new SignatureGrouper(every);
   const ids = new Int32Array(tuples).map((_, tuple) => tuple);
-  const dense = new Int32Array(grouper.group(ids, tuples)).fill(-1);
+  const dense = new Int32Array(grouper.group(every, ids, tuples)).fill(-1);
   const starts = [0];
   const distinct: number[] = [];
   const signatureOf = grouper.ids.map((id, u) => {

@@ -5,6 +5,8 @@ import type { QuasiIdentifier } from './problem.js';
 export interface CompactLevel {
   readonly of: Int32Array;
   readonly size: number;
+  /** code → share of all base values of the hierarchy (those that do not occur, too) that it stands for */
+  readonly shares: Float64Array;
 }
 
 export interface CompactColumn {
@@ -13,6 +15,8 @@ export interface CompactColumn {
   readonly codes: Int32Array;
   /** dense base code → number of rows */
   readonly counts: Int32Array;
+  /** Number of base values that the hierarchy lists. */
+  readonly domain: number;
   readonly levels: readonly CompactLevel[];
 }
 
@@ -26,6 +30,7 @@ export function compactColumn({ name, codes, hierarchy }: QuasiIdentifier): Comp
     name,
     codes: dense,
     counts,
+    domain: hierarchy.levels[0]!.codes.length,
     levels: hierarchy.levels.map((level) => compactLevel(level, renumber.originals)),
   };
 }
@@ -33,7 +38,10 @@ export function compactColumn({ name, codes, hierarchy }: QuasiIdentifier): Comp
 function compactLevel({ codes, labels }: Level, used: readonly number[]): CompactLevel {
   const renumber = new Renumbering(labels.length);
   const of = Int32Array.from(used, (base) => renumber.dense(codes[base]!));
-  return { of, size: renumber.originals.length };
+  const covered = new Int32Array(labels.length);
+  for (const code of codes) covered[code]!++;
+  const shares = Float64Array.from(renumber.originals, (code) => covered[code]! / codes.length);
+  return { of, size: shares.length, shares };
 }
 
 /** Codes that occur, numbered densely in order of first appearance. */

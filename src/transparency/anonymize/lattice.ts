@@ -34,6 +34,11 @@ export class Lattice {
     return this.floor.map((_, j) => this.level(node, j));
   }
 
+  /** The finest and the coarsest level of a column. */
+  range(j: number): readonly [number, number] {
+    return [this.floor[j]!, this.ceiling[j]!];
+  }
+
   /** The nodes one level coarser in one column. */
   successors(node: number): number[] {
     const up: number[] = [];
@@ -42,22 +47,15 @@ export class Lattice {
     return up;
   }
 
-  /** Calls `visit` on every node at or below `node`, going on below a node only when it returns true. */
-  descend(node: number, visit: (node: number) => boolean): void {
+  /** Calls `visit` on `node` and every finer (−1) or coarser (1) one, going on beyond a node only when it returns true. */
+  walk(node: number, direction: 1 | -1, visit: (node: number) => boolean): void {
     const stack = [node];
     for (let current = stack.pop(); current !== undefined; current = stack.pop()) {
       if (!visit(current)) continue;
       for (const [j, stride] of this.strides.entries())
-        if (this.level(current, j) > this.floor[j]!) stack.push(current - stride);
+        if (this.level(current, j) !== (direction === 1 ? this.ceiling : this.floor)[j]!)
+          stack.push(current + direction * stride);
     }
-  }
-
-  /** Loss of every node as the sum of its columns' terms, added in column order. */
-  sums(terms: readonly (readonly number[])[]): Float64Array {
-    const sums = new Float64Array(this.size);
-    for (const [j, byLevel] of terms.entries())
-      for (let node = 0; node < this.size; node++) sums[node] = sums[node]! + byLevel[this.level(node, j)]!;
-    return sums;
   }
 
   private level(node: number, j: number): number {

@@ -1,55 +1,69 @@
-import type { Base } from './base.js';
-import { SignatureGrouper } from './signatures.js';
-import { countSubjects } from './subjects.js';
-import { TupleGrouper } from './tuple-grouper.js';
+import type { RootBase } from './base.js';
+import type { Demands } from './demands.js';
+import { Grouper, type Grouping } from './grouping.js';
+import type { LossModel } from './loss-model.js';
+import { compareLoss, type LossVector } from './metric.js';
+import { Snapshots } from './snapshots.js';
 
-/** What publishing at one transformation would give. Arrays are reused: read them before the next check. */
-export interface Grouping {
-  /** signature → class */
-  readonly classOf: Int32Array;
-  /** class → distinct subjects behind it; 0 for ids that no signature has */
-  readonly subjects: Int32Array;
-  readonly ids: number;
-  /** Units in classes of fewer than k distinct subjects: they cannot be published. */
-  readonly suppressedUnits: number;
+/** Most bytes of snapshots. */
+const SNAPSHOT_BYTES = 384 * 2 ** 20;
+
+export interface Verdict {
+  readonly feasible: boolean;
+  /** Every finer node is infeasible too. */
+  readonly hopeless: boolean;
+  /** The node's loss, when it is feasible. */
+  readonly loss: LossVector | null;
+  /** No coarser node has less loss, when that is known. */
+  readonly leastAbove: LossVector | null;
 }
 
-/** Groups the base at a transformation. One node costs a few passes over the distinct tuples and signatures. */
+/** Looks at nodes: groups the base, asks the demands, measures the loss. */
 export class NodeCheck {
   checked = 0;
-  private readonly tuples: TupleGrouper;
-  private readonly signatures: SignatureGrouper;
-  private readonly counts: Int32Array;
-  private readonly seen: Int32Array;
+  private readonly grouper: Grouper;
+  private readonly snapshots: Snapshots;
 
+  /** @param limit the most units that may be suppressed */
   constructor(
-    private readonly base: Base,
-    private readonly k: number,
+    private readonly root: RootBase,
+    private readonly demands: Demands,
+    private readonly losses: LossModel,
+    private readonly limit: number,
   ) {
-    this.tuples = new TupleGrouper(base.tupleCodes, base.tuples);
-    this.signatures = new SignatureGrouper(base.signatures);
-    const most = base.tuples + base.signatures.members.length;
-    this.counts = new Int32Array(most);
-    this.seen = new Int32Array(most);
+    this.grouper = new Grouper(root);
+    this.snapshots = new Snapshots(root, SNAPSHOT_BYTES);
   }
 
-  group(transformation: readonly number[]): Grouping {
+  /** @param best a loss that is no longer of interest unless it is beaten */
+  check(levels: readonly number[], best: LossVector | null): Verdict {
     this.checked++;
-    const { base, counts, seen } = this;
-    const levels = base.columns.map((column, j) => column.levels[transformation[j]!]!);
-    const ids = this.signatures.group(this.tuples.ids, this.tuples.group(levels));
-    counts.fill(0, 0, ids);
-    seen.fill(-1, 0, ids);
-    countSubjects(base.subjects, this.signatures.ids, counts, seen);
-    return { classOf: this.signatures.ids, subjects: counts, ids, suppressedUnits: this.suppressed() };
+    const { demands, losses, limit } = this;
+    const grouping = this.grouper.group(this.snapshots.below(levels), levels);
+    const lacking = demands.countPeople(grouping);
+    // Above a feasible node of a metric that generalization only raises there is nothing more to look for.
+    const final = lacking <= limit && demands.onlyK && (losses.known || losses.spreadsUp);
+    if (!final) this.snapshots.offer(grouping);
+    const least = losses.spreadsUp ? losses.leastOf(grouping) : null;
+    const verdict = (feasible: boolean, hopeless: boolean): Verdict => ({
+      feasible,
+      hopeless,
+      loss: feasible ? losses.loss(grouping) : null,
+      leastAbove: least,
+    });
+    if (lacking > limit) return verdict(false, true);
+    if (demands.onlyK) return verdict(true, false);
+    if (best !== null && !losses.known && compareLoss(least ?? losses.leastOf(grouping), best) >= 0)
+      return verdict(false, false);
+    const { units, certain } = demands.askModels(grouping, lacking, limit);
+    const hopeless = certain > limit || (limit === 0 && units > 0 && demands.closedUnderUnion);
+    return verdict(units <= limit, hopeless);
   }
 
-  private suppressed(): number {
-    const { counts, k } = this;
-    const { units } = this.base;
-    const classOf = this.signatures.ids;
-    let suppressed = 0;
-    for (let s = 0; s < units.length; s++) if (counts[classOf[s]!]! < k) suppressed += units[s]!;
-    return suppressed;
+  /** The grouping with all that must be suppressed unmarked, for the node that was chosen. */
+  publish(levels: readonly number[]): Grouping {
+    const grouping = this.grouper.group(this.root, levels);
+    this.demands.askModels(grouping, this.demands.countPeople(grouping), Infinity);
+    return grouping;
   }
 }

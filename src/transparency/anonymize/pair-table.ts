@@ -9,19 +9,19 @@ const STRIDE = 4;
  */
 export class PairTable {
   private readonly slots: Int32Array;
-  private readonly mask: number;
+  private mask: number;
   private generation = 1;
   private next = 0;
 
   /** @param capacity the most distinct pairs between two clearings */
   constructor(capacity: number) {
-    const size = 2 ** Math.ceil(Math.log2(Math.max(capacity, 8) * 1.7));
-    this.mask = size - 1;
-    this.slots = new Int32Array(size * STRIDE);
+    this.mask = slotsFor(capacity) - 1;
+    this.slots = new Int32Array((this.mask + 1) * STRIDE);
   }
 
-  /** Forgets every pair; ids start again at `first`. */
-  clear(first = 0): void {
+  /** Forgets every pair; ids start again at `first`. With fewer pairs to come fewer slots are used: they stay in cache. */
+  clear(first = 0, capacity = Infinity): void {
+    this.mask = Math.min(slotsFor(capacity), this.slots.length / STRIDE) - 1;
     this.generation++;
     this.next = first;
   }
@@ -46,4 +46,8 @@ export class PairTable {
     slots[slot + 3] = generation;
     return this.next++;
   }
+}
+
+function slotsFor(pairs: number): number {
+  return 2 ** Math.ceil(Math.log2(Math.max(pairs, 8) * 1.7));
 }

@@ -1,4 +1,6 @@
 import type { Hierarchy } from './hierarchy.js';
+import type { LossVector, Metric } from './metric.js';
+import type { PrivacyModel } from './privacy-model.js';
 
 /** A column that a reader may know of a person from elsewhere (Samarati & Sweeney 1998), and how it may be coarsened. */
 export interface QuasiIdentifier {
@@ -12,6 +14,17 @@ export interface QuasiIdentifier {
   readonly minLevel?: number;
   /** Coarsest level allowed; equal to `minLevel` it freezes the column for an epoch. Default the top. */
   readonly maxLevel?: number;
+}
+
+/** A column that no reader may learn of a person by finding the person's class. */
+export interface SensitiveAttribute {
+  readonly name: string;
+  /** `codes[row]`, any non-negative codes; an index into the hierarchy when there is one. */
+  readonly codes: Int32Array;
+  /** Needed by hierarchical t-closeness. */
+  readonly hierarchy?: Hierarchy;
+  /** Codes from least to greatest, for ordered t-closeness; absent: the order of first appearance. */
+  readonly order?: Int32Array;
 }
 
 export interface Problem {
@@ -29,6 +42,12 @@ export interface Problem {
   readonly subject?: Int32Array;
   /** The least number of distinct subjects who share a published signature. */
   readonly k: number;
+  /** Demands beyond k; a class that breaks one of them is suppressed. */
+  readonly models?: readonly PrivacyModel[];
+  /** The attributes that the models name. They are published as they are. */
+  readonly sensitive?: readonly SensitiveAttribute[];
+  /** What is to be least. Default: non-uniform entropy, monotonic. */
+  readonly metric?: Metric;
   /** Share of units, 0 … 1, that may be removed whole; the limit is floor(units × share). */
   readonly suppressionLimit: number;
   /** When it has passed the best found so far is returned with its gap. Absent: until the optimum is proven. */
@@ -46,6 +65,8 @@ export interface Anonymization {
   /** One level per quasi-identifier, in the problem's order. */
   readonly transformation: readonly number[];
   readonly loss: number;
+  /** The same as a list; of more than one number only when the metric's aggregate is `rank`, whose first it is. */
+  readonly lossVector: LossVector;
   /** No allowed transformation of less loss than this meets the demands. */
   readonly lowerBound: number;
   /** (loss − lowerBound) / loss; 0 exactly when `optimal`. */

@@ -17,8 +17,9 @@ export class SignatureGrouper {
   private readonly table: PairTable;
   private readonly scratch: Int32Array;
 
-  constructor(private readonly signatures: Signatures) {
-    const { count, starts } = signatures;
+  /** @param largest the most signatures, and the longest, that will be grouped */
+  constructor(largest: Signatures) {
+    const { count, starts } = largest;
     this.ids = new Int32Array(count);
     let steps = 0;
     let longest = 0;
@@ -32,20 +33,18 @@ export class SignatureGrouper {
   }
 
   /** An upper bound of the ids in `ids` (not all below it need occur). */
-  group(idOf: Int32Array, tupleIds: number): number {
-    const { starts, members, count } = this.signatures;
+  group({ starts, members, count }: Signatures, idOf: Int32Array, tupleIds: number): number {
     this.table.clear(tupleIds);
     for (let s = 0; s < count; s++) {
       const start = starts[s]!;
       const size = starts[s + 1]! - start;
-      this.ids[s] = size === 1 ? idOf[members[start]!]! : this.walk(idOf, start, size);
+      this.ids[s] = size === 1 ? idOf[members[start]!]! : this.walk(members, idOf, start, size);
     }
     return this.table.end;
   }
 
-  private walk(idOf: Int32Array, start: number, size: number): number {
+  private walk(members: Int32Array, idOf: Int32Array, start: number, size: number): number {
     const { scratch, table } = this;
-    const { members } = this.signatures;
     for (let i = 0; i < size; i++) scratch[i] = idOf[members[start + i]!]!;
     sortPrefix(scratch, size);
     let id = scratch[0]!;

@@ -27,9 +27,10 @@ export class KeyCheck implements RowCheck {
     private readonly report: Report,
   ) {
     this.pattern = new RegExp(keys.pattern ?? PSEUDONYM, 'u');
-    this.keys = columns.flatMap(({ name, role }, at) => {
-      if (role !== 'key') return [];
-      const onePerRow = name !== keys.unit && name !== keys.subject;
+    this.keys = columns.flatMap((column, at) => {
+      if (column.role !== 'key') return [];
+      const { name, repeats } = column;
+      const onePerRow = name !== keys.unit && name !== keys.subject && repeats !== true;
       return [
         { at, name, seen: onePerRow ? new Set<string>() : null, firsts: new Set<string>(), distinct: 0, last: '' },
       ];

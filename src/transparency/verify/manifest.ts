@@ -4,6 +4,8 @@ export type DatePrecision = 'day' | 'month' | 'year';
 export interface KeyColumn {
   readonly name: string;
   readonly role: 'key';
+  /** It may stand on rows of several units, and joins them: an officer's pseudonym. */
+  readonly repeats?: boolean;
 }
 
 /** What a reader may know of a person from elsewhere, at the level that was chosen. */

@@ -11,6 +11,27 @@ afterAll(() => {
   folder.remove();
 });
 
+/** A file of unit key, second key and race; the second key is a person's unless the units are the people. */
+function people(lines: readonly string[], k: number, subject: 'who' | 'key' = 'who') {
+  const csv = `${['key,who,race', ...lines].join('\n')}\n`;
+  const manifest: Manifest = {
+    dataset: 'people',
+    file: { name: 'people.csv', sha256: sha256(csv), rows: lines.length },
+    k,
+    columns: [
+      { name: 'key', role: 'key' },
+      { name: 'who', role: 'key' },
+      { name: 'race', role: 'quasi-identifier', level: 0, values: ['black', 'white'] },
+    ],
+    keys: { unit: 'key', subject, pattern: '^[a-z]\\d$' },
+    order: ['key', 'who', 'race'],
+    input: { rows: lines.length, units: new Set(lines.map((line) => line.slice(0, 2))).size },
+    suppressed: { rows: 0, units: 0 },
+    forbidden: [],
+  };
+  return folder.verify({ csv, manifest });
+}
+
 describe('a release as it should be', () => {
   it('passes, with the engine’s own figures', async () => {
     expect(result.suppressedUnits).toBeGreaterThan(0);
@@ -51,26 +72,6 @@ describe('people whom the file cannot tell apart', () => {
     expect(violations.map(({ code }) => code)).toContain('unknown-subject');
   });
 
-  const people = (lines: readonly string[], k: number) => {
-    const csv = `${['key,who,race', ...lines].join('\n')}\n`;
-    const manifest: Manifest = {
-      dataset: 'people',
-      file: { name: 'people.csv', sha256: sha256(csv), rows: lines.length },
-      k,
-      columns: [
-        { name: 'key', role: 'key' },
-        { name: 'who', role: 'key' },
-        { name: 'race', role: 'quasi-identifier', level: 0, values: ['black', 'white'] },
-      ],
-      keys: { unit: 'key', subject: 'who', pattern: '^[a-z]\\d$' },
-      order: ['key', 'who', 'race'],
-      input: { rows: lines.length, units: new Set(lines.map((line) => line.slice(0, 2))).size },
-      suppressed: { rows: 0, units: 0 },
-      forbidden: [],
-    };
-    return folder.verify({ csv, manifest });
-  };
-
   it('a published subject key joins a person’s units: k must hold on that join', async () => {
     const { k, violations } = await people(
       ['a1,p1,black', 'a2,p2,black', 'a3,p3,black', 'a4,p1,white', 'a5,p2,white', 'a6,p4,white'],
@@ -86,6 +87,13 @@ describe('people whom the file cannot tell apart', () => {
   it('a unit that names two people is no unit', async () => {
     const { violations } = await people(['a1,p1,black', 'a1,p2,black'], 1);
     expect(violations.map(({ code }) => code)).toEqual(['subject-varies']);
+  });
+});
+
+describe('the rows of a unit', () => {
+  it('are one signature in whatever order they stand', async () => {
+    const found = await people(['a1,r1,black', 'a1,r2,white', 'a2,r3,white', 'a2,r4,black'], 2, 'key');
+    expect(found).toMatchObject({ ok: true, k: 2, units: 2, classes: 1 });
   });
 });
 

@@ -106,5 +106,5 @@ export function stageAccused(row: AccusedRow, jurisdictionId: string, terms: Ter
     imposedDays: imposed?.days ?? null,
     original: JSON.stringify(row),
   });
-  return { key, values, oddities };
+  return { key, group: complaint, values, oddities };
 }

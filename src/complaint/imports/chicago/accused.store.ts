@@ -3,18 +3,22 @@ import type { Judgement } from '../../../platform/bulk/bulk-table.js';
 
 export async function judgeAccused(manager: EntityManager): Promise<Judgement[]> {
   const [loose]: [Judgement[], number] = await manager.query(
-    `DELETE FROM staged s WHERE NOT EXISTS (SELECT FROM redress.complaint c WHERE c.id = s.complaint_id)
+    `DELETE FROM staged s WHERE (SELECT c.id FROM redress.complaint c WHERE c.id = s.complaint_id) IS NULL
       RETURNING s.line, 'unknown-complaint' AS code, 'cr_id' AS column`,
   );
   const [unnamed]: [Judgement[], number] = await manager.query(
-    `DELETE FROM staged s WHERE NOT EXISTS (SELECT FROM redress.officer o WHERE o.id = s.officer_id)
+    `DELETE FROM staged s WHERE (SELECT o.id FROM redress.officer o WHERE o.id = s.officer_id) IS NULL
       RETURNING s.line, 'unknown-officer' AS code, 'officer_id' AS column`,
   );
-  const [known]: [Judgement[], number] = await manager.query(
-    `DELETE FROM staged s USING redress.allegation known WHERE known.id = s.id
-      RETURNING s.line, CASE WHEN known.original <> s.original THEN 'changed-since-import' END AS code,
-        CASE WHEN known.original <> s.original THEN (SELECT string_agg(told.key, ' ' ORDER BY told.key)
-          FROM jsonb_each(s.original) told WHERE known.original -> told.key IS DISTINCT FROM told.value) END AS column`,
+  const known: Judgement[] = await manager.query(
+    `WITH known AS (
+       SELECT s.line, s.original AS told, k.original AS kept FROM staged s CROSS JOIN LATERAL (
+         SELECT original FROM redress.allegation WHERE id = s.id LIMIT 1) k),
+     judged AS (DELETE FROM staged USING known WHERE staged.line = known.line)
+     SELECT line, CASE WHEN told <> kept THEN 'changed-since-import' END AS code,
+       CASE WHEN told <> kept THEN (SELECT string_agg(key, ' ' ORDER BY key) FROM jsonb_each(told) AS cell (key, value)
+         WHERE kept -> key IS DISTINCT FROM value) END AS column
+       FROM known`,
   );
   return [...loose, ...unnamed, ...known];
 }
@@ -38,12 +42,14 @@ export async function insertAccused(manager: EntityManager, jurisdictionId: stri
 
 const INSERT_ALLEGATIONS = `
   INSERT INTO redress.allegation (jurisdiction_id, id, complaint_id, complaint_officer_id, category, source_position, original)
-  SELECT $1, s.id, s.complaint_id, entry.id, s.category,
-    last.position + row_number() OVER (PARTITION BY s.complaint_id ORDER BY s.line), s.original
-  FROM staged s
-  JOIN redress.complaint_officer entry ON entry.complaint_id = s.complaint_id AND entry.officer_id = s.officer_id
-  CROSS JOIN LATERAL (SELECT coalesce(max(a.source_position), 0) AS position
-    FROM redress.allegation a WHERE a.complaint_id = s.complaint_id) last`;
+  SELECT $1, s.id, s.complaint_id,
+    (SELECT entry.id FROM redress.complaint_officer entry
+      WHERE entry.complaint_id = s.complaint_id AND entry.officer_id = s.officer_id),
+    s.category,
+    (SELECT coalesce(max(a.source_position), 0) FROM redress.allegation a WHERE a.complaint_id = s.complaint_id)
+      + row_number() OVER (PARTITION BY s.complaint_id ORDER BY s.line),
+    s.original
+  FROM staged s`;
 
 const INSERT_FINDINGS = `
   INSERT INTO redress.finding (jurisdiction_id, id, complaint_id, allegation_id, stage, finding, generic_class, recorded_at, original)

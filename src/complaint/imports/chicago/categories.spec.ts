@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { chicagoCharter } from '../../../charter/presets/chicago.js';
+import { chicagoCharter } from '../../../charter/index.js';
 import { categoryOf } from './categories.js';
 
 const known = new Set(chicagoCharter.allegations.map(({ code }) => code));

@@ -63,7 +63,7 @@ export function stageComplaint(row: ComplaintRow, jurisdictionId: string): Stage
   const id = chicagoId(jurisdictionId, 'complaint', sourceKey);
   const original = JSON.stringify(row);
   const staged = { id, sourceKey, incidentOn, receivedOn, closedOn, beat, district, original };
-  return { key: sourceKey, values: STAGING.values(staged), oddities };
+  return { key: sourceKey, group: sourceKey, values: STAGING.values(staged), oddities };
 }
 
 function before(one: string | null, other: string | null): boolean {

@@ -1,15 +1,21 @@
 import type { EntityManager } from 'typeorm';
 import type { Judgement } from '../../../platform/bulk/bulk-table.js';
 
+/**
+ * LIMIT keeps the planner from turning the look-up round: tables that are being filled have no statistics, and it takes
+ * them for empty.
+ */
 export async function judgeComplaints(manager: EntityManager): Promise<Judgement[]> {
-  const [known]: [Judgement[], number] = await manager.query(
-    `DELETE FROM staged s USING redress.complaint known
-      WHERE known.source = 'chicago' AND known.source_key = s.source_key
-      RETURNING s.line, CASE WHEN known.original <> s.original THEN 'changed-since-import' END AS code,
-        CASE WHEN known.original <> s.original THEN (SELECT string_agg(told.key, ' ' ORDER BY told.key)
-          FROM jsonb_each(s.original) told WHERE known.original -> told.key IS DISTINCT FROM told.value) END AS column`,
+  return manager.query(
+    `WITH known AS (
+       SELECT s.line, s.original AS told, k.original AS kept FROM staged s CROSS JOIN LATERAL (
+         SELECT original FROM redress.complaint WHERE source = 'chicago' AND source_key = s.source_key LIMIT 1) k),
+     judged AS (DELETE FROM staged USING known WHERE staged.line = known.line)
+     SELECT line, CASE WHEN told <> kept THEN 'changed-since-import' END AS code,
+       CASE WHEN told <> kept THEN (SELECT string_agg(key, ' ' ORDER BY key) FROM jsonb_each(told) AS cell (key, value)
+         WHERE kept -> key IS DISTINCT FROM value) END AS column
+       FROM known`,
   );
-  return known;
 }
 
 /**

@@ -79,5 +79,5 @@ export function stageOfficer(row: OfficerRow, jurisdictionId: string): StagedRow
     unit: wholeNumberIn(row.current_unit)?.toString().padStart(3, '0') ?? null,
     original: JSON.stringify(row),
   });
-  return { key: sourceKey, values, oddities };
+  return { key: sourceKey, group: sourceKey, values, oddities };
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { chicagoCharter } from '../../../charter/presets/chicago.js';
+import { chicagoCharter } from '../../../charter/index.js';
 import { outcomeOf } from './outcomes.js';
 
 describe('an outcome', () => {

@@ -69,7 +69,7 @@ export function stageVictim(
     original,
   });
   const oddities = birthYear === null && row.birth_year.trim() !== '' ? ['birth-year-odd'] : [];
-  return { key: null, values, oddities };
+  return { key: null, group: complaint, values, oddities };
 }
 
 /** How often something was met in this file so far, itself included. */

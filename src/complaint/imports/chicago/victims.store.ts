@@ -3,18 +3,23 @@ import type { Judgement } from '../../../platform/bulk/bulk-table.js';
 
 export async function judgeVictims(manager: EntityManager): Promise<Judgement[]> {
   const [loose]: [Judgement[], number] = await manager.query(
-    `DELETE FROM staged s WHERE NOT EXISTS (SELECT FROM redress.complaint c WHERE c.id = s.complaint_id)
+    `DELETE FROM staged s WHERE (SELECT c.id FROM redress.complaint c WHERE c.id = s.complaint_id) IS NULL
       RETURNING s.line, 'unknown-complaint' AS code, 'cr_id' AS column`,
   );
   const [known]: [Judgement[], number] = await manager.query(
-    `DELETE FROM staged s USING redress.complaint_person known WHERE known.id = s.id
+    `DELETE FROM staged s WHERE (SELECT p.id FROM redress.complaint_person p WHERE p.id = s.id) IS NOT NULL
       RETURNING s.line, NULL AS code, NULL AS column`,
   );
-  const [changed]: [Judgement[], number] = await manager.query(
-    `DELETE FROM staged s USING redress.complaint_person known
-      WHERE known.complaint_id = s.complaint_id AND known.source_position = s.position
-      RETURNING s.line, 'changed-since-import' AS code, (SELECT string_agg(told.key, ' ' ORDER BY told.key)
-        FROM jsonb_each(s.original) told WHERE known.original -> told.key IS DISTINCT FROM told.value) AS column`,
+  const changed: Judgement[] = await manager.query(
+    `WITH known AS (
+       SELECT s.line, s.original AS told, k.original AS kept FROM staged s CROSS JOIN LATERAL (
+         SELECT original FROM redress.complaint_person
+          WHERE complaint_id = s.complaint_id AND source_position = s.position LIMIT 1) k),
+     judged AS (DELETE FROM staged USING known WHERE staged.line = known.line)
+     SELECT line, 'changed-since-import' AS code,
+       (SELECT string_agg(key, ' ' ORDER BY key) FROM jsonb_each(told) AS cell (key, value)
+         WHERE kept -> key IS DISTINCT FROM value) AS column
+       FROM known`,
   );
   return [...loose, ...known, ...changed];
 }
@@ -25,14 +30,13 @@ export async function insertVictims(manager: EntityManager, jurisdictionId: stri
     `INSERT INTO redress.complaint_person (jurisdiction_id, id, complaint_id, roles, race, gender, age_at_incident, injured,
        source_position, original)
      SELECT $1, s.id, s.complaint_id, ARRAY['victim'], s.race, s.gender,
-       CASE WHEN extract(year FROM c.incident_on) - s.birth_year BETWEEN 0 AND 110
-         THEN extract(year FROM c.incident_on) - s.birth_year END,
-       s.injured,
+       CASE WHEN incident.year - s.birth_year BETWEEN 0 AND 110 THEN incident.year - s.birth_year END, s.injured,
        coalesce(s.position, last.position + row_number() OVER (PARTITION BY s.complaint_id ORDER BY s.line)), s.original
      FROM staged s
-     JOIN redress.complaint c ON c.id = s.complaint_id
-     CROSS JOIN LATERAL (SELECT coalesce(max(p.source_position), 0) AS position
-       FROM redress.complaint_person p WHERE p.complaint_id = s.complaint_id) last`,
+     CROSS JOIN LATERAL (SELECT extract(year FROM incident_on) AS year
+       FROM redress.complaint WHERE id = s.complaint_id LIMIT 1) incident
+     CROSS JOIN LATERAL (SELECT coalesce(max(source_position), 0) AS position
+       FROM redress.complaint_person WHERE complaint_id = s.complaint_id) last`,
     [jurisdictionId],
   );
 }

@@ -1,0 +1,40 @@
+/** What the work on a complaint can be answered with. */
+export const complaintCodes: Readonly<Record<string, string>> = {
+  'anonymous-not-accepted':
+    'The charter of this place does not take anonymous complaints: give a name and set anonymous to false.',
+  'anonymous-with-name':
+    'An anonymous complaint came with a name or a contact: leave them out, or set anonymous to false.',
+  'assigned-already': 'Somebody has the case: to reassign it, give the id of that assignment in replaces.',
+  'assignment-ended': 'The assignment in replaces has ended: leave replaces out, or read the case again.',
+  'case-unreadable': "The case's key was destroyed by decision: its texts cannot be read again by anybody.",
+  'commendation-alleges-nothing': 'A commendation takes no allegations: leave them out, or file a complaint.',
+  'complainant-is-anonymous':
+    'The case was filed anonymously: no name or contact of the complainant is recorded in it.',
+  'findings-missing': 'Record an investigator finding on each allegation first: the message lists those that lack one.',
+  'has-findings': 'The case is closed on its findings: leave out the reason for closing without one.',
+  'identified-already': 'This officer was identified before: add another officer, if there is another.',
+  'in-the-future': 'The day has not come yet where this happened: check the date.',
+  'known-or-described': 'Give either the id of a known officer or a description of an unknown one, and not both.',
+  'no-such-department': 'There is no department with this id: register it first, or correct the id.',
+  'no-such-officer': 'There is no officer with this id or number: register them first, or correct it.',
+  'no-such-person': 'Nobody of the staff has this id: correct it.',
+  'nobody-named': 'A complaint that is not anonymous needs a name or a contact: give one, or file it anonymously.',
+  'not-a-case-number': 'This is no case number: compare each character with the paper; its last two are a check.',
+  'not-a-cursor': 'This is not the cursor of a list: send back the one that came with the page before.',
+  'not-a-referral': 'Only a referral names a body: leave referredTo out, or set the decision to refer.',
+  'not-a-subject': 'Allegations are made against an officer who is a subject of this case: correct the id.',
+  'not-an-investigator': 'Cases are assigned to investigators and supervisors: choose one of them.',
+  'not-in-charter': 'The charter does not know this code: use one of those that the message lists.',
+  'not-in-this-case': 'The allegation is none of this case: correct its id.',
+  'not-yours-to-find': 'The assigned investigator finds first, and a supervisor on that finding: leave it to them.',
+  'nothing-alleged': 'The case has no allegation: add them, or close it without a finding.',
+  'officer-in-case-already': 'This officer stands in the case already: use that entry.',
+  'officer-known': 'The department has an officer with this badge number already: use that one.',
+  'reason-needed': 'The decision needs a reason: write it, or give one of the codes that the message lists.',
+  recused: 'This person is recused from the case and takes no part in it: choose somebody else.',
+  'recused-already': 'This person is recused from the case already: there is nothing to do.',
+  'referral-to-nobody': 'A referral names the body that the case goes to: fill in referredTo.',
+  'status-forbids':
+    'From where it stands this cannot be done: the message names the status; do what comes before it first.',
+  undecided: 'An allegation has no finding by whoever has the case: the message lists them; find on each first.',
+};

@@ -1,0 +1,31 @@
+/** What building, approving and publishing a release can be answered with, and a query of what is published. */
+export const releaseCodes: Readonly<Record<string, string>> = {
+  'already-approved': "You have approved this release: the second approval must be another person's.",
+  'bad-cursor': '`after` is of another release or another order: start from the first page.',
+  'bad-group': '`group` and what stands beside it do not fit: the message says why.',
+  'bad-limit': '`limit` is no whole number in its range: the message states the range.',
+  'bad-order':
+    '`order` names no column of this answer: use one that the message names, with a minus before it for descending.',
+  'bad-value': 'The value is not of the type of its column: see the data dictionary.',
+  'build-failed': 'The release was not built: the message ends with the reason, which stands in this table too.',
+  'file-changed':
+    'The file is not the one that was built, verified or approved: look at the file; if in doubt, build anew.',
+  'given-twice': 'The parameter is given twice: give it once.',
+  'hierarchy-incomplete':
+    'A value has no place in the steps by which its column is coarsened: a fault of ours, report it.',
+  'hierarchy-not-nested': 'The steps by which a column is coarsened split what was one: a fault of ours, report it.',
+  infeasible:
+    'No coarsening keeps k without leaving out more cases than the charter allows: release when there are more cases.',
+  'lattice-too-large': 'The columns can be coarsened in more ways than can be searched: release fewer columns.',
+  'no-open-release': 'No release of this dataset is on its way: build one first.',
+  'no-rows': 'There is nothing to release yet: the dataset has no row.',
+  'no-such-dataset': 'There is no dataset of this name: choose one that the message lists.',
+  'no-such-release': 'There is no released file here: check the name, the jurisdiction and the data directory.',
+  'not-anonymous': 'The verifier found the file to break a promise: it is not published; `errors` says where.',
+  'not-approved': 'A release is published when two people have approved its very file: ask for the second approval.',
+  'problem-malformed': 'The anonymizer was asked for something that makes no sense: a fault of ours, report it.',
+  'spec-changed': 'The dataset was defined anew since the release was asked for: ask for a new release.',
+  'unit-value-varies': 'Rows of one case differ in a column that must be equal on all: a fault of ours, report it.',
+  'unknown-column': 'There is no column of this name: the message names the nearest.',
+  'which-jurisdiction': 'Several jurisdictions have a dataset of this name: choose one with --jurisdiction.',
+};

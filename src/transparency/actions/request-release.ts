@@ -1,0 +1,66 @@
+import { Injectable } from '@nestjs/common';
+import { createHash } from 'node:crypto';
+import { charterInForce } from '../../charter/index.js';
+import { recordHistory } from '../../history/index.js';
+import { Clock } from '../../platform/clock.js';
+import { RuleBroken } from '../../platform/errors/rule-broken.js';
+import { newId } from '../../platform/identifiers.js';
+import { JobQueue } from '../../platform/jobs/job-queue.js';
+import { CaseDatabase } from '../../platform/postgres/case-database.js';
+import type { ActorOf } from '../../shared/actor.js';
+import { datasetNamed, datasets } from '../datasets/index.js';
+import type { ReleaseSpec } from '../datasets/release-spec.js';
+import { insertRelease, versionsOf } from '../records/release.store.js';
+import { canonicalJson } from '../rules/canonical-json.js';
+import { nextVersion } from '../rules/next-version.js';
+
+/** Names the release that a worker is to build. */
+export interface BuildJob {
+  jurisdictionId: string;
+  releaseId: string;
+}
+
+/** Somebody asks for a new release of a dataset; a worker builds it. */
+@Injectable()
+export class RequestRelease {
+  constructor(
+    private readonly database: CaseDatabase,
+    private readonly jobs: JobQueue,
+    private readonly clock: Clock,
+  ) {}
+
+  /** @throws RuleBroken no-such-dataset (422) */
+  async run(actor: ActorOf<'staff'>, { dataset }: { dataset: string }): Promise<{ id: string; version: string }> {
+    const spec = datasetNamed(dataset);
+    if (!spec) throw noSuchDataset();
+    const { jurisdictionId } = actor;
+    const id = newId();
+    const at = this.clock.now();
+    return this.database.transaction(actor, async (manager) => {
+      const charter = await charterInForce(manager, at);
+      const version = nextVersion(await versionsOf(manager, dataset));
+      const specSha256 = specHash(spec);
+      await insertRelease(manager, {
+        ...{ jurisdictionId, id, dataset, version, spec, specSha256 },
+        charterId: charter.id,
+        requestedBy: actor.staffId,
+        requestedAt: at,
+      });
+      const details = { dataset, version, specSha256 };
+      await recordHistory(manager, { actor, action: 'release.request', subject: { kind: 'release', id }, details, at });
+      const job: BuildJob = { jurisdictionId, releaseId: id };
+      await this.jobs.enqueue(manager, 'build-release', job);
+      return { id, version };
+    });
+  }
+}
+
+/** The spec's own hash: a release is of these columns and this source, and its manifest says so. */
+export function specHash(spec: ReleaseSpec): string {
+  return createHash('sha256').update(canonicalJson(spec)).digest('hex');
+}
+
+function noSuchDataset(): RuleBroken {
+  const known = datasets.map(({ dataset }) => dataset).join(', ');
+  return new RuleBroken('no-such-dataset', `There is no such dataset; there are: ${known}.`, 422);
+}

@@ -1,0 +1,67 @@
+import { Injectable } from '@nestjs/common';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { recordHistory } from '../../history/index.js';
+import { Clock } from '../../platform/clock.js';
+import { RuleBroken } from '../../platform/errors/rule-broken.js';
+import { CaseDatabase } from '../../platform/postgres/case-database.js';
+import { ReleaseFiles } from '../../platform/storage/release-files.js';
+import type { ActorOf } from '../../shared/actor.js';
+import { placeOf } from '../records/place.reader.js';
+import { type Release, releaseById, saveProof } from '../records/release.store.js';
+import { canonicalJson } from '../rules/canonical-json.js';
+import { type Verification, verifyRelease } from '../verify/index.js';
+
+/** The independent verifier reads the written file and its manifest, and nothing else; its answer is kept as the proof. */
+@Injectable()
+export class VerifyRelease {
+  constructor(
+    private readonly database: CaseDatabase,
+    private readonly files: ReleaseFiles,
+    private readonly clock: Clock,
+  ) {}
+
+  /** @throws NotFound, RuleBroken status-forbids (409), file-changed (409), not-anonymous (409, with the violations) */
+  async run(actor: ActorOf<'staff'>, releaseId: string): Promise<Verification> {
+    const { release, directory } = await this.database.read(actor, async (manager) => {
+      const found = await releaseById(manager, releaseId);
+      const place = await placeOf(manager, actor.jurisdictionId);
+      return { release: found, directory: this.files.directoryOf({ ...found, jurisdiction: place.slug }) };
+    });
+    if (release.status !== 'built' && release.status !== 'verified') throw statusForbids(release);
+    const manifest: unknown = JSON.parse(await readFile(join(directory, 'manifest.json'), 'utf8'));
+    const proof = await verifyRelease({ csvPath: join(directory, 'data.csv'), manifest });
+    const same = proof.sha256 === release.fileSha256 && canonicalJson(manifest) === canonicalJson(release.manifest);
+    await this.keep(actor, release.id, same ? proof : { ...proof, ok: false });
+    if (!proof.ok) throw notAnonymous(proof);
+    if (!same) throw new RuleBroken('file-changed', 'The files are not those that were built: request a new release.');
+    return proof;
+  }
+
+  private async keep(actor: ActorOf<'staff'>, id: string, proof: Verification): Promise<void> {
+    const at = this.clock.now();
+    await this.database.transaction(actor, async (manager) => {
+      await saveProof(manager, id, proof);
+      const details = { ok: proof.ok, k: proof.k, violations: proof.violationCount, sha256: proof.sha256 };
+      await recordHistory(manager, { actor, action: 'release.verify', subject: { kind: 'release', id }, details, at });
+    });
+  }
+}
+
+export function statusForbids({ status }: Pick<Release, 'status'>): RuleBroken {
+  return new RuleBroken('status-forbids', `The release is ${status}: this cannot be done to it now.`);
+}
+
+function notAnonymous({ violationCount, violations }: Verification): RuleBroken {
+  const faults = violations.slice(0, 100).map(({ code, message, line, column }) => ({
+    path: `/${[line, column].filter((part) => part !== undefined).join('/')}`,
+    code,
+    message,
+  }));
+  return new RuleBroken(
+    'not-anonymous',
+    `The verifier found ${violationCount} violations; the first are in \`errors\`.`,
+    409,
+    faults,
+  );
+}

@@ -1,0 +1,49 @@
+import type { SensitiveAttribute } from './problem.js';
+
+/** Values by group at one level of their hierarchy, and the share of all rows that each group has. */
+export interface ValueGroups {
+  readonly of: Int32Array;
+  readonly overall: Float64Array;
+}
+
+/** A sensitive attribute over the values that occur, numbered densely in order of first appearance. */
+export interface SensitiveColumn {
+  readonly name: string;
+  /** row → value */
+  readonly codes: Int32Array;
+  /** value → share of all rows */
+  readonly overall: Float64Array;
+  /** value → place in the order */
+  readonly rank: Int32Array;
+  /** From the values up to one group; null when the attribute has no hierarchy. */
+  readonly levels: readonly ValueGroups[] | null;
+}
+
+export function sensitiveColumn({ name, codes, hierarchy, order }: SensitiveAttribute): SensitiveColumn {
+  const dense = new Map<number, number>();
+  const values = codes.map((code) => {
+    const value = dense.get(code) ?? dense.size;
+    dense.set(code, value);
+    return value;
+  });
+  const overall = new Float64Array(dense.size);
+  for (const value of values) overall[value]!++;
+  for (const [value, count] of overall.entries()) overall[value] = count / values.length;
+  const known = [...dense.keys()];
+  const levels = hierarchy?.levels.map(({ codes: groupOf, labels }) => {
+    const of = Int32Array.from(known, (code) => groupOf[code]!);
+    const shares = new Float64Array(labels.length);
+    for (const [value, group] of of.entries()) shares[group] = shares[group]! + overall[value]!;
+    return { of, overall: shares };
+  });
+  return { name, codes: values, overall, rank: ranks(known, order), levels: levels ?? null };
+}
+
+function ranks(known: readonly number[], order: Int32Array | undefined): Int32Array {
+  if (order === undefined) return Int32Array.from(known.keys());
+  const place = new Map([...order].map((code, at) => [code, at]));
+  const sorted = known.map((_, value) => value).sort((a, b) => place.get(known[a]!)! - place.get(known[b]!)!);
+  const rank = new Int32Array(known.length);
+  for (const [at, value] of sorted.entries()) rank[value] = at;
+  return rank;
+}

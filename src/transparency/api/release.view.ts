@@ -1,0 +1,81 @@
+export class RequestedReleaseView {
+  id!: string;
+  /** The version that it will have, e.g. `1.1.0` */
+  version!: string;
+}
+
+export class ApprovalView {
+  staffId!: string;
+  /** The file that was approved */
+  fileSha256!: string;
+  /** ISO time */
+  approvedAt!: string;
+}
+
+export class ApprovedView {
+  approvals!: number;
+  needed!: number;
+}
+
+export class PublishedView {
+  /** ISO time */
+  publishedAt!: string;
+}
+
+/** How the counts differ from those of the newest release published before. */
+export class DifferenceView {
+  /** The former release's version */
+  version!: string;
+  rows!: number;
+  units!: number;
+  suppressedRows!: number;
+  suppressedUnits!: number;
+}
+
+export class ReleaseSummaryView {
+  id!: string;
+  dataset!: string;
+  version!: string;
+  /** requested, built, verified, published or failed */
+  status!: string;
+  requestedBy!: string;
+  /** ISO time */
+  requestedAt!: string;
+  /** SHA-256 of the file; null until it is built */
+  fileSha256!: string | null;
+  /** Why it could not be built, as a code; null otherwise */
+  failure!: string | null;
+  /** ISO time; null until it is published */
+  publishedAt!: string | null;
+}
+
+export class ReleaseListView {
+  releases!: ReleaseSummaryView[];
+  /** Give it as `after` for the next page; null on the last */
+  next!: string | null;
+}
+
+export class ReleaseView extends ReleaseSummaryView {
+  /** What is published beside the file; null until it is built */
+  manifest!: object | null;
+  /** The independent verifier's last answer */
+  proof!: object | null;
+  approvals!: ApprovalView[];
+  /** Null when nothing was published before */
+  difference!: DifferenceView | null;
+}
+
+export class VerificationView {
+  ok!: boolean;
+  /** Fewest distinct subjects behind one published signature, as counted in the file */
+  k!: number;
+  /** `subjects`, or `units` where nothing tells people apart */
+  counted!: string;
+  rows!: number;
+  units!: number;
+  classes!: number;
+  suppressedRows!: number;
+  suppressedUnits!: number;
+  sha256!: string;
+  violationCount!: number;
+}

@@ -1,0 +1,22 @@
+import { csvLine, safeCell } from '../rules/csv-line.js';
+import type { ReleaseColumn, ReleaseManifest } from './release-manifest.js';
+
+/** The data dictionary: what one row is, and what each column holds, as published. */
+export function dictionary({ dataset, version, title, oneRow, caveats, k, columns }: ReleaseManifest) {
+  return { dataset, version, title, oneRow, caveats, k, columns: columns.map(entry) };
+}
+
+/** The same columns as a table. */
+export function dictionaryCsv({ columns }: ReleaseManifest): string {
+  const header = ['name', 'title', 'type', 'role', 'shown_as', 'description'];
+  const lines = columns
+    .map(entry)
+    .map(({ name, title, type, role, shownAs, description }) => [
+      ...[name, title, type, role, shownAs ?? '', description].map(safeCell),
+    ]);
+  return [header, ...lines].map(csvLine).join('');
+}
+
+function entry({ name, title, type, role, description, shownAs, levels }: ReleaseColumn) {
+  return { name, title, type, role, description, ...(shownAs === undefined ? {} : { shownAs, levels }) };
+}

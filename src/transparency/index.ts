@@ -1,0 +1,19 @@
+export { ApproveRelease } from './actions/approve-release.js';
+export { BuildRelease } from './actions/build-release.js';
+export { PublishRelease } from './actions/publish-release.js';
+export { type BuildJob, RequestRelease } from './actions/request-release.js';
+export { VerifyRelease } from './actions/verify-release.js';
+export {
+  CaseFiles,
+  runCase,
+  runUtility,
+  type CaseResult,
+  type ReferenceCase,
+  type UtilityCase,
+  type UtilityResult,
+} from './anonymize-files/index.js';
+export { datasets } from './datasets/index.js';
+export { ReleaseReader, type ReleaseSummary } from './records/release.reader.js';
+export { ReleaseWorker } from './release-worker.js';
+export { TransparencyModule } from './transparency.module.js';
+export { describeVerification, type FileVerification, verifyFiles } from './verify-files.js';

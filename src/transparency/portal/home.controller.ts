@@ -1,0 +1,20 @@
+import { Controller, Get, Header } from '@nestjs/common';
+import { ApiExcludeController } from '@nestjs/swagger';
+import { Public } from '../../identity/index.js';
+import { page } from '../../platform/html/page.js';
+import { homePage } from './home.page.js';
+import { PortalReader } from './portal.reader.js';
+
+/** The public's way in. */
+@ApiExcludeController()
+@Controller()
+export class HomeController {
+  constructor(private readonly portal: PortalReader) {}
+
+  @Public()
+  @Get()
+  @Header('content-type', 'text/html; charset=utf-8')
+  async home(): Promise<string> {
+    return page('Civilian oversight of policing, in public', homePage(await this.portal.cards()));
+  }
+}

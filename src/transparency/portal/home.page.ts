@@ -1,0 +1,61 @@
+import { type Html, html } from '../../platform/html/html.js';
+import { barChart, figure } from './bar-chart.js';
+import type { DatasetCard } from './portal.reader.js';
+
+/** The first page: what there is for each place, what one row of it is, and how to get it. */
+export function homePage(cards: readonly DatasetCard[]): Html {
+  const places = [...new Set(cards.map(({ release }) => release.jurisdictionName))];
+  return html`<h1>Civilian oversight of policing, in public</h1>
+    <p>
+      Released data of complaints about police officers and of the force they use. Every file is anonymized, checked by
+      a program that knows nothing but the file, and approved by two people. <a href="/docs">The API</a> needs no key.
+    </p>
+    ${cards.length === 0 ? html`<p>Nothing has been released yet.</p>` : null}
+    ${places.map(
+      (place) =>
+        html`<h2>${place}</h2>
+          ${cards.filter(({ release }) => release.jurisdictionName === place).map(cardSection)}`,
+    )}`;
+}
+
+function cardSection({ release, chart }: DatasetCard): Html {
+  const base = `/api/v1/datasets/${release.jurisdiction}/${release.dataset}`;
+  const suppressed = `${(100 * release.suppressedShare).toFixed(1)} %`;
+  return html`<section class="card">
+    <h3>${release.title}</h3>
+    <p>${release.oneRow}</p>
+    <dl class="figures">
+      <div>
+        <dt>Rows</dt>
+        <dd>${figure(release.rows)}</dd>
+      </div>
+      <div>
+        <dt>Cases that share each description, at least</dt>
+        <dd>${release.k}</dd>
+      </div>
+      <div>
+        <dt>Left out to protect people</dt>
+        <dd>${suppressed}</dd>
+      </div>
+      <div>
+        <dt>Release</dt>
+        <dd>${release.version}</dd>
+      </div>
+    </dl>
+    <p>
+      <a href="${base}/releases/${release.version}/data.csv">Download CSV (${megabytes(release.bytes)})</a> ·
+      <a href="${base}">What the columns mean</a> · <a href="${base}/rows?limit=10">First ten rows as JSON</a>
+    </p>
+    <details>
+      <summary>Use it from a program</summary>
+      <pre>curl '${base}/rows.csv?limit=100'</pre>
+      <pre>read.csv('${base}/rows.csv')  # R</pre>
+      <pre>pandas.read_csv('${base}/rows.csv')  # Python</pre>
+    </details>
+    ${chart && chart.bars.length > 0 ? barChart(`${release.title}: ${chart.column.title}`, 'Rows', chart.bars) : null}
+  </section>`;
+}
+
+function megabytes(bytes: number): string {
+  return bytes < 1_000_000 ? `${Math.ceil(bytes / 1000)} kB` : `${(bytes / 1_000_000).toFixed(1)} MB`;
+}

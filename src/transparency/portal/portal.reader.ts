@@ -1,0 +1,52 @@
+import { Injectable } from '@nestjs/common';
+import { PublishedDatabase } from '../../platform/postgres/published-database.js';
+import type { PublishedColumn, PublishedRelease } from '../published/release-descriptor.js';
+import { RowReader } from '../published/row.reader.js';
+import type { Bar } from './bar-chart.js';
+
+/** One dataset as the home page shows it. */
+export interface DatasetCard {
+  release: PublishedRelease & { oneRow: string; k: number; suppressedShare: number; unitWord: string };
+  chart: { column: PublishedColumn; bars: Bar[] } | null;
+}
+
+/** What a first look at a dataset is about; any other dataset shows its first column that is not about a person. */
+const SHOWN: Readonly<Record<string, string>> = { 'complaint-allegations': 'finding', 'use-of-force': 'force_types' };
+const MOST_BARS = 8;
+
+/** Reads released data only, as every page of the portal does. */
+@Injectable()
+export class PortalReader {
+  constructor(
+    private readonly database: PublishedDatabase,
+    private readonly rows: RowReader,
+  ) {}
+
+  async cards(): Promise<DatasetCard[]> {
+    const releases = await this.database.query<DatasetCard['release']>(`
+      SELECT DISTINCT ON (jurisdiction, dataset) id, jurisdiction, jurisdiction_name AS "jurisdictionName", dataset, version, title,
+             published_at AS "publishedAt", row_count AS rows, file_sha256 AS sha256, file_bytes::float8 AS bytes,
+             manifest -> 'columns' AS columns, manifest ->> 'oneRow' AS "oneRow", (manifest ->> 'k')::int AS k,
+             (manifest -> 'suppressed' ->> 'shareOfUnits')::float8 AS "suppressedShare",
+             manifest ->> 'unitWord' AS "unitWord"
+        FROM published.release
+       ORDER BY jurisdiction, dataset, published_at DESC, string_to_array(version, '.')::int[] DESC`);
+    return Promise.all(releases.map(async (release) => ({ release, chart: await this.chartOf(release) })));
+  }
+
+  private async chartOf(release: PublishedRelease): Promise<DatasetCard['chart']> {
+    const about = release.columns.filter(({ role }) => role === 'sensitive' || role === 'insensitive');
+    const column = about.find(({ name }) => name === SHOWN[release.dataset]) ?? about[0];
+    if (!column) return null;
+    const order = { name: 'count', descending: true };
+    const query = { filters: [], order, group: [column], limit: MOST_BARS, after: null };
+    const { rows } = await this.rows.counts(release, query);
+    const groups = JSON.parse(rows) as (Record<string, unknown> & { count: number })[];
+    const bars = groups.map((group) => ({ label: labelOf(group[column.name]), count: group.count }));
+    return { column, bars };
+  }
+}
+
+function labelOf(value: unknown): string {
+  return typeof value === 'string' && value !== '' ? value.replaceAll('_', ' ') : 'not recorded';
+}

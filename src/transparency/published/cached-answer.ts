@@ -1,0 +1,47 @@
+import { createHash } from 'node:crypto';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+
+/** How an answer may be kept: its strong ETag (without quotes), its type, and whether it can ever change. */
+export interface Kept {
+  readonly etag: string;
+  readonly type: string;
+  readonly immutable: boolean;
+}
+
+const FOR_GOOD = 'public, max-age=31536000, immutable';
+/** The newest release may be another one in a minute. */
+const FOR_A_MINUTE = 'public, max-age=60';
+
+/**
+ * Answers 304 to whoever has it already, and asks `make` for it otherwise. Headers are set when it is made: an error is
+ * not kept by anybody.
+ */
+export async function cachedAnswer<T>(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  kept: Kept,
+  make: () => Promise<T>,
+): Promise<T | undefined> {
+  const known = matches(request.headers['if-none-match'], kept.etag);
+  const body = known ? undefined : await make();
+  const cacheControl = kept.immutable ? FOR_GOOD : FOR_A_MINUTE;
+  void reply.headers({
+    etag: `"${kept.etag}"`,
+    'cache-control': cacheControl,
+    ...(known ? {} : { 'content-type': kept.type }),
+  });
+  if (known) void reply.status(304);
+  return body;
+}
+
+/** The ETag of what these parts determine. */
+export function etagOf(...parts: readonly unknown[]): string {
+  return createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 32);
+}
+
+function matches(header: string | undefined, etag: string): boolean {
+  if (header === undefined) return false;
+  return header
+    .split(',')
+    .some((candidate) => candidate.trim() === '*' || candidate.trim().replace(/^W\//, '') === `"${etag}"`);
+}

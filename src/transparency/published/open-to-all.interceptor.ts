@@ -1,0 +1,16 @@
+import { type CallHandler, type ExecutionContext, Injectable, type NestInterceptor } from '@nestjs/common';
+import type { FastifyReply } from 'fastify';
+import type { Observable } from 'rxjs';
+
+/** What is public may be read from any page on the web, errors too. */
+@Injectable()
+export class OpenToAll implements NestInterceptor {
+  intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
+    const reply = context.switchToHttp().getResponse<FastifyReply>();
+    void reply.headers({
+      'access-control-allow-origin': '*',
+      'access-control-expose-headers': 'ETag, Link, Content-Disposition',
+    });
+    return next.handle();
+  }
+}

@@ -1,0 +1,77 @@
+import {
+  applyDecorators,
+  Controller,
+  Get,
+  Param,
+  Query,
+  Req,
+  Res,
+  StreamableFile,
+  UseInterceptors,
+} from '@nestjs/common';
+import { ApiOkResponse, ApiProduces, ApiQuery, ApiTags } from '@nestjs/swagger';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Public } from '../../identity/index.js';
+import { AnswerRows } from './answer-rows.js';
+import { cachedAnswer } from './cached-answer.js';
+import { RowsView } from './dataset.view.js';
+import { OpenToAll } from './open-to-all.interceptor.js';
+
+const PARAMETERS = [
+  { name: 'order', description: 'A column, or `-column` for descending. Empty cells come last.' },
+  { name: 'limit', description: 'How many at most, 1 to 50000; 1000 when absent.' },
+  { name: 'after', description: 'The `next` of the page before.' },
+  { name: 'group', description: 'Columns, joined by commas: count the rows by them instead of showing them.' },
+  { name: 'release', description: 'A version, e.g. `1.0.0`: pins the answer. The newest when absent.' },
+];
+const ApiParameters = () =>
+  applyDecorators(...PARAMETERS.map((parameter) => ApiQuery({ ...parameter, required: false, type: String })));
+
+/** The rows of a published dataset. Any column filters: `?finding=sustained`; repeated it means "or", empty it means "empty". */
+@ApiTags('datasets')
+@UseInterceptors(OpenToAll)
+@Controller('api/v1/datasets/:jurisdiction/:dataset')
+export class RowsController {
+  constructor(private readonly answers: AnswerRows) {}
+
+  /** Rows by filter, order and page, or counts by group. */
+  @Public()
+  @ApiParameters()
+  @ApiOkResponse({ type: RowsView })
+  @Get('rows')
+  async rows(
+    @Param() address: { jurisdiction: string; dataset: string },
+    @Query() parameters: Record<string, unknown>,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<string | undefined> {
+    const asked = await this.answers.ask({ ...address, parameters }, 'application/json');
+    return cachedAnswer(request, reply, asked.kept, async () => {
+      const { body, next } = await this.answers.json(asked);
+      if (next !== null) void reply.header('link', `<${nextAddress(request.url, next)}>; rel="next"`);
+      return body;
+    });
+  }
+
+  /** The same as CSV; all rows unless `limit` says otherwise. */
+  @Public()
+  @ApiParameters()
+  @ApiProduces('text/csv')
+  @Get('rows.csv')
+  async csv(
+    @Param() address: { jurisdiction: string; dataset: string },
+    @Query() parameters: Record<string, unknown>,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<StreamableFile | undefined> {
+    const asked = await this.answers.ask({ ...address, parameters }, 'text/csv');
+    return cachedAnswer(request, reply, asked.kept, () => Promise.resolve(new StreamableFile(this.answers.csv(asked))));
+  }
+}
+
+function nextAddress(url: string, after: string): string {
+  const [path = '', query = ''] = url.split('?', 2);
+  const parameters = new URLSearchParams(query);
+  parameters.set('after', after);
+  return `${path}?${parameters.toString()}`;
+}

@@ -1,0 +1,107 @@
+import type { EntityManager } from 'typeorm';
+import { NotFound } from '../../platform/errors/rule-broken.js';
+import type { ReleaseManifest } from '../build/release-manifest.js';
+import type { Verification } from '../verify/index.js';
+
+export type ReleaseStatus = 'requested' | 'built' | 'verified' | 'published' | 'failed';
+
+export interface Release {
+  id: string;
+  dataset: string;
+  version: string;
+  status: ReleaseStatus;
+  charterId: string;
+  specSha256: string;
+  requestedBy: string;
+  requestedAt: Date;
+  fileSha256: string | null;
+  manifest: ReleaseManifest | null;
+  proof: Verification | null;
+  failure: string | null;
+  publishedAt: Date | null;
+}
+
+export interface NewRelease extends Pick<
+  Release,
+  'id' | 'dataset' | 'version' | 'charterId' | 'specSha256' | 'requestedBy' | 'requestedAt'
+> {
+  jurisdictionId: string;
+  spec: object;
+}
+
+const COLUMNS = `id, dataset, version, status, charter_id AS "charterId", spec_sha256 AS "specSha256",
+  requested_by AS "requestedBy", requested_at AS "requestedAt", file_sha256 AS "fileSha256", manifest, proof, failure,
+  published_at AS "publishedAt"`;
+
+export async function insertRelease(manager: EntityManager, release: NewRelease): Promise<void> {
+  await manager.query(
+    `INSERT INTO redress.release (jurisdiction_id, id, dataset, version, status, charter_id, spec, spec_sha256, requested_by,
+        requested_at)
+     VALUES ($1, $2, $3, $4, 'requested', $5, $6, $7, $8, $9)`,
+    [
+      release.jurisdictionId,
+      release.id,
+      release.dataset,
+      release.version,
+      release.charterId,
+      JSON.stringify(release.spec),
+      release.specSha256,
+      release.requestedBy,
+      release.requestedAt,
+    ],
+  );
+}
+
+/** Every version of the dataset that was ever asked for: a number is not used twice, not after a failure either. */
+export async function versionsOf(manager: EntityManager, dataset: string): Promise<string[]> {
+  const rows: { version: string }[] = await manager.query('SELECT version FROM redress.release WHERE dataset = $1', [
+    dataset,
+  ]);
+  return rows.map(({ version }) => version);
+}
+
+/** `lock` keeps others from moving it on until the transaction ends. @throws NotFound */
+export async function releaseById(manager: EntityManager, id: string, lock = false): Promise<Release> {
+  const select = `SELECT ${COLUMNS} FROM redress.release WHERE id = $1${lock ? ' FOR UPDATE' : ''}`;
+  const rows: Release[] = await manager.query(select, [id]);
+  if (!rows[0]) throw new NotFound();
+  return rows[0];
+}
+
+/** False when it was no longer waiting to be built: somebody else has built it. */
+export async function markBuilt(manager: EntityManager, id: string, manifest: ReleaseManifest): Promise<boolean> {
+  const [, count]: [unknown[], number] = await manager.query(
+    `UPDATE redress.release SET status = 'built', file_sha256 = $2, manifest = $3, row_version = row_version + 1
+      WHERE id = $1 AND status = 'requested'`,
+    [id, manifest.file.sha256, JSON.stringify(manifest)],
+  );
+  return count === 1;
+}
+
+export async function markFailed(manager: EntityManager, id: string, failure: string): Promise<boolean> {
+  const [, count]: [unknown[], number] = await manager.query(
+    `UPDATE redress.release SET status = 'failed', failure = $2, row_version = row_version + 1
+      WHERE id = $1 AND status = 'requested'`,
+    [id, failure],
+  );
+  return count === 1;
+}
+
+/** A proof that fails takes a release back to `built`: what was verified once and is not any more is not published. */
+export async function saveProof(manager: EntityManager, id: string, proof: Verification): Promise<void> {
+  await manager.query(
+    `UPDATE redress.release SET status = $2, proof = $3, row_version = row_version + 1
+      WHERE id = $1 AND status IN ('built', 'verified')`,
+    [id, proof.ok ? 'verified' : 'built', JSON.stringify(proof)],
+  );
+}
+
+/** False when it does not stand verified. @throws an error of SQLSTATE RD003 without two people's approval */
+export async function markPublished(manager: EntityManager, id: string, at: Date): Promise<boolean> {
+  const [, count]: [unknown[], number] = await manager.query(
+    `UPDATE redress.release SET status = 'published', published_at = $2, row_version = row_version + 1
+      WHERE id = $1 AND status = 'verified'`,
+    [id, at],
+  );
+  return count === 1;
+}

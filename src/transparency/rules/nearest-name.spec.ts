@@ -1,0 +1,19 @@
+import { describe, expect, it } from '@jest/globals';
+import { nearestName } from './nearest-name.js';
+
+const columns = ['complaint', 'officer', 'complainant_race', 'complainant_age', 'allegation', 'finding', 'limit'];
+
+describe('the column that was probably meant', () => {
+  it.each([
+    ['finding', 'finding'],
+    ['Findings', 'finding'],
+    ['alegation', 'allegation'],
+    ['race', 'complainant_race'],
+    ['officer_id', 'officer'],
+    ['limt', 'limit'],
+    ['weather', null],
+    ['x'.repeat(5_000), null],
+  ])('%.20s', (typed, meant) => {
+    expect(nearestName(typed, columns)).toBe(meant);
+  });
+});

@@ -1,0 +1,82 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { recordHistory } from '../../history/index.js';
+import { Clock } from '../../platform/clock.js';
+import { NotFound, RuleBroken } from '../../platform/errors/rule-broken.js';
+import { CaseDatabase } from '../../platform/postgres/case-database.js';
+import type { ActorOf } from '../../shared/actor.js';
+import { deleteParts, insertParts } from '../records/report-parts.store.js';
+import { lockOwnReport, type StandingReport } from '../records/report.store.js';
+import { keepFormerSubmission, replaceReport } from '../records/resubmission.store.js';
+import { termsInForce } from '../records/terms.reader.js';
+import { shareDepartment } from '../records/zero-report.store.js';
+import { changedFields } from '../rules/changed-fields.js';
+import type { ReportDraft } from '../rules/report-draft.js';
+import { stale } from './review-report.js';
+import { lawfulReport, type SubmissionReceipt } from './submit-report.js';
+import { type Intake, officerIdsOf, takeZeroReportsPlace } from './take-in-reports.js';
+
+export interface ReportAtVersion {
+  reportId: string;
+  version: number;
+}
+
+/** A report that was returned, told anew by its department. What it said before is kept. */
+@Injectable()
+export class ResubmitReport {
+  constructor(
+    private readonly database: CaseDatabase,
+    private readonly clock: Clock,
+  ) {}
+
+  /** @throws NotFound, RuleBroken stale (412), status-forbids (409), report-number-fixed (422), invalid (422, with faults) */
+  async run(
+    actor: ActorOf<'department'>,
+    { reportId, version }: ReportAtVersion,
+    sent: unknown,
+  ): Promise<SubmissionReceipt> {
+    const at = this.clock.now();
+    return this.database.transaction(actor, async (manager) => {
+      const standing = await lockOwnReport(manager, actor.departmentId, reportId);
+      if (!standing) throw new NotFound();
+      if (standing.version !== version) throw stale();
+      if (standing.status !== 'returned') throw statusForbids(standing.status);
+      const { charterId, terms } = await termsInForce(manager, actor.jurisdictionId, at);
+      const original = lawfulReport(sent, terms);
+      if (original.reportNumber !== standing.reportNumber) throw numberFixed(standing.reportNumber);
+      const next = await replace(manager, { actor, charterId, at }, { id: reportId, original }, standing);
+      const { reportNumber } = original;
+      return { id: reportId, reportNumber, status: 'submitted', version: next, submittedAt: at.toISOString() };
+    });
+  }
+}
+
+async function replace(
+  manager: EntityManager,
+  intake: Intake,
+  report: { id: string; original: ReportDraft },
+  standing: StandingReport,
+): Promise<number> {
+  const { actor, charterId, at } = intake;
+  await shareDepartment(manager, actor.departmentId);
+  await keepFormerSubmission(manager, { jurisdictionId: actor.jurisdictionId, id: report.id }, standing);
+  const version = await replaceReport(manager, report.id, charterId, at, report.original);
+  await deleteParts(manager, report.id);
+  await insertParts(manager, actor.jurisdictionId, [report.id], await officerIdsOf(manager, intake, [report]));
+  const subject = { kind: 'use-of-force-report', id: report.id };
+  const details = { changed: changedFields(standing.original, report.original) };
+  await recordHistory(manager, { actor, action: 'use-of-force-report.resubmit', subject, details, at });
+  await takeZeroReportsPlace(manager, intake, [report]);
+  return version;
+}
+
+function statusForbids(status: string): RuleBroken {
+  return new RuleBroken('status-forbids', `This report is ${status}: only one that was returned can be told anew.`);
+}
+
+function numberFixed(standing: string): RuleBroken {
+  const message = `Keep the report number ${standing}: it names this report. Another number is another report.`;
+  return new RuleBroken('report-number-fixed', message, 422, [
+    { path: '/reportNumber', code: 'report-number-fixed', message },
+  ]);
+}

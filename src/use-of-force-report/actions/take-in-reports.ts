@@ -1,0 +1,82 @@
+import type { EntityManager } from 'typeorm';
+import { recordHistory, recordHistoryOfMany } from '../../history/index.js';
+import type { ActorOf } from '../../shared/actor.js';
+import { findOfficerIds, type NamedOfficer, registerOfficers } from '../records/officer.store.js';
+import { findIdentical, insertReports, type SentReport } from '../records/report.store.js';
+import { insertParts } from '../records/report-parts.store.js';
+import { replaceZeroReports } from '../records/zero-report.store.js';
+import type { ReportDraft } from '../rules/report-draft.js';
+
+export interface Intake {
+  actor: ActorOf<'department'>;
+  charterId: string;
+  at: Date;
+}
+
+/** `unchanged`: the same report stands already. `number-taken`: another one stands under its number. */
+export type Outcome = 'taken' | 'unchanged' | 'number-taken';
+
+const KIND = 'use-of-force-report';
+
+/** Stores reports that passed every rule, with all that follows from them, in the caller's transaction. One or many. */
+export async function takeInReports(
+  manager: EntityManager,
+  intake: Intake,
+  reports: readonly SentReport[],
+): Promise<(report: SentReport) => Outcome> {
+  const { actor, at } = intake;
+  // In one order for everybody: two submissions with the same numbers then wait for each other and do not deadlock.
+  const ordered = reports.toSorted((one, other) => compare(one.original.reportNumber, other.original.reportNumber));
+  const taken = await insertReports(manager, { ...actor, charterId: intake.charterId, at }, ordered);
+  const fresh = ordered.filter(({ id }) => taken.has(id));
+  if (fresh.length > 0) {
+    const ids = fresh.map(({ id }) => id);
+    await insertParts(manager, actor.jurisdictionId, ids, await officerIdsOf(manager, intake, fresh));
+    await recordHistoryOfMany(manager, { actor, action: `${KIND}.submit`, subjects: { kind: KIND, ids }, at });
+    await takeZeroReportsPlace(manager, intake, fresh);
+  }
+  const others = ordered.filter(({ id }) => !taken.has(id));
+  const identical = others.length > 0 ? await findIdentical(manager, actor.departmentId, others) : new Set<string>();
+  return ({ id }) => (taken.has(id) ? 'taken' : identical.has(id) ? 'unchanged' : 'number-taken');
+}
+
+/** The officers whom the reports name by badge, by badge. Who was not known becomes known now. */
+export async function officerIdsOf(
+  manager: EntityManager,
+  { actor, at }: Pick<Intake, 'actor' | 'at'>,
+  reports: readonly SentReport[],
+): Promise<Map<string, string>> {
+  const named = namedOfficers(reports.map(({ original }) => original));
+  if (named.length === 0) return new Map();
+  const ids = await registerOfficers(manager, actor, named);
+  if (ids.length > 0)
+    await recordHistoryOfMany(manager, { actor, action: 'officer.register', subjects: { kind: 'officer', ids }, at });
+  return findOfficerIds(
+    manager,
+    actor.departmentId,
+    named.map(({ badgeNumber }) => badgeNumber),
+  );
+}
+
+export async function takeZeroReportsPlace(
+  manager: EntityManager,
+  { actor, at }: Pick<Intake, 'actor' | 'at'>,
+  reports: readonly SentReport[],
+): Promise<void> {
+  const incidents = reports.map(({ id, original }) => ({ id, occurredOn: original.occurredOn }));
+  for (const id of await replaceZeroReports(manager, actor.departmentId, incidents)) {
+    await recordHistory(manager, { actor, action: 'zero-report.replace', subject: { kind: 'zero-report', id }, at });
+  }
+}
+
+function namedOfficers(drafts: readonly ReportDraft[]): NamedOfficer[] {
+  const byBadge = new Map<string, NamedOfficer>();
+  for (const { badgeNumber, race, gender, rank } of drafts.flatMap(({ officers }) => officers)) {
+    if (typeof badgeNumber === 'string') byBadge.set(badgeNumber, { badgeNumber, race, gender, rank });
+  }
+  return [...byBadge.values()].sort((one, other) => compare(one.badgeNumber, other.badgeNumber));
+}
+
+function compare(one: string, other: string): number {
+  return one < other ? -1 : one > other ? 1 : 0;
+}

@@ -1,0 +1,10 @@
+export { ResubmitReport, type ReportAtVersion } from './actions/resubmit-report.js';
+export { ReviewReport, type Review } from './actions/review-report.js';
+export { SubmitReport, type SubmissionReceipt } from './actions/submit-report.js';
+export { type BulkOptions, SubmitReports } from './actions/submit-reports.js';
+export type { BulkResult, RejectedLine } from './actions/bulk-tally.js';
+export { SubmitZeroReport } from './actions/submit-zero-report.js';
+export { ImportNewJersey } from './imports/new-jersey/import-new-jersey.js';
+export { ReportReader, type ReportSummary, type StoredReport } from './records/report.reader.js';
+export type { ForceDraft, OfficerDraft, ReportDraft, SubjectDraft } from './rules/report-draft.js';
+export { UseOfForceReportModule } from './use-of-force-report.module.js';

@@ -1,0 +1,90 @@
+import { Injectable } from '@nestjs/common';
+import { NotFound } from '../../platform/errors/rule-broken.js';
+import { CaseDatabase } from '../../platform/postgres/case-database.js';
+import type { Actor } from '../../shared/actor.js';
+import type { ReportDraft } from '../rules/report-draft.js';
+
+export type ReportStatus = 'submitted' | 'returned' | 'accepted';
+
+export interface ReportSummary {
+  id: string;
+  departmentId: string;
+  departmentName: string;
+  reportNumber: string;
+  incidentNumber: string;
+  occurredOn: string | null;
+  status: ReportStatus;
+  returnReason: string | null;
+  submittedAt: Date;
+  version: number;
+}
+
+export interface StoredReport extends ReportSummary, Omit<ReportDraft, 'occurredOn' | 'officers'> {
+  occurredOn: string | null;
+  officers: (ReportDraft['officers'][number] & { officerId: string | null })[];
+  reviews: { decision: 'accept' | 'return'; reasons: string | null; reviewedAt: string }[];
+}
+
+/** `after`: the last id of the page before. */
+export interface ReportsWanted {
+  departmentId?: string | undefined;
+  status?: ReportStatus | undefined;
+  after?: string | undefined;
+  limit: number;
+}
+
+/** The columns of a report that name what it is; alias `r`, with its department `d`. */
+const SUMMARY = `r.id, r.department_id AS "departmentId", d.name AS "departmentName", r.report_number AS "reportNumber",
+  r.incident_number AS "incidentNumber", r.occurred_on::text AS "occurredOn", r.status, r.return_reason AS "returnReason",
+  r.submitted_at AS "submittedAt", r.version`;
+const FROM = `FROM redress.use_of_force_report r
+  JOIN redress.department d ON d.jurisdiction_id = r.jurisdiction_id AND d.id = r.department_id`;
+
+const LIST = `SELECT ${SUMMARY} ${FROM}
+  WHERE ($1::uuid IS NULL OR r.department_id = $1) AND ($2::text IS NULL OR r.status = $2) AND ($3::uuid IS NULL OR r.id < $3)
+  ORDER BY r.id DESC LIMIT $4`;
+
+const WHOLE = `SELECT ${SUMMARY}, r.occurred_hour AS "occurredHour", r.county, r.municipality,
+    r.location_type AS "locationType", r.setting, r.lighting, r.weather, r.contact_reasons AS "contactReasons",
+    r.incident_types AS "incidentTypes",
+    (SELECT coalesce(json_agg(json_build_object('kind', s.kind, 'age', s.age, 'race', s.race, 'gender', s.gender,
+        'injured', s.injured, 'injuries', s.injuries, 'medicalAid', s.medical_aid, 'conditions', s.conditions,
+        'resistance', s.resistance, 'actions', s.actions, 'arrested', s.arrested) ORDER BY s.sequence), '[]')
+       FROM redress.use_of_force_subject s WHERE s.report_id = r.id) AS subjects,
+    (SELECT coalesce(json_agg(json_build_object('officerId', p.officer_id, 'badgeNumber', o.badge_number, 'age', p.age,
+        'race', p.race, 'gender', p.gender, 'rank', p.rank, 'inUniform', p.in_uniform, 'injured', p.injured,
+        'injuries', p.injuries) ORDER BY p.sequence), '[]')
+       FROM redress.use_of_force_officer p LEFT JOIN redress.officer o
+         ON o.jurisdiction_id = p.jurisdiction_id AND o.id = p.officer_id WHERE p.report_id = r.id) AS officers,
+    (SELECT coalesce(json_agg(json_build_object('officer', f.officer_sequence, 'subject', f.subject_sequence,
+        'forceType', f.force_type, 'effective', f.effective) ORDER BY f.sequence), '[]')
+       FROM redress.force_application f WHERE f.report_id = r.id) AS force,
+    (SELECT coalesce(json_agg(json_build_object('decision', v.decision, 'reasons', v.reasons, 'reviewedAt', v.reviewed_at)
+        ORDER BY v.id), '[]')
+       FROM redress.use_of_force_review v WHERE v.report_id = r.id) AS reviews
+  ${FROM} WHERE r.id = $1 AND ($2::uuid IS NULL OR r.department_id = $2)`;
+
+/** Reports as people read them. Give a department's id, and another's reports are not there. */
+@Injectable()
+export class ReportReader {
+  constructor(private readonly database: CaseDatabase) {}
+
+  /** The newest first; `next` is what to ask after for the page that follows, null when none does. */
+  async list(actor: Actor, wanted: ReportsWanted): Promise<{ reports: ReportSummary[]; next: string | null }> {
+    const { departmentId = null, status = null, after = null, limit } = wanted;
+    const rows: ReportSummary[] = await this.database.read(actor, (manager) =>
+      manager.query(LIST, [departmentId, status, after, limit + 1]),
+    );
+    const reports = rows.slice(0, limit);
+    return { reports, next: rows.length > limit ? (reports.at(-1)?.id ?? null) : null };
+  }
+
+  /** @throws NotFound */
+  async one(actor: Actor, reportId: string, departmentId: string | null = null): Promise<StoredReport> {
+    const rows: StoredReport[] = await this.database.read(actor, (manager) =>
+      manager.query(WHOLE, [reportId, departmentId]),
+    );
+    if (!rows[0]) throw new NotFound();
+    return rows[0];
+  }
+}

@@ -1,0 +1,75 @@
+import type { EntityManager } from 'typeorm';
+import type { ReportDraft } from '../rules/report-draft.js';
+
+/** A report that passed every rule, under the id that it is stored by. It is kept verbatim, and spread out by PostgreSQL. */
+export interface SentReport {
+  id: string;
+  original: ReportDraft;
+}
+
+export interface Submission {
+  jurisdictionId: string;
+  departmentId: string;
+  charterId: string;
+  at: Date;
+}
+
+/** Returns the ids of those stored; the others' numbers were taken by reports that stand already. */
+export async function insertReports(
+  manager: EntityManager,
+  submission: Submission,
+  reports: readonly SentReport[],
+): Promise<Set<string>> {
+  const rows: { id: string }[] = await manager.query(
+    `INSERT INTO redress.use_of_force_report (jurisdiction_id, department_id, charter_id, submitted_at, status, id, original,
+        report_number, incident_number, occurred_on, occurred_hour, county, municipality, location_type, setting, lighting,
+        weather, contact_reasons, incident_types)
+     SELECT $1, $2, $3, $4, 'submitted', sent.id, sent.original, told.*
+       FROM jsonb_to_recordset($5::jsonb) AS sent (id uuid, original jsonb),
+            jsonb_to_record(sent.original) AS told ("reportNumber" text, "incidentNumber" text, "occurredOn" date,
+              "occurredHour" integer, county text, municipality text, "locationType" text, setting text, lighting text[],
+              weather text[], "contactReasons" text[], "incidentTypes" text[])
+     ON CONFLICT (jurisdiction_id, department_id, report_number) WHERE source IS NULL DO NOTHING
+     RETURNING id`,
+    [submission.jurisdictionId, submission.departmentId, submission.charterId, submission.at, JSON.stringify(reports)],
+  );
+  return new Set(rows.map(({ id }) => id));
+}
+
+/** Of reports whose number is taken: the ids of those that say word for word what the standing one says. */
+export async function findIdentical(
+  manager: EntityManager,
+  departmentId: string,
+  reports: readonly SentReport[],
+): Promise<Set<string>> {
+  const rows: { id: string }[] = await manager.query(
+    `SELECT sent.id FROM jsonb_to_recordset($2::jsonb) AS sent (id uuid, original jsonb)
+       JOIN redress.use_of_force_report report
+         ON report.report_number = sent.original ->> 'reportNumber' AND report.original = sent.original
+      WHERE report.department_id = $1 AND report.report_number = ANY ($3) AND report.source IS NULL`,
+    [departmentId, JSON.stringify(reports), reports.map(({ original }) => original.reportNumber)],
+  );
+  return new Set(rows.map(({ id }) => id));
+}
+
+export interface StandingReport {
+  status: string;
+  version: number;
+  reportNumber: string;
+  submittedAt: Date;
+  original: unknown;
+}
+
+/** One of the department's own, locked until the transaction ends; another's is not there. */
+export async function lockOwnReport(
+  manager: EntityManager,
+  departmentId: string,
+  reportId: string,
+): Promise<StandingReport | null> {
+  const rows: StandingReport[] = await manager.query(
+    `SELECT status, version, report_number AS "reportNumber", submitted_at AS "submittedAt", original
+       FROM redress.use_of_force_report WHERE id = $1 AND department_id = $2 FOR UPDATE`,
+    [reportId, departmentId],
+  );
+  return rows[0] ?? null;
+}

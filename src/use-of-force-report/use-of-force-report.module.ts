@@ -1,0 +1,33 @@
+import { Module, type OnModuleInit } from '@nestjs/common';
+import { HttpAdapterHost } from '@nestjs/core';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { CharterModule } from '../charter/index.js';
+import { ResubmitReport } from './actions/resubmit-report.js';
+import { ReviewReport } from './actions/review-report.js';
+import { SubmitReport } from './actions/submit-report.js';
+import { SubmitReports } from './actions/submit-reports.js';
+import { SubmitZeroReport } from './actions/submit-zero-report.js';
+import { acceptLines } from './api/line-stream.js';
+import { OwnReportsController } from './api/own-reports.controller.js';
+import { ReviewController } from './api/review.controller.js';
+import { SubmissionController } from './api/submission.controller.js';
+import { ImportNewJersey } from './imports/new-jersey/import-new-jersey.js';
+import { ReportReader } from './records/report.reader.js';
+
+const actions = [SubmitReport, SubmitReports, SubmitZeroReport, ResubmitReport, ReviewReport];
+
+@Module({
+  imports: [CharterModule],
+  controllers: [OwnReportsController, SubmissionController, ReviewController],
+  providers: [...actions, ImportNewJersey, ReportReader],
+  exports: [...actions, ImportNewJersey, ReportReader],
+})
+export class UseOfForceReportModule implements OnModuleInit {
+  constructor(private readonly host: HttpAdapterHost) {}
+
+  /** Where there is no HTTP (the command line, the worker), there is nothing to accept. */
+  onModuleInit(): void {
+    const adapter = this.host.httpAdapter as ReturnType<NestFastifyApplication['getHttpAdapter']> | undefined;
+    if (adapter) acceptLines(adapter.getInstance());
+  }
+}
