@@ -19,7 +19,7 @@ export class MyComplaintView {
   /** The body that the case was passed to */
   referredTo!: string | null;
   /** What the person can do now */
-  nextSteps!: readonly string[];
+  nextSteps!: string[];
   canWithdraw!: boolean;
 }
 
@@ -33,7 +33,7 @@ export function myComplaintView({ caseNumber, status, lastUpdateOn, referredTo }
     milestones: milestonesOf(status),
     lastUpdateOn,
     referredTo,
-    nextSteps,
+    nextSteps: [...nextSteps],
     canWithdraw,
   };
 }

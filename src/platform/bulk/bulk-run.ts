@@ -2,6 +2,7 @@ import { basename } from 'node:path';
 import { type BulkSource, findSources } from './bulk-source.js';
 import type { BulkWork } from './bulk-work.js';
 import { CsvFile } from './csv-file.js';
+import { keepHeapSmall } from './keep-heap-small.js';
 import { peakRssMiB } from './peak-rss.js';
 import { RejectsFile } from './rejects-file.js';
 import { STRUCTURAL_REASONS } from './structural-fault.js';
@@ -41,10 +42,11 @@ export interface BulkSummary {
   rejectsFiles: string[];
 }
 
-const CHUNK_ROWS = 5_000;
+const CHUNK_ROWS = 3_000;
 
 /** Loads every file that was given, table by table, chunk by chunk: each chunk is one transaction. @throws RuleBroken */
 export async function runBulk(work: BulkWork, request: BulkRequest): Promise<BulkSummary> {
+  keepHeapSmall();
   const began = performance.now();
   const tally = new Tally();
   const rejectsFiles: string[] = [];

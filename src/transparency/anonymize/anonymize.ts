@@ -21,7 +21,7 @@ const PATIENCE = 40;
 export function anonymize(problem: Problem): Anonymization {
   const start = performance.now();
   checkProblem(problem);
-  const { quasiIdentifiers, suppressionLimit, metric, budgetMs = Infinity, onProgress } = problem;
+  const { quasiIdentifiers, suppressionLimit, metric, budgetMs = Infinity, projectAfter, onProgress } = problem;
   const root = collapse(problem);
   const lattice = new Lattice(
     quasiIdentifiers.map(({ minLevel }) => minLevel ?? 0),
@@ -35,7 +35,9 @@ export function anonymize(problem: Problem): Anonymization {
     lattice,
     leastLosses(lattice, losses),
     (node, best) => nodes.check(lattice.transformation(node), best),
-    root.plain && demands.fewestRows > 1 ? byProjections(root, lattice, demands.fewestRows, losses, limit) : null,
+    root.plain && demands.fewestRows > 1
+      ? { after: projectAfter ?? PATIENCE, begin: byProjections(root, lattice, demands.fewestRows, losses, limit) }
+      : null,
   );
   const found = search.run({
     outOfTime: () => performance.now() - start > budgetMs,
@@ -69,17 +71,14 @@ function byProjections(
   leastRows: number,
   { columns, least }: LossModel,
   limit: number,
-): Sharpening {
-  return {
-    after: PATIENCE,
-    begin: (open) => {
-      const projections = new Projections(root, lattice, leastRows, columns?.metric ?? null, open);
-      return (node) => {
-        const levels = lattice.transformation(node);
-        if (projections.suppressed(levels) > limit) return null;
-        return columns === null ? least(levels) : columns.combine(projections.columnLosses(levels));
-      };
-    },
+): Sharpening['begin'] {
+  return (open) => {
+    const projections = new Projections(root, lattice, leastRows, columns?.metric ?? null, open);
+    return (node) => {
+      const levels = lattice.transformation(node);
+      if (projections.suppressed(levels) > limit) return null;
+      return columns === null ? least(levels) : columns.combine(projections.columnLosses(levels));
+    };
   };
 }
 

@@ -42,6 +42,7 @@ describe('every model and every metric, against every transformation tried one b
           return;
         }
         const found = anonymize(problem);
+        expect(anonymize({ ...problem, projectAfter: 1 }).lossVector).toEqual(found.lossVector);
         expect(found.optimal).toBe(true);
         expectLoss(found.lossVector, truth);
         const node = slowNode(problem, found.transformation, problem.metric);

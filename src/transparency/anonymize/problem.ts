@@ -50,6 +50,8 @@ export interface Problem {
   readonly metric?: Metric;
   /** Share of units, 0 … 1, that may be removed whole; the limit is floor(units × share). */
   readonly suppressionLimit: number;
+  /** Nodes checked before projections are built, which only pays in a long search. Default 40; does not change the result. */
+  readonly projectAfter?: number;
   /** When it has passed the best found so far is returned with its gap. Absent: until the optimum is proven. */
   readonly budgetMs?: number;
   readonly onProgress?: (progress: Progress) => void;
