@@ -45,7 +45,10 @@ module.exports = {
       comment: 'another feature is imported through its index.ts only',
       severity: 'error',
       from: { path: '^src/([^/]+)/' },
-      to: { path: `^src/(${features.join('|')})/`, pathNot: ['^src/$1/', '^src/[^/]+/index[.]ts$', '^src/[^/]+/[^/]+[.]module[.]ts$'] },
+      to: {
+        path: `^src/(${features.join('|')})/`,
+        pathNot: ['^src/$1/', '^src/[^/]+/index[.]ts$', '^src/[^/]+/[^/]+[.]module[.]ts$'],
+      },
     },
     {
       name: 'rules-are-pure',
@@ -88,15 +91,28 @@ module.exports = {
       from: { path: '^src/[^/]+/(actions|records|rules)/' },
       to: { path: '^src/[^/]+/api/' },
     },
-    { name: 'records-do-not-act', severity: 'error', from: { path: '^src/[^/]+/records/' }, to: { path: '^src/[^/]+/actions/' } },
+    {
+      name: 'records-do-not-act',
+      severity: 'error',
+      from: { path: '^src/[^/]+/records/' },
+      to: { path: '^src/[^/]+/actions/' },
+    },
     { name: 'no-circles', severity: 'error', from: {}, to: { circular: true } },
-    { name: 'no-orphans', severity: 'error', from: { orphan: true, path: '^src/', pathNot: ['[.]spec[.]ts$', '[.]d[.]ts$', '^src/(main|worker)[.]ts$'] }, to: {} },
+    {
+      name: 'no-orphans',
+      severity: 'error',
+      from: { orphan: true, path: '^src/', pathNot: ['[.]spec[.]ts$', '[.]d[.]ts$', '^src/(main|worker)[.]ts$'] },
+      to: {},
+    },
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
     exclude: { path: '[.]spec[.]ts$' },
     tsConfig: { fileName: 'tsconfig.json' },
     tsPreCompilationDeps: true,
-    enhancedResolveOptions: { extensions: ['.ts', '.js', '.mjs'], conditionNames: ['import', 'require', 'node', 'default'] },
+    enhancedResolveOptions: {
+      extensions: ['.ts', '.js', '.mjs'],
+      conditionNames: ['import', 'require', 'node', 'default'],
+    },
   },
 };

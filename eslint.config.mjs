@@ -6,8 +6,7 @@ const noProcessEnv = {
   message: 'Read settings through src/platform/settings.ts only.',
 };
 const noTemplateSql = {
-  selector:
-    "CallExpression[callee.property.name='query'] > TemplateLiteral[expressions.length>0]:first-child",
+  selector: "CallExpression[callee.property.name='query'] > TemplateLiteral[expressions.length>0]:first-child",
   message: 'Parameters only: never build SQL from values.',
 };
 

@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 import { Command } from 'commander';
+import { databaseProblem } from '../platform/errors/database-problem.js';
 import { RuleBroken } from '../platform/errors/rule-broken.js';
 import { SettingsRefused } from '../platform/settings.js';
 import { addDemo } from './demo.command.js';
@@ -35,5 +36,7 @@ function explain(error: unknown): string {
     return `${error.message} (${error.code})${faults.join('')}`;
   }
   if (error instanceof SettingsRefused) return error.message;
+  const refused = databaseProblem(error);
+  if (refused) return `${refused.detail} (${refused.code})`;
   return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }

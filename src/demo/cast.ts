@@ -26,19 +26,18 @@ export const DEPARTMENTS = [
   { name: 'Riverton Transit Police', county: 'River County' },
 ] as const;
 
-export const DISTRICTS = { '01': 5, '02': 4, '03': 3, '04': 1 } as const;
-export const RACES = { black: 40, hispanic: 25, white: 25, asian: 4, two_or_more: 3 } as const;
+export const DISTRICTS = { '01': 5, '02': 4, '03': 1 } as const;
+export const RACES = { black: 45, hispanic: 25, white: 26, asian: 2, two_or_more: 1 } as const;
 export const GENDERS = { male: 62, female: 36, non_binary: 1 } as const;
 export const ALLEGATIONS = {
-  discourtesy: 26,
-  unreasonable_force: 20,
-  wrongful_search: 14,
-  wrongful_detention: 10,
-  neglect_of_duty: 10,
-  procedure: 8,
+  discourtesy: 30,
+  unreasonable_force: 26,
+  wrongful_search: 20,
+  neglect_of_duty: 12,
   bias: 6,
-  refused_identification: 4,
+  refused_identification: 3,
   offensive_language: 2,
+  wrongful_detention: 1,
 } as const;
 export const FINDINGS = { not_sustained: 42, exonerated: 22, unfounded: 18, sustained: 18 } as const;
 export const NARRATIVES = [

@@ -29,7 +29,7 @@ export function planComplaint(dice: Dice, day: Date, officers: number, boardHasR
 
 function drawComplaint(dice: Dice, day: Date): NewComplaint {
   const anonymous = dice.next() < 0.3;
-  const person = { race: dice.weighted(RACES), gender: dice.weighted(GENDERS), ageAtIncident: 18 + dice.below(45) };
+  const person = { race: dice.weighted(RACES), gender: dice.weighted(GENDERS), ageAtIncident: 20 + dice.below(30) };
   return {
     kind: 'complaint',
     channel: 'web',

@@ -2,10 +2,6 @@ import { describe, expect, it } from '@jest/globals';
 import { runCase } from '../../src/transparency/anonymize-files/index.js';
 import { answeredCases, haveReference, referenceFiles, sayAbsent } from './reference-files.js';
 
-/** Searches that took ARX longer than this run in the campaign only (REDRESS_CAMPAIGN=1). */
-const LONG_FOR_ARX_MS = 10_000;
-const campaign = process.env.REDRESS_CAMPAIGN === '1';
-
 /**
  * ARX's answer here depends on the path of its search: it gives up on a class when a running sum passes a limit though
  * later terms would lower it, in the order of a hash table that depends on which node the classes were rolled up from.
@@ -21,7 +17,7 @@ if (!haveReference) {
 } else {
   const files = referenceFiles();
   const table: string[] = [];
-  const cases = answeredCases().filter(({ arx }) => campaign || arx.ms <= LONG_FOR_ARX_MS);
+  const cases = answeredCases();
   describe('ARX reference cases', () => {
     it.each(cases)(
       '$id',

@@ -50,8 +50,7 @@ describe('the README’s tour', () => {
     expect(stdout).toContain('"stage":"Received"');
     const after = await allegations('1.1.0');
     expect(after).not.toBe(before);
-    const readable = stdout.split('\n').filter((line) => line.startsWith('complaint,officer,'));
-    expect(readable).toHaveLength(1);
+    expect(stdout.match(/^complaint,officer,incident_period,/gm)).toHaveLength(1);
   }, 120_000);
 
   it('starts a second time with what was there', async () => {
@@ -59,7 +58,9 @@ describe('the README’s tour', () => {
     demo = new RedressProcess(['demo'], environment);
     [, address = ''] = await demo.says(/(http:\S+)\s+what the public sees/, 60);
     expect(demo.stderr).toContain('City of Riverton is loaded already');
-    const { datasets } = (await (await fetch(`${address}/api/v1/datasets`)).json()) as { datasets: { version: string }[] };
+    const { datasets } = (await (await fetch(`${address}/api/v1/datasets`)).json()) as {
+      datasets: { version: string }[];
+    };
     expect(datasets.map(({ version }) => version)).toEqual(['1.1.0', '1.0.0']);
   }, 90_000);
 });
@@ -71,7 +72,7 @@ describe('the demo’s portal', () => {
     expect(response.headers.get('content-type')).toBe('text/html; charset=utf-8');
     expect(page).toContain('City of Riverton');
     expect(page).toContain('One row is one allegation against one officer in one complaint');
-    expect(page).toContain('<caption>Allegations in complaints about police officers: Finding</caption>');
+    expect(page).toMatch(/<caption>\s*Allegations in complaints about police officers: Finding\s*<.caption>/);
     expect([...page.matchAll(/(?:src|href)="(https?:[^"]+)"/g)].map(([, link]) => link)).toEqual([]);
   });
 

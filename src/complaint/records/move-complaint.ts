@@ -14,7 +14,8 @@ export async function moveComplaint(
 ): Promise<void> {
   const [moved]: [unknown[], number] = await manager.query(
     `UPDATE redress.complaint SET status = $2, version = version + 1,
-            closed_on = coalesce(($4::timestamptz AT TIME ZONE 'UTC')::date, closed_on)
+            closed_on = coalesce(($4::timestamptz AT TIME ZONE
+              (SELECT place.time_zone FROM redress.jurisdiction place WHERE place.id = complaint.jurisdiction_id))::date, closed_on)
       WHERE id = $1 AND status = ANY ($3) RETURNING id`,
     [complaintId, to, comesFrom(to), closedOn],
   );

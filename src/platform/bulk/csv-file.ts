@@ -6,7 +6,7 @@ import { createGunzip } from 'node:zlib';
 import { RuleBroken } from '../errors/rule-broken.js';
 import { type CsvRecord, CsvSplitter } from './csv-splitter.js';
 
-const PIECE = 256 * 1024;
+const PIECE = 64 * 1024;
 const GZIP = 0x1f8b;
 
 /** A CSV file, gzipped or plain (its first two bytes tell, not its name), read as a stream. */

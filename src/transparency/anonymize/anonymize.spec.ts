@@ -130,6 +130,28 @@ describe('refusals', () => {
       },
     ],
     ['fewer people than k', 'infeasible', { k: 7 }],
+    ['a sensitive value missing for a row', 'problem-malformed', { sensitive: [{ name: 'finding', codes: codes(1) }] }],
+    [
+      'an order that misses a value',
+      'problem-malformed',
+      { sensitive: [{ name: 'finding', codes: codes(0, 1, 2, 0, 1, 2), order: codes(0, 1) }] },
+    ],
+    [
+      'a model of an attribute that is not there',
+      'problem-malformed',
+      { models: [{ type: 'distinct-l', attribute: 'finding', l: 2 }] },
+    ],
+    [
+      'a hierarchical distance without a hierarchy',
+      'problem-malformed',
+      {
+        sensitive: [{ name: 'finding', codes: codes(0, 1, 2, 0, 1, 2) }],
+        models: [{ type: 't-closeness', attribute: 'finding', t: 0.2, distance: 'hierarchical' }],
+      },
+    ],
+    ['a risk that is not a number', 'problem-malformed', { models: [{ type: 'average-risk', threshold: NaN }] }],
+    ['a weight too few', 'problem-malformed', { metric: { name: 'loss', weights: [] } }],
+    ['a factor of 50 instead of 0.5', 'problem-malformed', { metric: { name: 'loss', gsFactor: 50 } }],
     [
       'a lattice beyond counting',
       'lattice-too-large',

@@ -1,16 +1,34 @@
 import { AnonymizationRefused } from './anonymization-refused.js';
 import { assertNested } from './hierarchy.js';
-import type { Problem, QuasiIdentifier } from './problem.js';
+import type { Metric } from './metric.js';
+import type { Problem, QuasiIdentifier, SensitiveAttribute } from './problem.js';
 
 /** Refuses what would make the result meaningless rather than merely poor. */
 export function checkProblem(problem: Problem): void {
-  const { rows, k, suppressionLimit, quasiIdentifiers, unit, subject } = problem;
+  const { rows, k, suppressionLimit, quasiIdentifiers, unit, subject, sensitive = [], metric } = problem;
   demand(Number.isInteger(k) && k >= 1, 'k must be a whole number of at least 1');
   demand(suppressionLimit >= 0 && suppressionLimit <= 1, 'the suppression limit is a share, 0 to 1');
   demand(quasiIdentifiers.length > 0, 'there is no quasi-identifier');
   const units = unit === undefined ? rows : checkUnits(unit, rows);
   demand(subject === undefined || subject.length === units, 'subject must be given for every unit');
   for (const column of quasiIdentifiers) checkColumn(column, problem);
+  for (const attribute of sensitive) checkSensitive(attribute, rows);
+  if (metric !== undefined) checkMetric(metric, quasiIdentifiers.length);
+}
+
+function checkSensitive({ name, codes, hierarchy, order }: SensitiveAttribute, rows: number): void {
+  demand(codes.length === rows, `"${name}" must have a code for every row`);
+  if (hierarchy !== undefined) assertNested(name, hierarchy);
+  const domain = hierarchy?.levels[0]?.codes.length ?? Infinity;
+  for (const code of codes) demand(code >= 0 && code < domain, `"${name}" has a code that its hierarchy does not know`);
+  const ordered = order === undefined ? null : new Set(order);
+  demand(ordered === null || codes.every((code) => ordered.has(code)), `the order of "${name}" misses a code`);
+}
+
+function checkMetric({ gsFactor = 0.5, weights }: Metric, columns: number): void {
+  demand(gsFactor >= 0 && gsFactor <= 1, 'the factor between suppression and generalization is 0 to 1');
+  demand(weights === undefined || weights.length === columns, 'there must be a weight for every quasi-identifier');
+  demand(weights?.every((weight) => weight >= 0 && weight < Infinity) !== false, 'a weight is 0 or more');
 }
 
 /** Units are numbered 0 … units − 1 and each has a row. */

@@ -19,14 +19,14 @@ export function periodColumn(named: Named): QuasiIdentifierSpec {
   };
 }
 
-/** Exact ages are never published. */
+/** No finer than decades: a neighbour knows the decade of most people's age, and a band of five years halves every class. */
 export function ageColumn(named: Named): QuasiIdentifierSpec {
   return {
     ...named,
     role: 'quasi-identifier',
     hierarchy: { kind: 'bands', widths: [5, 10, 20], bottom: 20, top: 80 },
     levels: ['year of age', 'five years of age', 'ten years of age', 'twenty years of age'],
-    minLevel: 1,
+    minLevel: 2,
   };
 }
 

@@ -14,6 +14,7 @@ export interface CompiledModels {
 }
 
 export function compileModels(models: readonly PrivacyModel[], columns: readonly SensitiveColumn[]): CompiledModels {
+  models.forEach(assertSensible);
   const aboutValues = models.filter((model): model is ValueModel => 'attribute' in model);
   for (const { attribute } of aboutValues)
     if (!columns.some(({ name }) => name === attribute))
@@ -27,6 +28,13 @@ export function compileModels(models: readonly PrivacyModel[], columns: readonly
     }),
     sizes: models.filter((model): model is SizeModel => !('attribute' in model)),
   };
+}
+
+/** A model whose number makes no sense would pass everything, or nothing. */
+function assertSensible(model: PrivacyModel): void {
+  const numbers = Object.values(model).filter((value) => typeof value === 'number');
+  if (!numbers.every((value) => value >= 0 && value < Infinity) || ('l' in model && !Number.isInteger(model.l)))
+    throw new AnonymizationRefused('problem-malformed', `a number of the model ${model.type} makes no sense`);
 }
 
 function test(model: ValueModel, column: SensitiveColumn): CellTest {
