@@ -2,6 +2,7 @@
 const [name = '', ...rest] = process.argv.slice(2);
 const benches: Record<string, () => Promise<{ run: (words: string[]) => Promise<void> }>> = {
   import: () => import('./import.js'),
+  anonymize: () => import('./anonymize.js'),
   release: () => import('./release.js'),
 };
 

@@ -3,6 +3,7 @@ import { Command } from 'commander';
 import { databaseProblem } from '../platform/errors/database-problem.js';
 import { RuleBroken } from '../platform/errors/rule-broken.js';
 import { SettingsRefused } from '../platform/settings.js';
+import { addAnonymize } from './anonymize.command.js';
 import { addDemo } from './demo.command.js';
 import { addEstablish } from './establish.command.js';
 import { addImport } from './import.command.js';
@@ -19,7 +20,7 @@ const program = new Command('redress')
   .showHelpAfterError('(add --help for what there is)')
   .exitOverride((stop) => process.exit(stop.exitCode === 0 ? 0 : 2));
 
-for (const add of [addServe, addWork, addMigrate, addDemo, addEstablish, addStaff, addImport, addRelease, addOpenApi])
+for (const add of [addServe, addWork, addMigrate, addDemo, addEstablish, addStaff, addImport, addRelease, addAnonymize, addOpenApi])
   add(program);
 
 try {

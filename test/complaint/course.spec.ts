@@ -89,7 +89,10 @@ describe('POST …/close', () => {
     done(await close(complaintId));
     expect(await finals(complaintId)).toEqual(['sustained sustained', 'not_sustained not_sustained']);
     const { status, closedOn } = await cases.caseFile(complaintId);
-    expect([status, closedOn]).toEqual(['closed', new Date().toISOString().slice(0, 10)]);
+    expect([status, closedOn]).toEqual([
+      'closed',
+      new Date().toLocaleDateString('en-CA', { timeZone: 'America/Chicago' }),
+    ]);
   });
 
   it("makes the board's finding final, and the chief's over the board's", async () => {

@@ -86,6 +86,14 @@ export function lives(pid: number): boolean {
   }
 }
 
+/** A process that has ended still counts as living until its parent has heard of it: on a busy machine, moments later. */
+export async function goneSoon(pid: number): Promise<void> {
+  for (let waited = 0; lives(pid); waited += 50) {
+    if (waited > 10_000) throw new Error(`Process ${pid} lives on.`);
+    await sleep(50);
+  }
+}
+
 /** Runs SQL on a connection of its own and returns the rows. */
 export async function ask<Row extends pg.QueryResultRow>(url: string, sql: string): Promise<Row[]> {
   const client = new pg.Client({ connectionString: url });

@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { DataSource } from 'typeorm';
 import { stopPostmaster } from '../../src/database/embedded/stop-postmaster.js';
-import { EmbeddedFixture, ask, lives, postmasterOf } from './embedded-fixture.js';
+import { EmbeddedFixture, ask, goneSoon, lives, postmasterOf } from './embedded-fixture.js';
 
 const fixture = new EmbeddedFixture();
 const asRoot = process.getuid?.() === 0;
@@ -70,7 +70,7 @@ describe('The embedded PostgreSQL, when it runs', () => {
     process.kill(session, 'SIGSTOP');
     const pid = postmasterOf(server.dataDirectory)!;
     await stopPostmaster(server.dataDirectory, 200);
-    expect(lives(pid)).toBe(false);
+    await goneSoon(pid);
     expect(await hanging).toBe('cut off');
   });
 

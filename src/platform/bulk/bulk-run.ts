@@ -58,7 +58,9 @@ export async function runBulk(work: BulkWork, request: BulkRequest): Promise<Bul
     if (tally.taken > before) await refreshStatistics(work);
   }
   const seconds = Math.round((performance.now() - began) / 10) / 100;
-  return { ...tally, seconds, peakRssMiB: peakRssMiB(), rejectsFiles };
+  const { rows, taken, unchanged, rejected, rejectedByCode, oddities } = tally;
+  const counts = { rows, taken, unchanged, rejected, rejectedByCode, oddities };
+  return { ...counts, seconds, peakRssMiB: peakRssMiB(), rejectsFiles };
 }
 
 /** Returns where the rows that were refused stand, if any were. */

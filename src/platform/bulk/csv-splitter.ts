@@ -73,11 +73,10 @@ export class CsvSplitter {
     for (let at = start; ; at++) {
       const quotes = text.charCodeAt(at) === QUOTE;
       const close = quotes ? closingQuote(text, at) : at;
-      // The last character may be the first half of a doubled quote.
-      if (!last && quotes && (close < 0 || close + 1 === text.length)) return null;
       if (close < 0) record.fault = 'unclosed-quote';
       const after = close < 0 ? text.length : quotes ? close + 1 : at;
       const end = this.cellEnd(after);
+      // There a doubled quote may be cut in two, or a quoted cell may not have ended yet.
       if (end === text.length && !last) return null;
       const tail = this.withoutReturn(after, end);
       record.cells.push(

@@ -7,7 +7,8 @@ import { runInNewContext } from 'node:vm';
  * until then it keeps to what it reckoned for the start of the program. It stays so for the life of the process.
  */
 export function keepHeapSmall(): void {
-  for (const flag of ['--heap-growing-percent=40', '--semi-space-growth-factor=1', '--expose-gc']) setFlagsFromString(flag);
+  for (const flag of ['--heap-growing-percent=40', '--semi-space-growth-factor=1', '--expose-gc'])
+    setFlagsFromString(flag);
   const collect = runInNewContext('gc') as () => void;
   collect();
 }

@@ -4,7 +4,10 @@ import type { SourceRow } from './bulk-table.js';
  * Rows of one file as objects with the columns' names, without copying a cell: each column is a getter over the record's
  * cells, wherever it stands in this file. As JSON a row is an object of all of its columns.
  */
-export function rowShape(columns: readonly string[], header: readonly string[]): (cells: readonly string[]) => SourceRow {
+export function rowShape(
+  columns: readonly string[],
+  header: readonly string[],
+): (cells: readonly string[]) => SourceRow {
   class Row {
     constructor(readonly cells: readonly string[]) {}
 

@@ -10,7 +10,6 @@ export const STRUCTURAL_REASONS: Readonly<Record<string, string>> = {
   'not-text': 'The row holds a NUL character or bytes that are not UTF-8: write it again in UTF-8.',
 };
 
-// eslint-disable-next-line no-control-regex -- PostgreSQL's text holds every character but NUL; U+FFFD is what a decoder leaves of a broken byte
 const BROKEN = /[\u0000\ufffd]/;
 
 export function structuralFault({ cells, fault }: CsvRecord, header: readonly string[]): Refusal | null {

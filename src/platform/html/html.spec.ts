@@ -10,10 +10,8 @@ describe('html', () => {
   });
 
   it('keeps HTML, joins lists, and leaves out what is not there', () => {
-    expect(
-      html`<ul>
-        ${['a', 'b&'].map((word) => html`<li>${word}</li>`)}${null}
-      </ul>`.text,
-    ).toBe('<ul><li>a</li><li>b&amp;</li></ul>');
+    expect(html`<ul>${['a', 'b&'].map((word) => html`<li>${word}</li>`)}${null}</ul>`.text).toBe(
+      '<ul><li>a</li><li>b&amp;</li></ul>',
+    );
   });
 });

@@ -1,6 +1,7 @@
 import type { CharterDocument } from '../../charter/index.js';
 import { type Anonymization, anonymize, type Hierarchy, type Problem } from '../anonymize/index.js';
 import { type ColumnSpec, isQuasiIdentifier, type ReleaseSpec } from '../datasets/release-spec.js';
+import { finestAlike } from './finest-alike.js';
 import { hierarchyOf } from './hierarchy-of.js';
 import { columnAt, type Snapshot } from './read-snapshot.js';
 
@@ -36,7 +37,8 @@ export function anonymizeSnapshot(spec: ReleaseSpec, charter: CharterDocument, s
   };
   const result = anonymize(problem);
   const chosen = quasiIdentifiers.map(
-    ({ name, hierarchy }, at) => [name, { hierarchy, level: result.transformation[at] ?? 0 }] as const,
+    ({ name, hierarchy, minLevel }, at) =>
+      [name, { hierarchy, level: finestAlike(hierarchy, result.transformation[at] ?? 0, minLevel) }] as const,
   );
   return { snapshot, result, unitOf, chosen: new Map(chosen) };
 }

@@ -152,7 +152,7 @@ export const complaintAllegations: ReleaseSpec = {
     SELECT c.id AS complaint,
            coalesce(accused.officer_id, accused.id) AS officer,
            to_char(coalesce(c.incident_on, (c.received_at AT TIME ZONE here.time_zone)::date), 'YYYY-MM') AS incident_period,
-           coalesce(c.district || ' beat ' || coalesce(c.beat, 'unknown'), 'unknown') AS place,
+           coalesce(c.district || coalesce(' beat ' || c.beat, ''), 'unknown') AS place,
            person.race AS complainant_race,
            person.gender AS complainant_gender,
            person.age AS complainant_age,

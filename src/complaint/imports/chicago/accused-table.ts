@@ -67,7 +67,7 @@ export function accusedTable(jurisdictionId: string, charter: CharterDocument, a
     name: 'accused',
     columns: COLUMNS,
     staging: STAGING.ddl,
-    stage: (row) => stageAccused(row as AccusedRow, jurisdictionId, terms),
+    stage: (row) => stageAccused(row, jurisdictionId, terms),
     judge: judgeAccused,
     insert: (manager) => insertAccused(manager, jurisdictionId, at),
     reasons: REASONS,

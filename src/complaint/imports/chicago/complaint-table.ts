@@ -36,7 +36,7 @@ export function complaintTable(jurisdictionId: string, charterId: string): BulkT
     name: 'complaints',
     columns: COLUMNS,
     staging: STAGING.ddl,
-    stage: (row) => stageComplaint(row as ComplaintRow, jurisdictionId),
+    stage: (row) => stageComplaint(row, jurisdictionId),
     judge: judgeComplaints,
     insert: (manager) => insertComplaints(manager, jurisdictionId, charterId),
     reasons: REASONS,

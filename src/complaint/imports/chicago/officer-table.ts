@@ -48,7 +48,7 @@ export function officerTable(jurisdictionId: string): BulkTable {
     name: 'officers',
     columns: COLUMNS,
     staging: STAGING.ddl,
-    stage: (row) => stageOfficer(row as OfficerRow, jurisdictionId),
+    stage: (row) => stageOfficer(row, jurisdictionId),
     judge: judgeOfficers,
     insert: (manager) => insertOfficers(manager, jurisdictionId),
     reasons: REASONS,

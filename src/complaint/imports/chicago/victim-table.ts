@@ -36,7 +36,7 @@ export function victimTable(jurisdictionId: string): BulkTable {
     name: 'victims',
     columns: COLUMNS,
     staging: STAGING.ddl,
-    stage: (row, mended) => stageVictim(row as VictimRow, jurisdictionId, count, mended),
+    stage: (row, mended) => stageVictim(row, jurisdictionId, count, mended),
     judge: judgeVictims,
     insert: (manager) => insertVictims(manager, jurisdictionId),
     reasons: REASONS,

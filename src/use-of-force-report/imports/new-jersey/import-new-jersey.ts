@@ -6,7 +6,7 @@ import { type BulkRequest, type BulkSummary, runBulk } from '../../../platform/b
 import type { BulkTable } from '../../../platform/bulk/bulk-table.js';
 import { newId } from '../../../platform/identifiers.js';
 import { CaseDatabase } from '../../../platform/postgres/case-database.js';
-import { COLUMNS, type Form } from './columns.js';
+import { COLUMNS } from './columns.js';
 import { FormReferences } from './form-references.js';
 import { allDepartments, insertReferences } from './form-references.store.js';
 import { insertForms, judgeForms } from './forms.store.js';
@@ -62,7 +62,7 @@ function formTable({ actor, charter, at }: ImportGround, references: FormReferen
     name: 'forms',
     columns: COLUMNS,
     staging: STAGED_FORM.ddl,
-    stage: (row) => stageForm(row as Form, jurisdictionId, references),
+    stage: (row) => stageForm(row, jurisdictionId, references),
     references: () => {
       const { departments, officers } = references.take();
       if (departments.length + officers.length === 0) return null;

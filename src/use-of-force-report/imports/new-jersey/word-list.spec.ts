@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { INCIDENT_TYPES } from './incident-vocabularies.js';
 import { ACTIONS, FORCE, RESISTANCE } from './vocabularies.js';
-import { listOf, oneOf } from './word-list.js';
+import { listOf, oneOf, WordList } from './word-list.js';
 
 describe('a cell that holds a list', () => {
   it.each([
@@ -22,6 +22,11 @@ describe('a cell that holds a list', () => {
     [FORCE, '', []],
   ])('%#: is parted where an item that we know ends, the longest first: %j', (list, cell, codes) => {
     expect(list.read(cell)).toEqual({ codes, unknown: 0 });
+  });
+
+  it('is parted at the longest item, where one item begins another', () => {
+    const list = new WordList({ Hold: 'hold', 'Hold, neck': 'neck_hold' });
+    expect(list.read('Hold, neck, Hold').codes).toEqual(['neck_hold', 'hold']);
   });
 
   it('holds what we do not know as `other`, up to the next comma, and counts it', () => {
