@@ -20,7 +20,18 @@ const program = new Command('redress')
   .showHelpAfterError('(add --help for what there is)')
   .exitOverride((stop) => process.exit(stop.exitCode === 0 ? 0 : 2));
 
-for (const add of [addServe, addWork, addMigrate, addDemo, addEstablish, addStaff, addImport, addRelease, addAnonymize, addOpenApi])
+for (const add of [
+  addServe,
+  addWork,
+  addMigrate,
+  addDemo,
+  addEstablish,
+  addStaff,
+  addImport,
+  addRelease,
+  addAnonymize,
+  addOpenApi,
+])
   add(program);
 
 try {
