@@ -35,7 +35,17 @@ export async function describeApi(): Promise<OpenAPIObject> {
       'receipt',
     )
     .build();
-  return SwaggerModule.createDocument(app, about, {
+  const description = SwaggerModule.createDocument(app, about, {
     operationIdFactory: (controller, method) => `${controller}.${method}`,
   });
+  sortEnums(description);
+  return description;
+}
+
+/** The compiler lists a union's members in the order in which it met them, which differs from build to build. */
+function sortEnums(part: object): void {
+  for (const [name, value] of Object.entries(part) as [string, unknown][]) {
+    if (name === 'enum' && Array.isArray(value)) value.sort();
+    else if (typeof value === 'object' && value !== null) sortEnums(value);
+  }
 }
