@@ -1,4 +1,4 @@
-import type { StaffRole } from '../../shared/actor.js';
+import { STAFF_ROLES, type StaffRole } from '../../shared/actor.js';
 
 /** How a person stands to the case in the address: `any` asks for nothing more than the role. */
 export type Relation = 'any' | 'assigned' | 'panel';
@@ -17,28 +17,8 @@ const onPanel = (...grantees: Grantee[]): Grant[] => grantees.map((to) => ({ to,
  * case alone, by what they signed in with. Recusal is not a grant but a wall: the database hides the case from the person.
  */
 export const permissions = {
-  'session.end': any(
-    'intake',
-    'investigator',
-    'supervisor',
-    'clerk',
-    'board_member',
-    'records',
-    'director',
-    'auditor',
-    'administrator',
-  ),
-  'session.read': any(
-    'intake',
-    'investigator',
-    'supervisor',
-    'clerk',
-    'board_member',
-    'records',
-    'director',
-    'auditor',
-    'administrator',
-  ),
+  'session.end': any(...STAFF_ROLES),
+  'session.read': any(...STAFF_ROLES),
 
   'staff.register': any('administrator'),
   'department.register': any('administrator'),
