@@ -25,8 +25,9 @@ const execute = promisify(execFile);
 /**
  * `import [directory] [profile…]`: the command `redress import`, in a process of its own and run twice, against a bare COPY
  * of the same bytes into text tables without an index, on the same server in the same run (the fastest of three).
- * What limits the import is what the database checks of each row: a New Jersey form becomes 4.3 rows in four tables with
- * 9.3 foreign keys to look up, and those are more than half of the database's time; reading and mapping go on meanwhile.
+ * What limits the import is what the database checks of each row: a New Jersey form becomes 4.2 rows in four tables with
+ * 9.5 foreign keys to look up, which takes half of the database's time; reading and mapping go on meanwhile. With two
+ * processors both sides together keep them busy; with more, more chunks are written at once.
  */
 export async function run(words: string[]): Promise<void> {
   const [directory = '../shared/data', ...chosen] = words;

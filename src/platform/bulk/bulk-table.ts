@@ -39,7 +39,10 @@ export interface BulkTable {
   stage(row: SourceRow, mended: boolean): StagedRow | Refusal;
   /** What the rows staged since it was last asked refer to and was not there before; to be written ahead of them. */
   references?(): ((manager: EntityManager) => Promise<void>) | null;
-  /** Takes out of `staged`, and judges, what is not to be written. A key stands in `staged` once, or is known. */
+  /**
+   * Takes out of `staged`, and judges, what is not to be written. A key stands in `staged` once, or is known. Statements
+   * here and in `insert` join `staged` to rows found by `= ANY (ARRAY(SELECT … FROM staged))`: one pass, whatever the plan.
+   */
   judge(manager: EntityManager): Promise<Judgement[]>;
   /** Writes what is left in `staged`: all of it. */
   insert(manager: EntityManager): Promise<void>;

@@ -5,8 +5,11 @@ import type { BulkWork } from './bulk-work.js';
 import type { Chunk } from './chunk.js';
 import { stageRows } from './stage-rows.js';
 
-/** What the database checks of each row (foreign keys above all) takes longer than reading it: so several write at once. */
-const LANES = Math.min(4, Math.max(2, availableParallelism()));
+/**
+ * What the database checks of each row, foreign keys above all, takes longer than to read it: so several chunks are written
+ * at once, one more than there are processors, because each waits now and then for the disk.
+ */
+const LANES = Math.min(4, availableParallelism() + 1);
 
 /** Of two transactions that got into each other's way, the one that was told so is written again (SQLSTATE). */
 const COLLISIONS = new Set(['23505', '40P01', '40001']);
@@ -68,6 +71,9 @@ export class ChunkWriter {
   private async writeIn(manager: EntityManager, chunk: Chunk): Promise<Judgement[]> {
     const { table, work } = this;
     const judged: Judgement[] = [];
+    // Tables that are being filled have no statistics: the planner takes them for empty, and would look through a growing
+    // table once for each row of the chunk. Without loops each statement passes through a table once.
+    await manager.query('SET LOCAL enable_nestloop = off');
     for (const batch of chunk.batches) {
       await manager.query(table.staging);
       await stageRows(manager, batch);

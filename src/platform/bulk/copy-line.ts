@@ -8,7 +8,7 @@ export function copyLine(values: readonly CopyValue[]): string {
 function field(value: CopyValue): string {
   if (value === null) return '\\N';
   if (typeof value === 'string') return escaped(value);
-  return typeof value === 'object' ? escaped(arrayLiteral(value)) : String(value);
+  return typeof value === 'object' ? list(value) : String(value);
 }
 
 const SPECIAL = /[\\\t\n\r]/;
@@ -19,6 +19,13 @@ function escaped(text: string): string {
   return SPECIAL.test(text) ? text.replace(EACH_SPECIAL, (character) => ESCAPES[character] ?? character) : text;
 }
 
-function arrayLiteral(items: readonly string[]): string {
-  return `{${items.map((item) => `"${item.replace(/["\\]/g, '\\$&')}"`).join(',')}}`;
+/** Lists that are read again and again are the same objects: what was written of one once need not be put together anew. */
+const LISTS = new WeakMap<readonly string[], string>();
+
+function list(items: readonly string[]): string {
+  const known = LISTS.get(items);
+  if (known !== undefined) return known;
+  const written = escaped(`{${items.map((item) => `"${item.replace(/["\\]/g, '\\$&')}"`).join(',')}}`);
+  LISTS.set(items, written);
+  return written;
 }

@@ -3,17 +3,19 @@ import type { Judgement } from '../../../platform/bulk/bulk-table.js';
 
 export async function judgeAccused(manager: EntityManager): Promise<Judgement[]> {
   const [loose]: [Judgement[], number] = await manager.query(
-    `DELETE FROM staged s WHERE (SELECT c.id FROM redress.complaint c WHERE c.id = s.complaint_id) IS NULL
-      RETURNING s.line, 'unknown-complaint' AS code, 'cr_id' AS column`,
+    `DELETE FROM staged WHERE complaint_id NOT IN (
+        SELECT id FROM redress.complaint WHERE id = ANY (ARRAY(SELECT complaint_id FROM staged)))
+      RETURNING line, 'unknown-complaint' AS code, 'cr_id' AS column`,
   );
   const [unnamed]: [Judgement[], number] = await manager.query(
-    `DELETE FROM staged s WHERE (SELECT o.id FROM redress.officer o WHERE o.id = s.officer_id) IS NULL
-      RETURNING s.line, 'unknown-officer' AS code, 'officer_id' AS column`,
+    `DELETE FROM staged WHERE officer_id NOT IN (
+        SELECT id FROM redress.officer WHERE id = ANY (ARRAY(SELECT officer_id FROM staged)))
+      RETURNING line, 'unknown-officer' AS code, 'officer_id' AS column`,
   );
   const known: Judgement[] = await manager.query(
     `WITH known AS (
-       SELECT s.line, s.original AS told, k.original AS kept FROM staged s CROSS JOIN LATERAL (
-         SELECT original FROM redress.allegation WHERE id = s.id LIMIT 1) k),
+       SELECT s.line, s.original AS told, k.original AS kept FROM staged s JOIN redress.allegation k ON k.id = s.id
+        WHERE k.id = ANY (ARRAY(SELECT id FROM staged))),
      judged AS (DELETE FROM staged USING known WHERE staged.line = known.line)
      SELECT line, CASE WHEN told <> kept THEN 'changed-since-import' END AS code,
        CASE WHEN told <> kept THEN (SELECT string_agg(key, ' ' ORDER BY key) FROM jsonb_each(told) AS cell (key, value)
@@ -42,14 +44,13 @@ export async function insertAccused(manager: EntityManager, jurisdictionId: stri
 
 const INSERT_ALLEGATIONS = `
   INSERT INTO redress.allegation (jurisdiction_id, id, complaint_id, complaint_officer_id, category, source_position, original)
-  SELECT $1, s.id, s.complaint_id,
-    (SELECT entry.id FROM redress.complaint_officer entry
-      WHERE entry.complaint_id = s.complaint_id AND entry.officer_id = s.officer_id),
-    s.category,
-    (SELECT coalesce(max(a.source_position), 0) FROM redress.allegation a WHERE a.complaint_id = s.complaint_id)
-      + row_number() OVER (PARTITION BY s.complaint_id ORDER BY s.line),
-    s.original
-  FROM staged s`;
+  SELECT $1, s.id, s.complaint_id, entry.id, s.category,
+    coalesce(last.position, 0) + row_number() OVER (PARTITION BY s.complaint_id ORDER BY s.line), s.original
+  FROM staged s
+  JOIN redress.complaint_officer entry ON entry.complaint_id = s.complaint_id AND entry.officer_id = s.officer_id
+    AND entry.complaint_id = ANY (ARRAY(SELECT complaint_id FROM staged))
+  LEFT JOIN (SELECT complaint_id, max(source_position) AS position FROM redress.allegation
+    WHERE complaint_id = ANY (ARRAY(SELECT complaint_id FROM staged)) GROUP BY 1) last ON last.complaint_id = s.complaint_id`;
 
 const INSERT_FINDINGS = `
   INSERT INTO redress.finding (jurisdiction_id, id, complaint_id, allegation_id, stage, finding, generic_class, recorded_at, original)

@@ -1,15 +1,12 @@
 import type { EntityManager } from 'typeorm';
 import type { Judgement } from '../../../platform/bulk/bulk-table.js';
 
-/**
- * LIMIT keeps the planner from turning the look-up round: tables that are being filled have no statistics, and it takes
- * them for empty.
- */
+/** Complaints that are here already: the same, or (`changed-since-import`) with other words in the columns named. */
 export async function judgeComplaints(manager: EntityManager): Promise<Judgement[]> {
   return manager.query(
     `WITH known AS (
-       SELECT s.line, s.original AS told, k.original AS kept FROM staged s CROSS JOIN LATERAL (
-         SELECT original FROM redress.complaint WHERE source = 'chicago' AND source_key = s.source_key LIMIT 1) k),
+       SELECT s.line, s.original AS told, k.original AS kept FROM staged s JOIN redress.complaint k ON k.source_key = s.source_key
+        WHERE k.source = 'chicago' AND k.source_key = ANY (ARRAY(SELECT source_key FROM staged))),
      judged AS (DELETE FROM staged USING known WHERE staged.line = known.line)
      SELECT line, CASE WHEN told <> kept THEN 'changed-since-import' END AS code,
        CASE WHEN told <> kept THEN (SELECT string_agg(key, ' ' ORDER BY key) FROM jsonb_each(told) AS cell (key, value)

@@ -3,11 +3,12 @@ import type { Judgement } from '../../../platform/bulk/bulk-table.js';
 
 const DEPARTMENT = 'Chicago Police Department';
 
+/** Officers that are here already: the same, or (`changed-since-import`) with other words in the columns named. */
 export async function judgeOfficers(manager: EntityManager): Promise<Judgement[]> {
   return manager.query(
     `WITH known AS (
-       SELECT s.line, s.original AS told, k.original AS kept FROM staged s CROSS JOIN LATERAL (
-         SELECT original FROM redress.officer WHERE source = 'chicago' AND source_key = s.source_key LIMIT 1) k),
+       SELECT s.line, s.original AS told, k.original AS kept FROM staged s JOIN redress.officer k ON k.source_key = s.source_key
+        WHERE k.source = 'chicago' AND k.source_key = ANY (ARRAY(SELECT source_key FROM staged))),
      judged AS (DELETE FROM staged USING known WHERE staged.line = known.line)
      SELECT line, CASE WHEN told <> kept THEN 'changed-since-import' END AS code,
        CASE WHEN told <> kept THEN (SELECT string_agg(key, ' ' ORDER BY key) FROM jsonb_each(told) AS cell (key, value)

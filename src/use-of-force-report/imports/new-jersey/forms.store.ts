@@ -2,16 +2,13 @@ import type { EntityManager } from 'typeorm';
 import type { Judgement } from '../../../platform/bulk/bulk-table.js';
 import { COLUMNS } from './columns.js';
 
-/**
- * Forms that are here already: the same, or (`changed-since-import`) with other words in the columns named. LIMIT keeps
- * the planner from turning the look-up round: tables that are being filled have no statistics, and it takes them for empty.
- */
+/** Forms that are here already: the same, or (`changed-since-import`) with other words in the columns named. */
 export async function judgeForms(manager: EntityManager): Promise<Judgement[]> {
   return manager.query(
     `WITH known AS (
-       SELECT s.line, s.original AS told, r.original AS kept FROM staged s CROSS JOIN LATERAL (
-         SELECT original FROM redress.use_of_force_report
-          WHERE source = 'new-jersey' AND source_key = s.source_key LIMIT 1) r),
+       SELECT s.line, s.original AS told, k.original AS kept
+         FROM staged s JOIN redress.use_of_force_report k ON k.source_key = s.source_key
+        WHERE k.source = 'new-jersey' AND k.source_key = ANY (ARRAY(SELECT source_key FROM staged))),
      judged AS (DELETE FROM staged USING known WHERE staged.line = known.line)
      SELECT line, CASE WHEN told <> kept THEN 'changed-since-import' END AS code,
        CASE WHEN told <> kept THEN (

@@ -20,8 +20,9 @@ export interface ImportNewJerseyRequest extends BulkRequest {
 /**
  * Takes in the forms of New Jersey's use-of-force portal: a row is one officer's form. A form that is here already and
  * the same is unchanged; one that differs is refused, because a correction is a person's decision. `original` keeps every
- * cell as told. The source does not say when a form was sent in or in which order force was used: `submitted_at` is the
- * time of the import, and the sequence of force is that of the source's list, which it sorts by name.
+ * cell as told, in the order of COLUMNS: under 44 names it would be three times as long.
+ * The source does not say when a form was sent in or in which order force was used: `submitted_at` is the time of the
+ * import, and the sequence of force is that of the source's list, which it sorts by name.
  */
 @Injectable()
 export class ImportNewJersey {

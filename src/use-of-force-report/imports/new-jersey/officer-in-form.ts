@@ -1,6 +1,6 @@
 import type { Form } from './columns.js';
 import { GENDERS, INJURIES, RACES } from './vocabularies.js';
-import { listOf, oneOf } from './word-list.js';
+import { oneOf } from './word-list.js';
 
 export interface OfficerInForm {
   officerAge: number | null;
@@ -9,7 +9,7 @@ export interface OfficerInForm {
   officerRank: string | null;
   inUniform: boolean | null;
   officerInjured: boolean | null;
-  officerInjuries: string[] | null;
+  officerInjuries: readonly string[] | null;
 }
 
 /** What an officer is in the portal's own user list, not in the department. */
@@ -41,8 +41,8 @@ function ageOfOfficer(cell: string): number | null {
  * The list of injuries is what was told; the yes or no beside it was derived, and a published copy of this table had it
  * False in every row. So the list decides, and a yes without any injury listed is left open.
  */
-function injuryOf(form: Form, oddities: string[]): { injured: boolean | null; injuries: string[] | null } {
-  const listed = listOf(INJURIES.read(form.OfficerInjuryType)) ?? [];
+function injuryOf(form: Form, oddities: string[]): { injured: boolean | null; injuries: readonly string[] | null } {
+  const listed = INJURIES.read(form.OfficerInjuryType).distinct ?? [];
   const injuries = listed.filter((code) => code !== 'not_injured');
   const flag = trueOrFalse(form.OfficerInjuriesInjured);
   const injured = injuries.length > 0 ? true : listed.length > 0 ? false : flag;

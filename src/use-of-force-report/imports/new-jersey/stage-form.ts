@@ -8,7 +8,7 @@ import { type OfficerInForm, officerInForm } from './officer-in-form.js';
 import { type SubjectsInForm, subjectsInForm } from './subjects-in-form.js';
 import { FORCE } from './vocabularies.js';
 import type { FormReferences } from './form-references.js';
-import { type Items, listOf } from './word-list.js';
+import type { Items } from './word-list.js';
 
 /** One officer's form, as it is staged. */
 export interface StagedForm extends OfficerInForm, SubjectsInForm {
@@ -23,11 +23,11 @@ export interface StagedForm extends OfficerInForm, SubjectsInForm {
   municipality: string | null;
   locationType: string | null;
   setting: string | null;
-  lighting: string[] | null;
-  weather: string[] | null;
-  contactReasons: string[] | null;
-  incidentTypes: string[] | null;
-  force: string[];
+  lighting: readonly string[] | null;
+  weather: readonly string[] | null;
+  contactReasons: readonly string[] | null;
+  incidentTypes: readonly string[] | null;
+  force: readonly string[];
   original: string;
 }
 
@@ -67,10 +67,10 @@ function incidentIn(form: Form, oddities: string[]) {
     municipality: place === 'Other' ? null : textIn(place),
     locationType: locations.length > 1 ? 'several' : (locations[0] ?? null),
     setting: settings.length > 1 ? 'both' : (settings[0] ?? null),
-    lighting: listOf(known(LIGHTING.read(form.IncidentLighting), oddities)),
-    weather: listOf(known(WEATHER.read(form.IncidentWeather), oddities)),
-    contactReasons: listOf(known(CONTACT_REASONS.read(form.ContactOrigin), oddities)),
-    incidentTypes: listOf(known(INCIDENT_TYPES.read(form.IncidentType), oddities)),
+    lighting: known(LIGHTING.read(form.IncidentLighting), oddities).distinct,
+    weather: known(WEATHER.read(form.IncidentWeather), oddities).distinct,
+    contactReasons: known(CONTACT_REASONS.read(form.ContactOrigin), oddities).distinct,
+    incidentTypes: known(INCIDENT_TYPES.read(form.IncidentType), oddities).distinct,
   };
 }
 

@@ -1,20 +1,20 @@
 import type { Form } from './columns.js';
 import { trueOrFalse } from './officer-in-form.js';
 import { ACTIONS, CONDITIONS, GENDERS, INJURIES, KINDS, MEDICAL_AID, RACES, RESISTANCE } from './vocabularies.js';
-import { listOf, oneOf } from './word-list.js';
+import { oneOf } from './word-list.js';
 
 export interface SubjectsInForm {
   /** One for each subject; which of them is which is not told. */
-  kinds: string[];
+  kinds: readonly string[];
   age: number | null;
   race: string | null;
   gender: string | null;
   injured: boolean | null;
-  injuries: string[] | null;
-  medicalAid: string[] | null;
-  conditions: string[] | null;
-  resistance: string[] | null;
-  actions: string[] | null;
+  injuries: readonly string[] | null;
+  medicalAid: readonly string[] | null;
+  conditions: readonly string[] | null;
+  resistance: readonly string[] | null;
+  actions: readonly string[] | null;
   arrested: boolean | null;
 }
 
@@ -54,11 +54,11 @@ export function subjectsInForm(form: Form, oddities: string[]): SubjectsInForm {
     race: oneOf(RACES.read(form.SubjectRaceEthnicity)),
     gender: oneOf(GENDERS.read(form.SubjectGender)),
     injured: injured === 'contradicted' ? null : injured,
-    injuries: listOf(lists.injuries),
-    medicalAid: listOf(lists.medicalAid),
-    conditions: listOf(lists.conditions),
-    resistance: listOf(lists.resistance),
-    actions: listOf(lists.actions),
+    injuries: lists.injuries.distinct,
+    medicalAid: lists.medicalAid.distinct,
+    conditions: lists.conditions.distinct,
+    resistance: lists.resistance.distinct,
+    actions: lists.actions.distinct,
     arrested: trueOrFalse(form.SubjectArrested),
   };
 }

@@ -1,6 +1,7 @@
-/** What a cell says: the codes of its items, in its order, and how many items no list of ours knows. */
+/** What a cell says: the codes of its items in its order, each of them once (null: nothing said), and how many we do not know. */
 export interface Items {
-  codes: string[];
+  codes: readonly string[];
+  distinct: readonly string[] | null;
   unknown: number;
 }
 
@@ -30,17 +31,18 @@ export class WordList {
   }
 
   private split(cell: string): Items {
-    const items: Items = { codes: [], unknown: 0 };
+    const codes: string[] = [];
+    let unknown = 0;
     for (let rest = cell; rest !== '';) {
       const [wording, code] = this.words.find(([word]) => endsThere(rest, word)) ?? [upToComma(rest), null];
-      if (code !== null) items.codes.push(code);
+      if (code !== null) codes.push(code);
       else if (!NOTHING_SAID.has(wording.trim())) {
-        items.codes.push('other');
-        items.unknown++;
+        codes.push('other');
+        unknown++;
       }
       rest = rest.slice(wording.length).replace(/^\s*,?\s*/, '');
     }
-    return items;
+    return { codes, distinct: codes.length === 0 ? null : [...new Set(codes)], unknown };
   }
 }
 
@@ -52,12 +54,7 @@ function upToComma(text: string): string {
   return /^[^,]*/.exec(text)?.[0] ?? '';
 }
 
-/** The codes, each once; null when nothing was said. */
-export function listOf({ codes }: Items): string[] | null {
-  return codes.length === 0 ? null : [...new Set(codes)];
-}
-
 /** The code of a cell that says one thing, known to us; null else. */
-export function oneOf({ codes, unknown }: Items): string | null {
+export function oneOf({ codes, unknown }: Pick<Items, 'codes' | 'unknown'>): string | null {
   return codes.length === 1 && unknown === 0 ? (codes[0] ?? null) : null;
 }
