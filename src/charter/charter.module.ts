@@ -1,12 +1,14 @@
 import { Module } from '@nestjs/common';
+import { EnactCharter } from './actions/enact-charter.js';
 import { EstablishJurisdiction } from './actions/establish-jurisdiction.js';
 import { PrepareImport } from './actions/prepare-import.js';
 import { CharterController } from './api/charter.controller.js';
 import { CharterReader } from './records/charter.reader.js';
+import { PublicCharterReader } from './records/public-charter.reader.js';
 
 @Module({
   controllers: [CharterController],
-  providers: [EstablishJurisdiction, PrepareImport, CharterReader],
-  exports: [EstablishJurisdiction, PrepareImport, CharterReader],
+  providers: [EstablishJurisdiction, EnactCharter, PrepareImport, CharterReader, PublicCharterReader],
+  exports: [EstablishJurisdiction, EnactCharter, PrepareImport, CharterReader],
 })
 export class CharterModule {}

@@ -1,12 +1,31 @@
+export { EnactCharter, type NewCharter } from './actions/enact-charter.js';
 export { EstablishJurisdiction, type NewJurisdiction } from './actions/establish-jurisdiction.js';
 export { PrepareImport, type ImportGround } from './actions/prepare-import.js';
 export { CharterModule } from './charter.module.js';
 export { genericCharter } from './presets/generic.js';
 export { chicagoCharter } from './presets/chicago.js';
+export * as deadlineRules from './presets/deadline-rules.js';
 export { charterPresets } from './presets/index.js';
 export { newJerseyCharter } from './presets/new-jersey.js';
 export { CharterReader } from './records/charter.reader.js';
 export { charterById, charterInForce, type Charter } from './records/charter.store.js';
 export type { CharterDocument, GenericClass, MeetingKind, Term } from './rules/charter-document.js';
 export { MEETING_KINDS } from './rules/charter-document.js';
+export type {
+  CaseworkTerms,
+  Classification,
+  ClosingReason,
+  LetterTemplate,
+  PrivacyChoice,
+  RetentionClass,
+  Track,
+} from './rules/casework-terms.js';
+export {
+  type BusinessCalendar,
+  type CaseEvent,
+  type DeadlineRule,
+  type Holiday,
+  type LengthUnit,
+  type TollingGround,
+} from './rules/deadline-terms.js';
 export { codesOf, termOf } from './rules/vocabulary.js';

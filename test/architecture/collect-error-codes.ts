@@ -9,7 +9,7 @@ const SAID: readonly RegExp[] = [
   // unknownColumn(name, names, place, 'code') and a code that a parameter or a field has by default
   codeAfter(String.raw`\bunknownColumn\([^()]*, `),
   // `{ code: 'code' }`; a term of a vocabulary has its label beside it
-  codeAfter(String.raw`\bcode(?::| =) `, '(?!, label:)'),
+  codeAfter(String.raw`\bcode(?::| =) `, String.raw`(?!,\s*label:)`),
   // problem(404, 'code', …), super('code', …) and 404: 'code'
   codeAfter(String.raw`(?:\bproblem\(\d+, |\bsuper\(|\b[45]\d\d: )`),
   codeAfter(String.raw`'whitelistValidation' \? `),

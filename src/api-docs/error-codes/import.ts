@@ -5,7 +5,10 @@ export const importCodes: Readonly<Record<string, string>> = {
     'The row was imported before with other words in the columns named: correct the case or the report itself, by a person.',
   'charter-lacks-words':
     'The charter in force lacks words of these records: enact them first, or import into a place of its own.',
-  'charter-refused': 'The charter does not hold together: the message says where; mend it.',
+  'charter-fault': 'The charter does not hold together here: the message says what is wrong; mend it.',
+  'charter-form': 'The charter has not the form of a charter here: the message says what is expected.',
+  'charter-refused': 'The charter does not hold together: `errors` says where; mend it.',
+  'charter-too-early': 'A new version of a charter begins after the last one: choose a later day.',
   'file-not-recognised': 'No table of this import has the columns of this file: check its first line.',
   'file-unreadable': 'The file cannot be read: check its path, its rights, and whether it is whole.',
   'missing-key': 'The column that says which row this is, or whom it is about, is empty: fill it in.',

@@ -1,13 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { recordHistory } from '../../history/index.js';
 import { Clock } from '../../platform/clock.js';
-import { RuleBroken } from '../../platform/errors/rule-broken.js';
 import { newId } from '../../platform/identifiers.js';
 import { CaseDatabase } from '../../platform/postgres/case-database.js';
 import { insertCharter } from '../records/charter.store.js';
+import { checkedCharter } from '../records/check-charter.js';
 import { insertJurisdiction } from '../records/jurisdiction.store.js';
 import type { CharterDocument } from '../rules/charter-document.js';
-import { charterFaults } from '../rules/charter-faults.js';
 
 export interface NewJurisdiction {
   slug: string;
@@ -29,9 +28,7 @@ export class EstablishJurisdiction {
   async run(jurisdiction: NewJurisdiction): Promise<{ id: string; established: boolean }> {
     const known = await this.database.jurisdictionBySlug(jurisdiction.slug);
     if (known) return { id: known.id, established: false };
-    const faults = charterFaults(jurisdiction.charter);
-    if (faults.length > 0)
-      throw new RuleBroken('charter-refused', `The charter does not hold together: ${faults.join('; ')}.`, 422);
+    const document = checkedCharter(jurisdiction.charter);
     const id = newId();
     const at = this.clock.now();
     await this.database.transaction({ jurisdictionId: id }, async (manager) => {
@@ -41,7 +38,7 @@ export class EstablishJurisdiction {
         id: newId(),
         version: 1,
         effectiveFrom: '1900-01-01',
-        document: jurisdiction.charter,
+        document,
       };
       await insertCharter(manager, charter);
       const actor = { kind: 'system', jurisdictionId: id } as const;

@@ -1,10 +1,12 @@
 import type { CharterDocument } from '../rules/charter-document.js';
+import { genericCasework } from './generic-casework.js';
 
 /**
  * A starting point in the field's common words (NACOLE's classes of findings; allegation types after OpenPolice; meeting
  * notice after the Brown Act). Every value is editable: it is loaded as a jurisdiction's first charter, not read from here.
  */
 export const genericCharter: CharterDocument = {
+  ...genericCasework,
   title: 'Generic terms of civilian oversight',
   sources: [
     'National Association for Civilian Oversight of Law Enforcement, classes of findings',

@@ -1,5 +1,7 @@
 import type { EntityManager } from 'typeorm';
+import { genericCasework } from '../presets/generic-casework.js';
 import type { CharterDocument } from '../rules/charter-document.js';
+import { completedCharter } from '../rules/completed-charter.js';
 
 export interface Charter {
   id: string;
@@ -7,30 +9,51 @@ export interface Charter {
   document: CharterDocument;
 }
 
-/** The charter in force on that day: the newest version that has begun. */
+/** The charter in force on that day of the place: the newest version that has begun. */
 export async function charterInForce(manager: EntityManager, on: Date): Promise<Charter> {
   const rows: Charter[] = await manager.query(
-    `SELECT id, version, document FROM redress.charter
-      WHERE effective_from <= ($1::timestamptz AT TIME ZONE 'UTC')::date ORDER BY version DESC LIMIT 1`,
+    `SELECT c.id, c.version, c.document FROM redress.charter c JOIN redress.jurisdiction j ON j.id = c.jurisdiction_id
+      WHERE c.effective_from <= ($1::timestamptz AT TIME ZONE j.time_zone)::date ORDER BY c.version DESC LIMIT 1`,
     [on],
   );
   if (!rows[0]) throw new Error('This jurisdiction has no charter in force.');
-  return rows[0];
+  return completed(rows[0]);
 }
 
 /** The version that a case was opened under: it keeps it, whatever is enacted later. */
 export async function charterById(manager: EntityManager, id: string): Promise<Charter> {
   const rows: Charter[] = await manager.query('SELECT id, version, document FROM redress.charter WHERE id = $1', [id]);
   if (!rows[0]) throw new Error(`There is no charter ${id} in this jurisdiction.`);
+  return completed(rows[0]);
+}
+
+const completed = (charter: Charter): Charter => ({
+  ...charter,
+  document: completedCharter(charter.document, genericCasework),
+});
+
+/** The version enacted last, whether or not it has begun. Of two who enact the next one at once, one is told no. */
+export async function lastCharter(manager: EntityManager): Promise<{ version: number; effectiveFrom: string }> {
+  const rows: { version: number; effectiveFrom: string }[] = await manager.query(
+    `SELECT version, effective_from::text AS "effectiveFrom" FROM redress.charter ORDER BY version DESC LIMIT 1`,
+  );
+  if (!rows[0]) throw new Error('This jurisdiction has no charter.');
   return rows[0];
 }
 
+/** Enacted and published in one: the terms of oversight are public. */
 export async function insertCharter(
   manager: EntityManager,
   charter: Charter & { jurisdictionId: string; effectiveFrom: string },
 ): Promise<void> {
+  const { id, version, effectiveFrom, document } = charter;
   await manager.query(
     `INSERT INTO redress.charter (jurisdiction_id, id, version, effective_from, document) VALUES ($1, $2, $3, $4, $5)`,
-    [charter.jurisdictionId, charter.id, charter.version, charter.effectiveFrom, JSON.stringify(charter.document)],
+    [charter.jurisdictionId, id, version, effectiveFrom, JSON.stringify(document)],
+  );
+  await manager.query(
+    `INSERT INTO published.charter (id, jurisdiction, version, effective_from, document)
+     SELECT $2, slug, $3, $4, $5 FROM redress.jurisdiction WHERE id = $1`,
+    [charter.jurisdictionId, id, version, effectiveFrom, JSON.stringify(document)],
   );
 }

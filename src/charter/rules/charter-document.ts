@@ -1,26 +1,13 @@
-/** A word of a vocabulary: the code is stored, the label is shown. */
-export interface Term {
-  code: string;
-  label: string;
-}
+import type { CaseworkTerms } from './casework-terms.js';
+import type { GenericClass, Term } from './term.js';
 
-/** What findings of all agencies can be compared by (NACOLE's classes). */
-export const GENERIC_CLASSES = [
-  'sustained',
-  'not_sustained',
-  'exonerated',
-  'unfounded',
-  'no_finding',
-  'mediated',
-  'pending',
-] as const;
-export type GenericClass = (typeof GENERIC_CLASSES)[number];
+export { GENERIC_CLASSES, type GenericClass, type Term } from './term.js';
 
 export const MEETING_KINDS = ['regular', 'special', 'emergency'] as const;
 export type MeetingKind = (typeof MEETING_KINDS)[number];
 
 /** A jurisdiction's terms of oversight, as data: law differs by place, so none of this is a constant in code. */
-export interface CharterDocument {
+export interface CharterDocument extends CaseworkTerms {
   title: string;
   /** Where the terms come from; what is unconfirmed says so. */
   sources: string[];

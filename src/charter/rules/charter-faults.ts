@@ -1,4 +1,6 @@
+import { caseworkFaults } from './casework-faults.js';
 import { type CharterDocument, GENERIC_CLASSES, type Term } from './charter-document.js';
+import { repeated, when } from './fault-finding.js';
 
 /** 5 is what statistical offices hold to be the floor; see docs/decisions on releases. */
 const LEAST_K = 5;
@@ -34,19 +36,15 @@ export function charterFaults(charter: CharterDocument): string[] {
     ...Object.entries(meetings.noticeHours)
       .filter(([, hours]) => hours < 0)
       .map(([kind]) => `meetings.noticeHours.${kind} must not be negative`),
+    ...caseworkFaults(
+      charter,
+      charter.allegationGroups.map(({ code }) => code),
+      charter.intake.channels.map(({ code }) => code),
+    ),
   ];
-}
-
-function repeated(place: string, terms: readonly Term[]): string[] {
-  const seen = new Set<string>();
-  return terms.flatMap(({ code }) => (seen.has(code) ? [`${place}: ${code} stands twice`] : (seen.add(code), [])));
 }
 
 function ungrouped(place: string, terms: readonly (Term & { group: string })[], groups: readonly Term[]): string[] {
   const known = new Set(groups.map((group) => group.code));
   return terms.filter((term) => !known.has(term.group)).map((term) => `${place}: ${term.code} is in no known group`);
-}
-
-function when(wrong: boolean, fault: string): string[] {
-  return wrong ? [fault] : [];
 }

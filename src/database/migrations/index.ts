@@ -7,6 +7,7 @@ import { ReviewBoard0006 } from './0006-review-board.js';
 import { UseOfForce0007 } from './0007-use-of-force.js';
 import { Release0008 } from './0008-release.js';
 import { Published0009 } from './0009-published.js';
+import { PublicCharters0013 } from './0013-public-charters.js';
 
 /** In order; TypeORM takes the order from the number that ends each name. */
 export const migrations = [
@@ -19,4 +20,5 @@ export const migrations = [
   UseOfForce0007,
   Release0008,
   Published0009,
+  PublicCharters0013,
 ];

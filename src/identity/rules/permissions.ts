@@ -24,6 +24,8 @@ export const permissions = {
   'department.register': any('administrator'),
   'department.issue-key': any('administrator'),
 
+  'charter.enact': any('administrator', 'director'),
+
   'complaint.list': any('intake', 'investigator', 'supervisor', 'clerk', 'director', 'auditor'),
   'complaint.read': [
     ...any('intake', 'supervisor', 'clerk', 'director', 'auditor'),

@@ -1,0 +1,62 @@
+import { AGENCY_FUNCTIONS, type CaseworkTerms, TRACKS } from './casework-terms.js';
+import { deadlineFaults } from './deadline-faults.js';
+import { repeated, when } from './fault-finding.js';
+import { GENERIC_CLASSES } from './term.js';
+
+/** What is wrong with a charter's terms of casework, each with its place; an empty list is a yes. */
+export function caseworkFaults(terms: CaseworkTerms, groups: readonly string[], channels: readonly string[]): string[] {
+  const { agency, complainants, screening, classifications, dispositions, closing, conflicts, letters } = terms;
+  const retention = new Set(closing.retentionClasses.map(({ code }) => code));
+  const relations = new Set(conflicts.relations.map(({ code }) => code));
+  return [
+    ...when(agency.functions.length === 0, 'agency.functions: an agency is for something'),
+    ...agency.functions
+      .filter((each) => !AGENCY_FUNCTIONS.includes(each))
+      .map((each) => `agency.functions: ${each} is not one of ${AGENCY_FUNCTIONS.join(', ')}`),
+    ...repeated('agency.powers', agency.powers),
+    ...repeated('complainants.privacyChoices', complainants.privacyChoices),
+    ...repeated('complainants.languages', complainants.languages),
+    ...repeated('complainants.accommodations', complainants.accommodations),
+    ...repeated('screening.tests', screening.tests),
+    ...repeated('screening.declineReasons', screening.declineReasons),
+    ...repeated('screening.referralBodies', screening.referralBodies),
+    ...when((screening.appealDays ?? 1) < 1, 'screening.appealDays must be at least 1, or null'),
+    ...repeated('classifications', classifications),
+    ...classifications
+      .filter(({ track }) => !TRACKS.includes(track))
+      .map(({ code }) => `classifications: ${code} has a track that is not one of ${TRACKS.join(', ')}`),
+    ...repeated('dispositions', dispositions),
+    ...[...dispositions, ...closing.reasons]
+      .filter(({ genericClass }) => !GENERIC_CLASSES.includes(genericClass))
+      .map(({ code }) => `dispositions, closing.reasons: ${code} has no generic class`),
+    ...repeated('standardsOfProof', terms.standardsOfProof),
+    ...repeated('conflicts.relations', conflicts.relations),
+    ...conflicts.barring
+      .filter((code) => !relations.has(code))
+      .map((code) => `conflicts.barring: ${code} is no relation`),
+    ...repeated('investigation.recordKinds', terms.investigation.recordKinds),
+    ...repeated('investigation.interviewWarnings', terms.investigation.interviewWarnings),
+    ...repeated('mediation.excludedBy', terms.mediation.excludedBy),
+    ...deadlineFaults(terms.deadlines, {
+      classifications: classifications.map(({ code }) => code),
+      channels,
+      allegationGroups: groups,
+    }),
+    ...repeated('closing.reasons', closing.reasons),
+    ...repeated('closing.retentionClasses', closing.retentionClasses),
+    ...closing.reasons
+      .filter(({ retentionClass }) => !retention.has(retentionClass))
+      .map(({ code }) => `closing.reasons: ${code} has no known retention class`),
+    ...closing.retentionClasses
+      .filter(({ years }) => years !== null && !(years >= 1))
+      .map(({ code }) => `closing.retentionClasses: ${code} is kept for at least a year, or null for good`),
+    ...repeated('letters', letters),
+    ...letters.flatMap(({ code, texts }) =>
+      repeated(
+        `letters: ${code}`,
+        texts.map(({ language }) => ({ code: language })),
+      ),
+    ),
+    ...letters.filter(({ texts }) => texts.length === 0).map(({ code }) => `letters: ${code} has no text`),
+  ];
+}

@@ -1,0 +1,81 @@
+import type { DeadlineTerms } from './deadline-terms.js';
+import type { GenericClass, Term } from './term.js';
+
+/** What an agency is for; one often does several (University of Chicago survey of oversight agencies; NACOLE). */
+export const AGENCY_FUNCTIONS = [
+  'investigative',
+  'review',
+  'audit',
+  'adjudicative',
+  'appeals',
+  'supervisory',
+  'advisory',
+] as const;
+export type AgencyFunction = (typeof AGENCY_FUNCTIONS)[number];
+
+/** How a case of a class is worked: by inquiry, by talk, by the officer's own supervisor, or not further than the log. */
+export const TRACKS = ['investigation', 'expedited', 'mediation', 'supervisor_action', 'contact_log'] as const;
+export type Track = (typeof TRACKS)[number];
+
+/** How much of a complainant may be known to whom; `rank` 0 shows least. */
+export interface PrivacyChoice extends Term {
+  /** Only the custodian opens the name, and only when another person grants it. */
+  shielded: boolean;
+}
+
+export interface Classification extends Term {
+  track: Track;
+}
+
+/** Why a case may be closed; the retention class follows from it. */
+export interface ClosingReason extends Term {
+  genericClass: GenericClass;
+  retentionClass: string;
+  /** Findings may be missing: the case ended before anybody could find. */
+  withoutFindings: boolean;
+}
+
+/** How long a closed case is kept; null: for good. */
+export interface RetentionClass extends Term {
+  years: number | null;
+  /** By what right, in words. */
+  authority: string;
+}
+
+/** A letter's words: `{{caseNumber}}` and the like are filled in. One text a language. */
+export interface LetterTemplate extends Term {
+  texts: { language: string; subject: string; body: string }[];
+}
+
+/** A place's terms of casework, from the door to the shredder. */
+export interface CaseworkTerms {
+  agency: {
+    functions: AgencyFunction[];
+    /** What the law lets it do: subpoena, compel statements, impose discipline. */
+    powers: Term[];
+  };
+  complainants: {
+    privacyChoices: PrivacyChoice[];
+    languages: Term[];
+    accommodations: Term[];
+    /** A sworn statement before an investigation; `override` lets a supervisor go without it, with a reason. */
+    affidavit: { required: boolean; override: boolean };
+  };
+  screening: {
+    /** Questions that each must be answered yes for the case to be the agency's. */
+    tests: Term[];
+    declineReasons: Term[];
+    referralBodies: Term[];
+    /** Days in which who filed may ask for another look at a refusal; null: there is no such right. */
+    appealDays: number | null;
+  };
+  classifications: Classification[];
+  dispositions: (Term & { genericClass: GenericClass })[];
+  standardsOfProof: Term[];
+  conflicts: { relations: Term[]; barring: string[] };
+  investigation: { recordKinds: Term[]; interviewWarnings: Term[] };
+  mediation: { offered: boolean; excludedBy: Term[] };
+  deadlines: DeadlineTerms;
+  closing: { reasons: ClosingReason[]; retentionClasses: RetentionClass[] };
+  letters: LetterTemplate[];
+}

@@ -1,0 +1,109 @@
+import { MEETING_KINDS } from './charter-document.js';
+import { AGENCY_FUNCTIONS, TRACKS } from './casework-terms.js';
+import { CASE_EVENTS, LENGTH_UNITS } from './deadline-terms.js';
+import { GENERIC_CLASSES } from './term.js';
+
+type Schema = Readonly<Record<string, unknown>>;
+
+const text: Schema = { type: 'string', minLength: 1, maxLength: 20_000 };
+const code: Schema = { type: 'string', minLength: 1, maxLength: 200 };
+const yesNo: Schema = { type: 'boolean' };
+const number: Schema = { type: 'number' };
+const orNull = (schema: Schema): Schema => ({ anyOf: [schema, { type: 'null' }] });
+const oneOf = (words: readonly string[]): Schema => ({ enum: words });
+const list = (items: Schema): Schema => ({ type: 'array', items, maxItems: 10_000 });
+
+/** An object with these members and no others. @param optional those of them that may be missing */
+const shape = (properties: Readonly<Record<string, Schema>>, optional: readonly string[] = []): Schema => ({
+  type: 'object',
+  properties,
+  required: Object.keys(properties).filter((name) => !optional.includes(name)),
+  additionalProperties: false,
+});
+const terms = (more: Readonly<Record<string, Schema>> = {}): Schema => list(shape({ code, label: text, ...more }));
+
+const day: Schema = { type: 'string', pattern: '^\\d{4}-\\d\\d-\\d\\d$' };
+const genericClass = oneOf(GENERIC_CLASSES);
+
+const rule = {
+  authority: text,
+  startsOn: oneOf(CASE_EVENTS),
+  stopsOn: oneOf(CASE_EVENTS),
+  length: shape({ count: number, unit: oneOf(LENGTH_UNITS) }),
+  rollsTo: oneOf(['same_day', 'next_business_day']),
+  tolling: terms({ mostDays: orNull(number), evidence: text }),
+  extensionDays: number,
+  alarmDays: list(number),
+  consequence: text,
+  appliesTo: shape({ classifications: list(code), channels: list(code), allegationGroups: list(code) }, [
+    'classifications',
+    'channels',
+    'allegationGroups',
+  ]),
+};
+
+const holiday: Schema = {
+  anyOf: [
+    shape({ label: text, month: number, day: number, observed: yesNo }),
+    shape({ label: text, month: number, weekday: number, nth: number }),
+    shape({ label: text, on: day }),
+  ],
+};
+
+/** The form of a charter, as JSON Schema: what has not this form cannot be asked whether it holds together. */
+export const charterSchema: Schema = shape({
+  title: text,
+  sources: list(text),
+  intake: shape({ channels: terms(), anonymousAccepted: yesNo }),
+  people: shape({ races: terms(), genders: terms() }),
+  allegationGroups: terms(),
+  allegations: terms({ group: code }),
+  findings: terms({ genericClass }),
+  disciplines: terms({ takesDays: yesNo }),
+  clocks: shape({ chiefAnswerDays: number }),
+  meetings: shape({
+    noticeHours: shape(Object.fromEntries(MEETING_KINDS.map((kind) => [kind, number]))),
+    closedSessionGrounds: terms(),
+  }),
+  voting: shape({
+    panelSize: number,
+    panelQuorum: number,
+    boardQuorumOver: number,
+    carriesBy: oneOf(['majority_of_votes', 'majority_of_present']),
+  }),
+  useOfForce: shape({ forceGroups: terms(), forceTypes: terms({ group: code }) }),
+  // What may be released has a form of its own, checked with its rules.
+  publication: {
+    type: 'object',
+    properties: { k: number, suppressionLimit: number },
+    required: ['k', 'suppressionLimit'],
+  },
+  agency: shape({ functions: list(oneOf(AGENCY_FUNCTIONS)), powers: terms() }),
+  complainants: shape({
+    privacyChoices: terms({ shielded: yesNo }),
+    languages: terms(),
+    accommodations: terms(),
+    affidavit: shape({ required: yesNo, override: yesNo }),
+  }),
+  screening: shape({
+    tests: terms(),
+    declineReasons: terms(),
+    referralBodies: terms(),
+    appealDays: orNull(number),
+  }),
+  classifications: terms({ track: oneOf(TRACKS) }),
+  dispositions: terms({ genericClass }),
+  standardsOfProof: terms(),
+  conflicts: shape({ relations: terms(), barring: list(code) }),
+  investigation: shape({ recordKinds: terms(), interviewWarnings: terms() }),
+  mediation: shape({ offered: yesNo, excludedBy: terms() }),
+  deadlines: shape({
+    calendar: shape({ weekend: list(number), holidays: list(holiday) }),
+    rules: list(shape({ code, label: text, ...rule }, ['appliesTo'])),
+  }),
+  closing: shape({
+    reasons: terms({ genericClass, retentionClass: code, withoutFindings: yesNo }),
+    retentionClasses: terms({ years: orNull(number), authority: text }),
+  }),
+  letters: terms({ texts: list(shape({ language: code, subject: text, body: text })) }),
+});
