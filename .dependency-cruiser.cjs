@@ -6,13 +6,15 @@ const ladder = [
   ['platform'],
   ['shared'],
   ['history'],
+  ['vault'],
   ['identity'],
   ['charter'],
+  ['deadline', 'evidence'],
   ['complaint', 'use-of-force-report'],
   ['review-board'],
   ['transparency'],
 ];
-const features = ['complaint', 'use-of-force-report', 'review-board', 'transparency', 'charter', 'identity', 'history'];
+const features = ['complaint', 'use-of-force-report', 'review-board', 'transparency', 'evidence', 'deadline', 'charter', 'identity', 'vault', 'history'];
 
 const climbing = ladder.slice(0, -1).map((rung, index) => {
   const right = ladder.slice(index + 1).flat();

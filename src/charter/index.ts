@@ -9,6 +9,7 @@ export { charterPresets } from './presets/index.js';
 export { newJerseyCharter } from './presets/new-jersey.js';
 export { CharterReader } from './records/charter.reader.js';
 export { charterById, charterInForce, type Charter } from './records/charter.store.js';
+export { jurisdictionDay } from './records/jurisdiction-day.js';
 export type { CharterDocument, GenericClass, MeetingKind, Term } from './rules/charter-document.js';
 export { MEETING_KINDS } from './rules/charter-document.js';
 export type {

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { CharterModule } from '../charter/index.js';
+import { VaultModule } from '../vault/index.js';
 import { complaintActions } from './actions/complaint-actions.js';
 import { CaseCourseController } from './api/case-course.controller.js';
 import { CaseDirectionController } from './api/case-direction.controller.js';
@@ -13,13 +14,12 @@ import { PublicIntakeController } from './api/public-intake.controller.js';
 import { CaseFileReader } from './records/case-file.reader.js';
 import { CaseHistoryReader } from './records/case-history.reader.js';
 import { ImportChicago } from './imports/chicago/import-chicago.js';
-import { CaseVault } from './records/case-vault.js';
 import { ComplaintListReader } from './records/complaint-list.reader.js';
 import { MyComplaintReader } from './records/my-complaint.reader.js';
 import { OfficerReader } from './records/officer.reader.js';
 
 @Module({
-  imports: [CharterModule],
+  imports: [CharterModule, VaultModule],
   controllers: [
     PublicIntakeController,
     MyComplaintController,
@@ -33,7 +33,6 @@ import { OfficerReader } from './records/officer.reader.js';
   ],
   providers: [
     ...complaintActions,
-    CaseVault,
     ImportChicago,
     ComplaintListReader,
     CaseFileReader,
@@ -41,6 +40,6 @@ import { OfficerReader } from './records/officer.reader.js';
     MyComplaintReader,
     OfficerReader,
   ],
-  exports: [...complaintActions, CaseVault, ImportChicago],
+  exports: [...complaintActions, VaultModule, ImportChicago],
 })
 export class ComplaintModule {}

@@ -16,7 +16,7 @@ export { SendToBoard } from './actions/send-to-board.js';
 export { WithdrawComplaint } from './actions/withdraw-complaint.js';
 export { ComplaintModule } from './complaint.module.js';
 export { ImportChicago } from './imports/chicago/import-chicago.js';
-export { CaseKey, CaseVault } from './records/case-vault.js';
+export { CaseKey, CaseVault } from '../vault/index.js';
 export { complaintEntities } from './records/entities.js';
 export { insertFinding, type NewFinding, standingFindings } from './records/finding.store.js';
 export { moveComplaint } from './records/move-complaint.js';

@@ -5,7 +5,7 @@ import { RuleBroken } from '../../platform/errors/rule-broken.js';
 import { newId } from '../../platform/identifiers.js';
 import { CaseDatabase } from '../../platform/postgres/case-database.js';
 import type { ActorOf } from '../../shared/actor.js';
-import { CaseVault } from '../records/case-vault.js';
+import { CaseVault } from '../../vault/index.js';
 import { findOfficer, insertComplaintOfficer } from '../records/officer.store.js';
 import { workOnComplaint } from '../records/work-on-complaint.js';
 import { faultIf } from '../rules/fault.js';

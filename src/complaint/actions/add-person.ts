@@ -5,7 +5,7 @@ import { Clock } from '../../platform/clock.js';
 import { newId } from '../../platform/identifiers.js';
 import { CaseDatabase } from '../../platform/postgres/case-database.js';
 import type { ActorOf } from '../../shared/actor.js';
-import { CaseVault } from '../records/case-vault.js';
+import { CaseVault } from '../../vault/index.js';
 import { insertPerson } from '../records/person.store.js';
 import { workOnComplaint } from '../records/work-on-complaint.js';
 import type { Complainant } from '../rules/intake-faults.js';

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { randomBytes } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
-import { charterInForce } from '../../charter/index.js';
+import { charterInForce, jurisdictionDay } from '../../charter/index.js';
 import { recordHistory } from '../../history/index.js';
 import { insertReceipt } from '../../identity/index.js';
 import { Clock } from '../../platform/clock.js';
@@ -12,9 +12,8 @@ import type { Actor } from '../../shared/actor.js';
 import { CASE_NUMBER_BYTES, caseNumberOf } from '../../shared/case-number.js';
 import { hourOf } from '../../shared/hour.js';
 import { CODE_BYTES, readReceiptCode, receiptCodeOf } from '../../shared/receipt-code.js';
-import { CaseVault } from '../records/case-vault.js';
+import { CaseVault } from '../../vault/index.js';
 import { insertIntake } from '../records/intake.store.js';
-import { jurisdictionDay } from '../records/jurisdiction-day.js';
 import { intakeFaults, type NewComplaint } from '../rules/intake-faults.js';
 import { refuseFaults } from './refuse-faults.js';
 

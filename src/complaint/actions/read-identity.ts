@@ -4,7 +4,7 @@ import { Clock } from '../../platform/clock.js';
 import { NotFound } from '../../platform/errors/rule-broken.js';
 import { CaseDatabase } from '../../platform/postgres/case-database.js';
 import type { ActorOf } from '../../shared/actor.js';
-import { type CaseKey, CaseVault } from '../records/case-vault.js';
+import { type CaseKey, CaseVault } from '../../vault/index.js';
 import { type SealedTexts, sealedTextsOf } from '../records/sealed-texts.reader.js';
 
 /** The texts of a case in clear; null where nothing was told. */

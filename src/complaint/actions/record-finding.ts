@@ -8,7 +8,7 @@ import { CaseDatabase } from '../../platform/postgres/case-database.js';
 import type { ActorOf } from '../../shared/actor.js';
 import { allegationIdsOf } from '../records/allegation.store.js';
 import { currentAssignment } from '../records/assignment.store.js';
-import { CaseVault } from '../records/case-vault.js';
+import { CaseVault } from '../../vault/index.js';
 import { insertFinding } from '../records/finding.store.js';
 import { workOnComplaint } from '../records/work-on-complaint.js';
 import { faultIf, termFaults } from '../rules/fault.js';

@@ -4,7 +4,7 @@ import { Clock } from '../../platform/clock.js';
 import { newId } from '../../platform/identifiers.js';
 import { CaseDatabase } from '../../platform/postgres/case-database.js';
 import type { ActorOf } from '../../shared/actor.js';
-import { CaseVault } from '../records/case-vault.js';
+import { CaseVault } from '../../vault/index.js';
 import { moveComplaint } from '../records/move-complaint.js';
 import { ScreeningEntity } from '../records/screening.entity.js';
 import type { ComplaintStatus } from '../rules/complaint-status.js';

@@ -2,7 +2,7 @@ import type { EntityManager } from 'typeorm';
 import { newId } from '../../platform/identifiers.js';
 import type { NewComplaint } from '../rules/intake-faults.js';
 import { AllegationEntity } from './allegation.entity.js';
-import type { CaseKey, DrawnKey } from './case-vault.js';
+import type { CaseKey, DrawnKey } from '../../vault/index.js';
 import { ComplaintOfficerEntity } from './complaint-officer.entity.js';
 import { insertComplaint } from './complaint.store.js';
 import { insertPerson } from './person.store.js';

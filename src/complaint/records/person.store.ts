@@ -1,7 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import type { Complainant } from '../rules/intake-faults.js';
 import type { PersonRole } from '../rules/person-role.js';
-import type { CaseKey } from './case-vault.js';
+import type { CaseKey } from '../../vault/index.js';
 import { ComplaintPersonEntity } from './complaint-person.entity.js';
 
 export interface NewPersonRow extends Complainant {

@@ -5,7 +5,7 @@ import { RuleBroken } from '../../platform/errors/rule-broken.js';
 import { newId } from '../../platform/identifiers.js';
 import { CaseDatabase } from '../../platform/postgres/case-database.js';
 import type { ActorOf } from '../../shared/actor.js';
-import { localDay } from '../records/terms.reader.js';
+import { jurisdictionDay } from '../../charter/index.js';
 import {
   findZeroReport,
   hasIncidentIn,
@@ -30,7 +30,7 @@ export class SubmitZeroReport {
     const month = calendarMonth(written);
     if (month === null) throw new RuleBroken('not-a-month', 'Write the month as YYYY-MM.', 422);
     return this.database.transaction(actor, async (manager) => {
-      if (isAhead(month, await localDay(manager, jurisdictionId, at))) throw monthAhead();
+      if (isAhead(month, await jurisdictionDay(manager, jurisdictionId, at))) throw monthAhead();
       await holdDepartment(manager, departmentId);
       if (await hasIncidentIn(manager, departmentId, month)) throw incidentInMonth();
       const standing = await findZeroReport(manager, departmentId, month);

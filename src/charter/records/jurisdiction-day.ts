@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import { localDay } from '../rules/local-day.js';
+import { localDay } from '../../shared/local-day.js';
 
 /** The date (YYYY-MM-DD) where the agency is: "not after today" means its today. */
 export async function jurisdictionDay(manager: EntityManager, jurisdictionId: string, at: Date): Promise<string> {
