@@ -14,7 +14,18 @@ const ladder = [
   ['review-board'],
   ['transparency'],
 ];
-const features = ['complaint', 'use-of-force-report', 'review-board', 'transparency', 'evidence', 'deadline', 'charter', 'identity', 'vault', 'history'];
+const features = [
+  'complaint',
+  'use-of-force-report',
+  'review-board',
+  'transparency',
+  'evidence',
+  'deadline',
+  'charter',
+  'identity',
+  'vault',
+  'history',
+];
 
 const climbing = ladder.slice(0, -1).map((rung, index) => {
   const right = ladder.slice(index + 1).flat();

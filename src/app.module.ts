@@ -3,6 +3,7 @@ import { ApiDocsModule } from './api-docs/api-docs.module.js';
 import { CharterModule } from './charter/index.js';
 import { ComplaintModule } from './complaint/index.js';
 import { type Connections, DatabaseModule } from './database/database.module.js';
+import { DeadlineModule } from './deadline/index.js';
 import { HealthController } from './health.controller.js';
 import { IdentityModule } from './identity/index.js';
 import { UseOfForceReportModule } from './use-of-force-report/index.js';
@@ -19,6 +20,7 @@ export class AppModule {
         DatabaseModule.with(connections),
         IdentityModule,
         CharterModule,
+        DeadlineModule,
         ComplaintModule,
         UseOfForceReportModule,
         ReviewBoardModule,

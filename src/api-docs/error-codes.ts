@@ -1,4 +1,5 @@
 import { complaintCodes } from './error-codes/complaint.js';
+import { deadlineCodes } from './error-codes/deadline.js';
 import { generalCodes } from './error-codes/general.js';
 import { importCodes } from './error-codes/import.js';
 import { releaseCodes } from './error-codes/release.js';
@@ -13,6 +14,7 @@ import { verificationCodes } from './error-codes/verification.js';
 export const errorCodes: Readonly<Record<string, string>> = {
   ...generalCodes,
   ...complaintCodes,
+  ...deadlineCodes,
   ...reviewBoardCodes,
   ...useOfForceReportCodes,
   ...releaseCodes,

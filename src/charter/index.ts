@@ -22,6 +22,7 @@ export type {
   Track,
 } from './rules/casework-terms.js';
 export {
+  CASE_EVENTS,
   type BusinessCalendar,
   type CaseEvent,
   type DeadlineRule,

@@ -1,3 +1,9 @@
+export { RaiseAlarms } from './actions/raise-alarms.js';
+export { DeadlineModule } from './deadline.module.js';
+export { DeadlineWorker } from './deadline-worker.js';
+export { type CaseEventToNote, noteCaseEvent } from './records/note-case-event.js';
+export { type NewCaseDays, startDeadlines } from './records/start-deadlines.js';
+export { refreshDeadlines } from './records/refresh-deadlines.js';
 export { BusinessDays } from './rules/business-days.js';
 export { type Day, dayOf, isoOf } from './rules/day.js';
 export { dueDay, type Due, type Extension, type Reckoning } from './rules/due-day.js';

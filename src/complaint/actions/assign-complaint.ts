@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { noteCaseEvent } from '../../deadline/index.js';
 import { recordHistory } from '../../history/index.js';
 import { Clock } from '../../platform/clock.js';
 import { RuleBroken } from '../../platform/errors/rule-broken.js';
@@ -43,7 +44,10 @@ export class AssignComplaint {
       await refuseUnfit(manager, complaintId, staffId);
       await this.endPrevious(manager, complaintId, replaces);
       await manager.insert(AssignmentEntity, { jurisdictionId, id, complaintId, staffId, assignedBy, assignedAt: at });
-      if (status === 'accepted') await moveComplaint(manager, complaintId, 'investigating');
+      if (status === 'accepted') {
+        await moveComplaint(manager, complaintId, 'investigating');
+        await noteCaseEvent(manager, { jurisdictionId, complaintId, event: 'assigned', recordedBy: assignedBy, at });
+      }
       const subject = { kind: 'assignment', id };
       const details = { staff: staffId, replaces: replaces ?? null };
       await recordHistory(manager, { actor, action: 'complaint.assign', subject, complaintId, details, at });

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { charterById } from '../../charter/index.js';
+import { noteCaseEvent } from '../../deadline/index.js';
 import { recordHistory } from '../../history/index.js';
 import { Clock } from '../../platform/clock.js';
 import { RuleBroken } from '../../platform/errors/rule-broken.js';
@@ -46,6 +47,7 @@ export class CloseComplaint {
           recordedAt: at,
         });
       }
+      await noteCaseEvent(manager, { jurisdictionId, complaintId, event: 'closed', recordedBy, at });
       const subject = { kind: 'complaint', id: complaintId };
       const details = { from: held.status, withoutFinding: withoutFinding ?? null, findings: final.length };
       await recordHistory(manager, { actor, action: 'complaint.close', subject, complaintId, details, at });

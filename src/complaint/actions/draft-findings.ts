@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { noteCaseEvent } from '../../deadline/index.js';
 import { recordHistory } from '../../history/index.js';
 import { Clock } from '../../platform/clock.js';
 import { RuleBroken } from '../../platform/errors/rule-broken.js';
@@ -18,6 +19,8 @@ export class DraftFindings {
 
   /** @throws NotFound, RuleBroken status-forbids, nothing-alleged, findings-missing (409) */
   async run(actor: ActorOf<'staff'>, complaintId: string): Promise<void> {
+    const { jurisdictionId, staffId: recordedBy } = actor;
+    const at = this.clock.now();
     await this.database.transaction(actor, async (manager) => {
       await moveComplaint(manager, complaintId, 'findings_drafted');
       const allegations = await allegationIdsOf(manager, complaintId);
@@ -34,6 +37,7 @@ export class DraftFindings {
           `Record an investigator finding on each allegation first; missing: ${missing.join(', ')}.`,
         );
       }
+      await noteCaseEvent(manager, { jurisdictionId, complaintId, event: 'findings_drafted', recordedBy, at });
       const subject = { kind: 'complaint', id: complaintId };
       const details = { allegations: allegations.length };
       await recordHistory(manager, {
@@ -42,7 +46,7 @@ export class DraftFindings {
         subject,
         complaintId,
         details,
-        at: this.clock.now(),
+        at,
       });
     });
   }

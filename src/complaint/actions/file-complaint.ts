@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { randomBytes } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
 import { charterInForce, jurisdictionDay } from '../../charter/index.js';
+import { startDeadlines } from '../../deadline/index.js';
 import { recordHistory } from '../../history/index.js';
 import { insertReceipt } from '../../identity/index.js';
 import { Clock } from '../../platform/clock.js';
@@ -53,6 +54,12 @@ export class FileComplaint {
         byThePerson,
         at,
         drawCaseNumber: () => caseNumberOf(at.getUTCFullYear(), randomBytes(CASE_NUMBER_BYTES)),
+      });
+      await startDeadlines(manager, charter.document, {
+        ...{ jurisdictionId: actor.jurisdictionId, complaintId, channel: complaint.channel },
+        allegations: complaint.allegations ?? [],
+        incident: complaint.incidentOn ?? null,
+        received: today,
       });
       const receiptCode = await this.giveReceipt(manager, actor.jurisdictionId, complaintId, at);
       const subject = { kind: 'complaint', id: complaintId };

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { noteCaseEvent } from '../../deadline/index.js';
 import { recordHistory } from '../../history/index.js';
 import { Clock } from '../../platform/clock.js';
 import { newId } from '../../platform/identifiers.js';
@@ -42,6 +43,11 @@ export class ScreenComplaint {
       const reasonCipher = key.sealGiven({ table: 'screening', column: 'reason_cipher', rowId: id }, reason);
       const row = { jurisdictionId, id, complaintId, decision, referredTo, reasonCipher, decidedBy, decidedAt };
       await manager.insert(ScreeningEntity, row);
+      if (decision === 'accept')
+        await noteCaseEvent(manager, {
+          ...{ jurisdictionId, complaintId, event: 'accepted', recordedBy: decidedBy },
+          at: decidedAt,
+        });
       const subject = { kind: 'screening', id };
       const details = { decision };
       await recordHistory(manager, { actor, action: 'complaint.screen', subject, complaintId, details, at: decidedAt });

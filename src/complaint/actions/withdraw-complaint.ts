@@ -1,8 +1,10 @@
 import { Injectable } from '@nestjs/common';
+import { noteCaseEvent } from '../../deadline/index.js';
 import { recordHistory } from '../../history/index.js';
 import { Clock } from '../../platform/clock.js';
 import { CaseDatabase } from '../../platform/postgres/case-database.js';
 import type { ActorOf } from '../../shared/actor.js';
+import { hourOf } from '../../shared/hour.js';
 import { moveComplaint } from '../records/move-complaint.js';
 
 /** Who holds the receipt takes the complaint back, as long as nothing has been found. */
@@ -15,11 +17,14 @@ export class WithdrawComplaint {
 
   /** @throws RuleBroken status-forbids (409) */
   async run(actor: ActorOf<'complainant'>): Promise<void> {
-    const { complaintId } = actor;
+    const { jurisdictionId, complaintId } = actor;
+    // The hour is as near as anyone may come to when an anonymous person did something.
+    const at = hourOf(this.clock.now());
     await this.database.transaction(actor, async (manager) => {
       await moveComplaint(manager, complaintId, 'withdrawn');
+      await noteCaseEvent(manager, { jurisdictionId, complaintId, event: 'closed', recordedBy: null, at });
       const subject = { kind: 'complaint', id: complaintId };
-      await recordHistory(manager, { actor, action: 'complaint.withdraw', subject, complaintId, at: this.clock.now() });
+      await recordHistory(manager, { actor, action: 'complaint.withdraw', subject, complaintId, at });
     });
   }
 }

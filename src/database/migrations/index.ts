@@ -8,6 +8,7 @@ import { UseOfForce0007 } from './0007-use-of-force.js';
 import { Release0008 } from './0008-release.js';
 import { Published0009 } from './0009-published.js';
 import { PublicCharters0013 } from './0013-public-charters.js';
+import { Deadline0020 } from './0020-deadline.js';
 
 /** In order; TypeORM takes the order from the number that ends each name. */
 export const migrations = [
@@ -21,4 +22,5 @@ export const migrations = [
   Release0008,
   Published0009,
   PublicCharters0013,
+  Deadline0020,
 ];

@@ -43,6 +43,11 @@ export const permissions = {
   'complaint.close': any('supervisor', 'director'),
   'complaint.follow': any('complainant'),
 
+  'deadline.list': any('intake', 'supervisor', 'director', 'auditor'),
+  'deadline.note-event': [...any('intake', 'supervisor'), ...assigned('investigator')],
+  'deadline.toll': any('supervisor', 'director'),
+  'deadline.extend': any('supervisor', 'director'),
+
   'officer.register': any('intake', 'supervisor', 'administrator'),
   'officer.read': any('intake', 'investigator', 'supervisor', 'director', 'auditor'),
 

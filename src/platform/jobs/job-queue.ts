@@ -5,7 +5,7 @@ import { Logger } from '../logging/logger.js';
 import { connectionOptions } from '../postgres/connection-options.js';
 
 /** Every kind of job there is; `redress migrate` makes their queues. */
-export const QUEUES = ['build-release'] as const;
+export const QUEUES = ['build-release', 'raise-alarms'] as const;
 export type Queue = (typeof QUEUES)[number];
 export const JOBS_SCHEMA = 'jobs';
 
@@ -38,6 +38,12 @@ export class JobQueue implements OnApplicationShutdown {
       executeSql: async (text: string, values?: unknown[]) => ({ rows: await manager.query<unknown[]>(text, values) }),
     };
     await this.boss.send(queue, data, { db });
+  }
+
+  /** Has such a job made by the clock (`cron` in UTC), once however many workers there are. */
+  async every(queue: Queue, cron: string): Promise<void> {
+    await this.start();
+    await this.boss.schedule(queue, cron);
   }
 
   /** Takes jobs of this kind, one at a time, until the process stops. A worker that dies leaves its job to the next in ≤ 45 s. */

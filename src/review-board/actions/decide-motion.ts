@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { charterById, termOf } from '../../charter/index.js';
 import { insertFinding } from '../../complaint/index.js';
+import { noteCaseEvent } from '../../deadline/index.js';
 import { recordHistory } from '../../history/index.js';
 import { Clock } from '../../platform/clock.js';
 import { RuleBroken } from '../../platform/errors/rule-broken.js';
@@ -39,6 +40,10 @@ export class DecideMotion {
       await markDecided(manager, motionId, { ...decision, countedMembers, at });
       const carried = decision.status === 'carried' && standing;
       const finding = carried ? await makeFinding(manager, { actor, motion, charterId: carried.charterId, at }) : null;
+      if (complaintId !== null) {
+        const { jurisdictionId, staffId: recordedBy } = actor;
+        await noteCaseEvent(manager, { jurisdictionId, complaintId, event: 'board_decided', recordedBy, at });
+      }
       await recordHistory(manager, {
         actor,
         action: 'motion.decide',

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { charterById } from '../../charter/index.js';
+import { noteCaseEvent } from '../../deadline/index.js';
 import { recordHistory } from '../../history/index.js';
 import { Clock } from '../../platform/clock.js';
 import { NotFound, RuleBroken } from '../../platform/errors/rule-broken.js';
@@ -67,6 +68,7 @@ export class RecordChiefAnswer {
         const discipline = { kind: imposed.kind, days: imposed.days ?? null, stage: 'imposed' as const, at };
         await insertDiscipline(manager, { ...discipline, jurisdictionId, complaintId, allegationId });
       }
+      await noteCaseEvent(manager, { jurisdictionId, complaintId, event: 'chief_answered', recordedBy, at });
       const subject = { kind: 'chief-answer', id };
       const details = {
         recommendation: recommendationId,

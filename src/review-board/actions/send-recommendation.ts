@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { charterById, type CharterDocument } from '../../charter/index.js';
 import { moveComplaint } from '../../complaint/index.js';
+import { noteCaseEvent } from '../../deadline/index.js';
 import { recordHistory } from '../../history/index.js';
 import { Clock } from '../../platform/clock.js';
 import { RuleBroken } from '../../platform/errors/rule-broken.js';
@@ -49,6 +50,8 @@ export class SendRecommendation {
       const { document } = await charterById(manager, charterId);
       await refuse(manager, complaintId, sent, document);
       if (status !== 'with_chief') await moveComplaint(manager, complaintId, 'with_chief');
+      const recordedBy = actor.kind === 'staff' ? actor.staffId : null;
+      await noteCaseEvent(manager, { jurisdictionId, complaintId, event: 'sent_to_chief', recordedBy, at: sentAt });
       const row = { ...sent, jurisdictionId, id, complaintId, allegationId, disciplineKind, disciplineDays, sentAt };
       const answerDueOn = await insertRecommendation(manager, { ...row, answerDays: document.clocks.chiefAnswerDays });
       if (disciplineKind !== null && allegationId !== null) {
