@@ -1,6 +1,8 @@
+export type { Demand, OverallShares, SizeDemand, ValueDemand } from './demand.js';
 export type {
   DatePrecision,
   KeyColumn,
+  ListedFile,
   Manifest,
   ManifestColumn,
   OtherColumn,

@@ -1,3 +1,5 @@
+import type { Demand } from './demand.js';
+
 /** The finest date that a column may show; quarters, halves and spans of years count as `year`. */
 export type DatePrecision = 'day' | 'month' | 'year';
 
@@ -50,4 +52,16 @@ export interface Manifest {
   readonly suppressed: { readonly rows: number; readonly units: number };
   /** Further regular expressions that no cell may match. */
   readonly forbidden: readonly { readonly name: string; readonly pattern: string }[];
+  /** Promises beyond k. */
+  readonly demands?: readonly Demand[];
+  /** Every file that is published beside the manifest. When given, no other may stand there. */
+  readonly files?: readonly ListedFile[];
+  /** The key column that lets readers join this table with the others of its directory that name one; see Method 6. */
+  readonly linkedBy?: string;
+}
+
+export interface ListedFile {
+  readonly name: string;
+  readonly sha256: string;
+  readonly bytes: number;
 }
