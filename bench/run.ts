@@ -4,6 +4,7 @@ const benches: Record<string, () => Promise<{ run: (words: string[]) => Promise<
   import: () => import('./import.js'),
   anonymize: () => import('./anonymize.js'),
   release: () => import('./release.js'),
+  verify: () => import('./verify.js'),
 };
 
 const load = benches[name];

@@ -1,3 +1,4 @@
+import { demandProblems } from './demands/demand-problems.js';
 import type { Manifest } from './manifest.js';
 
 type Json = Record<string, unknown>;
@@ -14,7 +15,7 @@ export function readManifest(json: unknown): {
   return { manifest: problems.length === 0 ? (json as Manifest) : null, problems };
 }
 
-function* claims({ dataset, file, k, keys, order, input, suppressed, forbidden }: Json): Generator<string> {
+function* claims({ dataset, file, k, keys, order, input, suppressed, forbidden, files }: Json): Generator<string> {
   if (typeof dataset !== 'string') yield 'dataset is missing';
   if (!isObject(file) || !/^[0-9a-f]{64}$/.test(String(file.sha256)))
     yield 'file.sha256 is not a SHA-256 in hexadecimal';
@@ -32,9 +33,11 @@ function* claims({ dataset, file, k, keys, order, input, suppressed, forbidden }
     !forbidden.every((rule) => isObject(rule) && typeof rule.name === 'string' && isPattern(rule.pattern))
   )
     yield 'forbidden is not a list of named regular expressions';
+  if (files !== undefined && (!Array.isArray(files) || !files.every(isListedFile)))
+    yield 'files is not a list of names, SHA-256 and bytes';
 }
 
-function* columnClaims({ columns, keys, order }: Json): Generator<string> {
+function* columnClaims({ columns, keys, order, demands, linkedBy }: Json): Generator<string> {
   if (!Array.isArray(columns) || columns.length === 0 || !columns.every(isObject)) {
     yield 'columns is not a list';
     return;
@@ -52,6 +55,9 @@ function* columnClaims({ columns, keys, order }: Json): Generator<string> {
   if (Array.isArray(order) && order.some((name) => !names.includes(name)))
     yield 'order names a column that does not exist';
   if (!list.some(({ role }) => role === 'quasi-identifier')) yield 'there is no quasi-identifier';
+  yield* demandProblems(demands, list);
+  if (linkedBy !== undefined && (!isObject(keys) || linkedBy !== keys.unit))
+    yield 'linkedBy must be the unit key: it is what joins the tables';
 }
 
 function* columnProblems({ name, role, level, values, dates }: Json): Generator<string> {
@@ -69,6 +75,12 @@ const isCount = (value: unknown): value is number => Number.isInteger(value) && 
 const isTexts = (value: unknown): value is string[] =>
   Array.isArray(value) && value.every((item) => typeof item === 'string');
 const isTextOrNull = (value: unknown): boolean => value === null || typeof value === 'string';
+const isListedFile = (value: unknown): boolean =>
+  isObject(value) &&
+  typeof value.name === 'string' &&
+  !/[\\/]/.test(value.name) &&
+  /^[0-9a-f]{64}$/.test(String(value.sha256)) &&
+  isCount(value.bytes);
 const isTally = (value: unknown): boolean => isObject(value) && isCount(value.rows) && isCount(value.units);
 
 function isPattern(value: unknown): boolean {

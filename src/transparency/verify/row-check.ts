@@ -1,6 +1,8 @@
-/** One question asked of every row. `line` is the row's line in the file; cells stand in the order of the manifest. */
+import type { CodedRow } from './csv/coded-rows.js';
+
+/** One question asked of every row. */
 export interface RowCheck {
-  row(cells: readonly string[], line: number): void;
+  row(row: CodedRow): void;
   /** After the last row. */
   end?(): void;
 }

@@ -24,7 +24,19 @@ export type ViolationCode =
   | 'unknown-subject'
   | 'subject-varies'
   | 'unsorted-rows'
-  | 'tied-rows';
+  | 'tied-rows'
+  | 'diversity-below-l'
+  | 'closeness-above-t'
+  | 'likeness-above-beta'
+  | 'risk-above-threshold'
+  | 'overall-distribution-false'
+  | 'identifier-of-roster'
+  | 'roster-unreadable'
+  | 'unlisted-file'
+  | 'listed-file-missing'
+  | 'listed-file-changed'
+  | 'tables-joinable'
+  | 'linked-table-missing';
 
 export interface Violation {
   readonly code: ViolationCode;
