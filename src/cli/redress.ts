@@ -12,6 +12,7 @@ import { addOpenApi } from './openapi.command.js';
 import { addRelease } from './release.command.js';
 import { addServe } from './serve.command.js';
 import { addStaff } from './staff.command.js';
+import { addVerify } from './verify.command.js';
 import { addWork } from './work.command.js';
 
 /** Exit codes: 0 done; 1 it failed or was refused; 2 the command's own words are off. */
@@ -30,6 +31,7 @@ for (const add of [
   addImport,
   addRelease,
   addAnonymize,
+  addVerify,
   addOpenApi,
 ])
   add(program);

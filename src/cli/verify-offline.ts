@@ -3,13 +3,17 @@ import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { RuleBroken } from '../platform/errors/rule-broken.js';
 import { readSettings } from '../platform/settings.js';
-import { describeVerification, verifyFiles } from '../transparency/index.js';
+import { type BoardsOwn, describeVerification, verifyFiles } from '../transparency/index.js';
 import { answer, say } from './say.js';
 
 /** Checks released files as anybody can: no database, no network. Exit code 1 when a promise is broken. */
-export async function verifyOffline(what: string[], options: { jurisdiction?: string; json?: boolean }): Promise<void> {
+export async function verifyOffline(
+  what: string[],
+  options: { jurisdiction?: string; json?: boolean },
+  own: BoardsOwn = {},
+): Promise<void> {
   const paths = await Promise.all(what.map((word) => pathOf(word, options.jurisdiction)));
-  for (const verification of await verifyFiles(paths)) {
+  for (const verification of await verifyFiles(paths, own)) {
     describeVerification(verification).forEach(say);
     if (options.json) answer(verification);
     if (!verification.ok) process.exitCode = 1;

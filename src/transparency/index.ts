@@ -16,4 +16,6 @@ export { datasets } from './datasets/index.js';
 export { ReleaseReader, type ReleaseSummary } from './records/release.reader.js';
 export { ReleaseWorker } from './release-worker.js';
 export { TransparencyModule } from './transparency.module.js';
-export { describeVerification, type FileVerification, verifyFiles } from './verify-files.js';
+export { type BoardsOwn, describeVerification, type FileVerification, verifyFiles } from './verify-files.js';
+export { measurePlainFile, type PlainOptions } from './measure-plain-file.js';
+export { bloomOf, linesOf, MeasureRefused } from './verify/index.js';

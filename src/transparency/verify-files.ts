@@ -1,25 +1,88 @@
-import { readFile, stat } from 'node:fs/promises';
+import { readdir, readFile, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import { type Verification, verifyRelease } from './verify/index.js';
+import { checkDirectory, type ReleaseFiles, type Verification, verifyTogether } from './verify/index.js';
 
 export interface FileVerification extends Verification {
   readonly path: string;
 }
 
+/** What only the board has: never published, and needed for some of the checks. */
+export type BoardsOwn = Pick<ReleaseFiles, 'subjectsPath' | 'rosterPath' | 'rosterListPath'>;
+
+interface Place {
+  readonly directory: string;
+  /** File name → parsed JSON. */
+  readonly manifests: ReadonlyMap<string, unknown>;
+  /** Data file → its manifest. */
+  readonly tables: ReadonlyMap<string, unknown>;
+}
+
 /**
- * Verifies published files where they lie, without a database or a network: each path is a release's directory or its
- * `data.csv`, with `manifest.json` beside it.
- * @throws Error when there is no manifest to hold the file against
+ * Verifies published files where they lie, without a database or a network: each path is a release's directory or a data
+ * file in it. `manifest.json` describes the one table of a directory, `<name>.manifest.json` one of several: those of a
+ * directory, and those of different datasets, are verified together too.
+ * @throws Error when there is no manifest to hold a file against
  */
-export async function verifyFiles(paths: readonly string[]): Promise<FileVerification[]> {
+export async function verifyFiles(paths: readonly string[], own: BoardsOwn = {}): Promise<FileVerification[]> {
+  const places = await Promise.all(paths.map(placeOf));
   const answers: FileVerification[] = [];
-  for (const path of paths) {
-    const directory = (await stat(path)).isDirectory() ? path : dirname(path);
-    const csvPath = directory === path ? join(path, 'data.csv') : join(directory, basename(path));
-    const manifest = await readManifest(join(directory, 'manifest.json'));
-    answers.push({ path: csvPath, ...(await verifyRelease({ csvPath, manifest })) });
+  for (const group of groups(places)) {
+    const tables = group.flatMap(({ directory, tables: held }) =>
+      [...held].map(([name, manifest]) => ({ csvPath: join(directory, name), manifest, ...own })),
+    );
+    const found = await verifyTogether(tables);
+    answers.push(...tables.map(({ csvPath }, at) => ({ path: csvPath, ...found[at]! })));
   }
-  return answers;
+  const extra = new Map(
+    await Promise.all(
+      places.map(async ({ directory, manifests }) => [directory, await checkDirectory(directory, manifests)] as const),
+    ),
+  );
+  return answers.map((answer) => {
+    const beside = extra.get(dirname(answer.path)) ?? [];
+    const violations = [...answer.violations, ...beside];
+    return {
+      ...answer,
+      ok: answer.ok && beside.length === 0,
+      violations,
+      violationCount: answer.violationCount + beside.length,
+    };
+  });
+}
+
+/** Releases of one dataset share their keys by right, and are no tables of one another. */
+function groups(places: readonly Place[]): readonly (readonly Place[])[] {
+  const datasets = places.map(({ tables }) => [...tables.values()].map(datasetOf).join('\n'));
+  return new Set(datasets).size === places.length ? [places] : places.map((place) => [place]);
+}
+
+function datasetOf(manifest: unknown): string {
+  return typeof manifest === 'object' && manifest !== null && 'dataset' in manifest ? String(manifest.dataset) : '';
+}
+
+async function placeOf(path: string): Promise<Place> {
+  const isDirectory = (await stat(path)).isDirectory();
+  const directory = isDirectory ? path : dirname(path);
+  const named = (await readdir(directory)).filter((name) => name.endsWith('.manifest.json')).sort();
+  const names = named.length > 0 ? named : ['manifest.json'];
+  const manifests = new Map<string, unknown>();
+  for (const name of names) manifests.set(name, await readJson(join(directory, name)));
+  if (named.length === 0) {
+    const data = isDirectory ? 'data.csv' : basename(path);
+    return { directory, manifests, tables: new Map([[data, manifests.get('manifest.json')]]) };
+  }
+  const tables = named.map((name) => [name.replace(/\.manifest\.json$/u, '.csv'), manifests.get(name)] as const);
+  return { directory, manifests, tables: new Map(tables) };
+}
+
+/** A manifest that cannot be read is the verifier's to refuse, not ours to trip over. */
+async function readJson(path: string): Promise<unknown> {
+  const text = await readFile(path, 'utf8');
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
 }
 
 /** For people: k, what was suppressed, and every violation that is listed. */
@@ -30,21 +93,14 @@ export function describeVerification(answer: FileVerification): string[] {
     `${ok ? 'ok     ' : 'REFUSED'} ${path}`,
     `  k = ${k}: no description is shared by fewer ${counted}; ${classes} descriptions, ${units} units, ${rows} rows`,
     `  suppressed: ${suppressedRows} rows of ${suppressedUnits} units`,
+    `  risk: ${percent(answer.risks.averageRisk)} on average, ${percent(answer.risks.highestRisk)} at most`,
     `  violations: ${violationCount}`,
     ...violations.map(({ code, message, line, column }) => `    ${code}${where(line, column)}: ${message}`),
   ];
 }
 
+const percent = (risk: number): string => `${(risk * 100).toFixed(2)} %`;
+
 function where(line: number | undefined, column: string | undefined): string {
   return `${line === undefined ? '' : ` line ${line}`}${column === undefined ? '' : ` column ${column}`}`;
-}
-
-/** A manifest that cannot be read is the verifier's to refuse, not ours to trip over. */
-async function readManifest(path: string): Promise<unknown> {
-  const text = await readFile(path, 'utf8');
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
 }

@@ -2,6 +2,7 @@ export type { Demand, OverallShares, SizeDemand, ValueDemand } from './demand.js
 export type {
   DatePrecision,
   KeyColumn,
+  LinkedTables,
   ListedFile,
   Manifest,
   ManifestColumn,
@@ -10,4 +11,12 @@ export type {
 } from './manifest.js';
 export type { Verification } from './verification.js';
 export { verifyRelease, type ReleaseFiles } from './verify-release.js';
+export { verifyTogether } from './linked/verify-together.js';
+export { checkDirectory } from './check-directory.js';
 export type { Violation, ViolationCode } from './violation.js';
+export { measureFile, type Measurement, type PlainFile, type SensitiveFigures } from './plain/measure-file.js';
+export type { Quality } from './plain/quality.js';
+export { MeasureRefused, readTextLines } from './plain/read-columns.js';
+export type { Risks } from './classes/risks.js';
+export { bloomOf, type RosterFile } from './roster/roster.js';
+export { linesOf } from './roster/read-roster.js';

@@ -56,12 +56,20 @@ export interface Manifest {
   readonly demands?: readonly Demand[];
   /** Every file that is published beside the manifest. When given, no other may stand there. */
   readonly files?: readonly ListedFile[];
-  /** The key column that lets readers join this table with the others of its directory that name one; see Method 6. */
-  readonly linkedBy?: string;
+  /** Present when readers may join this table with others; without it no key of it may stand in another file. */
+  readonly linked?: LinkedTables;
 }
 
 export interface ListedFile {
   readonly name: string;
   readonly sha256: string;
   readonly bytes: number;
+}
+
+/** Tables of one unit that are published side by side, each with a manifest of its own; k holds on their join. */
+export interface LinkedTables {
+  /** The key column that joins them, the unit's, by its name in this table. */
+  readonly by: string;
+  /** The data files of all of them, this one too. */
+  readonly files: readonly string[];
 }

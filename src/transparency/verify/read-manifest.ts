@@ -37,7 +37,7 @@ function* claims({ dataset, file, k, keys, order, input, suppressed, forbidden, 
     yield 'files is not a list of names, SHA-256 and bytes';
 }
 
-function* columnClaims({ columns, keys, order, demands, linkedBy }: Json): Generator<string> {
+function* columnClaims({ columns, keys, order, demands, linked }: Json): Generator<string> {
   if (!Array.isArray(columns) || columns.length === 0 || !columns.every(isObject)) {
     yield 'columns is not a list';
     return;
@@ -56,8 +56,11 @@ function* columnClaims({ columns, keys, order, demands, linkedBy }: Json): Gener
     yield 'order names a column that does not exist';
   if (!list.some(({ role }) => role === 'quasi-identifier')) yield 'there is no quasi-identifier';
   yield* demandProblems(demands, list);
-  if (linkedBy !== undefined && (!isObject(keys) || linkedBy !== keys.unit))
-    yield 'linkedBy must be the unit key: it is what joins the tables';
+  if (
+    linked !== undefined &&
+    (!isObject(linked) || !isTexts(linked.files) || !isObject(keys) || linked.by !== keys.unit)
+  )
+    yield 'linked must list files and be by the unit key: it is what joins the tables';
 }
 
 function* columnProblems({ name, role, level, values, dates }: Json): Generator<string> {

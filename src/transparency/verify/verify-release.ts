@@ -35,19 +35,22 @@ export interface ReadTable {
 }
 
 export interface Reading {
-  readonly verification: Verification;
+  /** null when the manifest is none. */
   readonly table: ReadTable | null;
+  readonly report: Report;
+  /** What was found up to now. */
+  readonly summary: () => Verification;
 }
 
 /** Called before the first row: what listens to units and keys while the file is read. */
-export type OnTable = (table: ReadTable) => RowCheck | null;
+export type OnTable = (table: ReadTable, report: Report) => RowCheck | null;
 
 /**
  * Reads a published file as a stranger would and recomputes every promise of its manifest. It shares no code with the
  * engine that made the file, and trusts nothing but the bytes.
  */
 export async function verifyRelease(files: ReleaseFiles): Promise<Verification> {
-  return (await readRelease(files, () => null)).verification;
+  return (await readRelease(files, () => null)).summary();
 }
 
 /** The same, for whoever needs what was read as well. */
@@ -56,7 +59,7 @@ export async function readRelease(files: ReleaseFiles, onTable: OnTable): Promis
   const { report } = violations;
   const { manifest, problems } = readManifest(files.manifest);
   for (const problem of problems) report('manifest-invalid', problem);
-  if (manifest === null) return { verification: summarize(violations), table: null };
+  if (manifest === null) return { table: null, report, summary: () => summarize(violations) };
   const { subjectsPath, rosterPath, rosterListPath } = files;
   const listed = subjectsPath === undefined ? null : await readSubjects(subjectsPath, report);
   const roster = rosterPath === undefined ? null : await readRoster(rosterPath, report, rosterListPath);
@@ -70,14 +73,15 @@ export async function readRelease(files: ReleaseFiles, onTable: OnTable): Promis
     new KeyCheck(manifest, rows, report),
     new OrderCheck(manifest, rows, report),
     check,
-    onTable(table),
+    onTable(table, report),
   ].filter((each): each is RowCheck => each !== null);
   const sha256 = await readFile(files.csvPath, table, checks, report);
   const counted = attributes.map((name) => ({ name, words: wordsOf(table, name) }));
   checkDemands(manifest.demands ?? [], check.classes, { attributes: counted, rows: manifest.input.rows }, report);
   tally(table, sha256, report);
   const whom = listed !== null || manifest.keys.subject !== null ? 'subjects' : 'units';
-  return { verification: summarize(violations, { check, manifest, sha256, counted: whom }), table };
+  const facts = { check, manifest, sha256, counted: whom } as const;
+  return { table, report, summary: () => summarize(violations, facts) };
 }
 
 export function attributesOf({ demands = [] }: Manifest): string[] {

@@ -73,6 +73,9 @@ export class Classes {
   }
 }
 
+/** What promises beyond k are held against. */
+export type Counted = Pick<Classes, 'attributes' | 'classOfCell' | 'lines' | 'rows' | 'count'>;
+
 /** How often each value of an attribute stands in each cell. */
 export class ValueCounts {
   private readonly pairs = new Pairs();
@@ -80,7 +83,9 @@ export class ValueCounts {
   private readonly values = new Numbers();
   private readonly counts = new Numbers();
 
+  /** @param value below 0: the row has none */
   count(cell: number, value: number): void {
+    if (value < 0) return;
     const pair = this.pairs.id(cell, value);
     if (pair === this.cells.length) {
       this.cells.push(cell);

@@ -1,4 +1,4 @@
-import type { Classes } from '../classes/classes.js';
+import type { Counted } from '../classes/classes.js';
 import type { Demand, SizeDemand, ValueDemand } from '../demand.js';
 import type { Report, ViolationCode } from '../violation.js';
 import { leastDistance } from './distances.js';
@@ -22,7 +22,7 @@ interface Test {
 /** Recomputes every promise beyond k from what was counted in the file. @param rows of the input, suppressed ones too */
 export function checkDemands(
   demands: readonly Demand[],
-  classes: Classes,
+  classes: Counted,
   { attributes, rows }: { readonly attributes: readonly CountedAttribute[]; readonly rows: number },
   report: Report,
 ): void {
@@ -36,11 +36,8 @@ export function checkDemands(
       });
     classes.attributes[a]?.each(classes.classOfCell.length, (cell, values, counts) => {
       for (const test of tests)
-        if (test !== null && !test.passes(values, counts))
-          report(test.code, test.message, {
-            line: classes.lines.at(classes.classOfCell.at(cell)),
-            column: attribute.name,
-          });
+        if (test !== null && values.length > 0 && !test.passes(values, counts))
+          report(test.code, test.message, whereOf(classes.lines.at(classes.classOfCell.at(cell)), attribute.name));
     });
   }
   for (const demand of demands) if (!('attribute' in demand)) checkSizes(demand, classes, report);
@@ -48,7 +45,10 @@ export function checkDemands(
 
 const isAbout = (demand: Demand, name: string): boolean => 'attribute' in demand && demand.attribute === name;
 
-function publishedRows(classes: Classes, a: number, { words }: CountedAttribute): ReadonlyMap<string, number> {
+/** A class over several files has no line. */
+const whereOf = (line: number, column: string) => (line > 0 ? { line, column } : { column });
+
+function publishedRows(classes: Counted, a: number, { words }: CountedAttribute): ReadonlyMap<string, number> {
   const total = new Map<string, number>();
   classes.attributes[a]?.each(classes.classOfCell.length, (_, values, counts) => {
     for (let i = 0; i < values.length; i++) {
@@ -123,7 +123,7 @@ function sharesOf(values: readonly string[], words: readonly string[]) {
 }
 
 /** Classes per row, and the share of rows that stand alone (El Emam et al. 2009: what an attacker can hope for). */
-function checkSizes({ type, threshold }: SizeDemand, { rows, count }: Classes, report: Report): void {
+function checkSizes({ type, threshold }: SizeDemand, { rows, count }: Counted, report: Report): void {
   const total = rows.list.reduce((sum, size) => sum + size, 0);
   const risky = type === 'average-risk' ? count : rows.list.reduce((alone, size) => alone + Number(size === 1), 0);
   const risk = total === 0 ? 0 : risky / total;

@@ -1,0 +1,54 @@
+import { createHash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { ListedFile } from './manifest.js';
+import { readManifest } from './read-manifest.js';
+import type { Violation, ViolationCode } from './violation.js';
+
+/**
+ * A release's directory holds what its manifests list, and nothing else: a forgotten draft or a list of subjects beside
+ * the data would be published with it. Manifests without `files` promise nothing about the directory.
+ * @param manifests file name → parsed JSON
+ */
+export async function checkDirectory(
+  directory: string,
+  manifests: ReadonlyMap<string, unknown>,
+): Promise<readonly Violation[]> {
+  const read = [...manifests.values()].flatMap((json) => readManifest(json).manifest ?? []);
+  if (read.length === 0 || read.every(({ files }) => files === undefined)) return [];
+  const listed = read.flatMap(({ files = [] }) => files);
+  const allowed = new Set([
+    ...manifests.keys(),
+    ...read.map(({ file }) => file.name),
+    ...listed.map(({ name }) => name),
+  ]);
+  const present = await readdir(directory);
+  const unlisted = present
+    .filter((name) => !allowed.has(name))
+    .map((name) => violation('unlisted-file', `${name} stands in the directory, and no manifest lists it`));
+  const wrong = await Promise.all(listed.map((file) => problemOf(directory, file, present)));
+  return [...unlisted, ...wrong.flatMap((each) => each ?? [])];
+}
+
+async function problemOf(
+  directory: string,
+  { name, sha256, bytes }: ListedFile,
+  present: readonly string[],
+): Promise<Violation | null> {
+  if (!present.includes(name)) return violation('listed-file-missing', `${name} is listed and not there`);
+  const hash = createHash('sha256');
+  let size = 0;
+  try {
+    for await (const piece of createReadStream(join(directory, name)) as AsyncIterable<Buffer>) {
+      hash.update(piece);
+      size += piece.length;
+    }
+  } catch {
+    return violation('listed-file-missing', `${name} is listed and cannot be read`);
+  }
+  const same = hash.digest('hex') === sha256 && size === bytes;
+  return same ? null : violation('listed-file-changed', `${name} is not the file that the manifest lists`);
+}
+
+const violation = (code: ViolationCode, message: string): Violation => ({ code, message });
