@@ -5,6 +5,7 @@ const benches: Record<string, () => Promise<{ run: (words: string[]) => Promise<
   anonymize: () => import('./anonymize.js'),
   release: () => import('./release.js'),
   verify: () => import('./verify.js'),
+  faults: () => import('./faults.js'),
 };
 
 const load = benches[name];

@@ -28,7 +28,7 @@ export function hashOf(bytes: Uint8Array, from: number, to: number): number {
 
 /** Finds records and cells of RFC 4180 in pieces of a file, without making a string. Lines end in LF or CRLF. */
 export class CsvScanner {
-  private buffer: Uint8Array = new Uint8Array(LONGEST_RECORD);
+  private buffer: Uint8Array = new Uint8Array(1 << 16);
   private rest = 0;
   private lines = 0;
   private readonly escaped: number[] = [];
