@@ -1,6 +1,7 @@
 import { bucketSort } from './bucket-sort.js';
 import { compactColumn, type CompactColumn } from './compact-column.js';
 import { mergeOccurrences, type Occurrences } from './occurrences.js';
+import { withValue } from './with-value.js';
 import type { Problem } from './problem.js';
 import { sensitiveColumn, type SensitiveColumn } from './sensitive-column.js';
 import { SignatureGrouper, type Signatures } from './signatures.js';
@@ -56,7 +57,7 @@ export function collapse({ rows, quasiIdentifiers, unit, subject, sensitive: att
   const signature = plain ? signatureOf : unit.map((u) => signatureOf[u]!);
   const count = new Int32Array(sensitive.length === 0 ? 0 : rows).fill(1);
   const occurrences = sensitive.map(({ codes: value }) =>
-    mergeOccurrences({ signature, tuple: plain ? signature : tupleOf, value, count }),
+    mergeOccurrences(withValue({ signature, tuple: plain ? signature : tupleOf, value, count })),
   );
   return {
     rows,

@@ -20,9 +20,13 @@ function checkSensitive({ name, codes, hierarchy, order }: SensitiveAttribute, r
   demand(codes.length === rows, `"${name}" must have a code for every row`);
   if (hierarchy !== undefined) assertNested(name, hierarchy);
   const domain = hierarchy?.levels[0]?.codes.length ?? Infinity;
-  for (const code of codes) demand(code >= 0 && code < domain, `"${name}" has a code that its hierarchy does not know`);
+  for (const code of codes)
+    demand(code >= -1 && code < domain, `"${name}" has a code that its hierarchy does not know`);
   const ordered = order === undefined ? null : new Set(order);
-  demand(ordered === null || codes.every((code) => ordered.has(code)), `the order of "${name}" misses a code`);
+  demand(
+    ordered === null || codes.every((code) => code < 0 || ordered.has(code)),
+    `the order of "${name}" misses a code`,
+  );
 }
 
 function checkMetric({ gsFactor = 0.5, weights }: Metric, columns: number): void {

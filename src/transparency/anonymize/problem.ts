@@ -19,7 +19,10 @@ export interface QuasiIdentifier {
 /** A column that no reader may learn of a person by finding the person's class. */
 export interface SensitiveAttribute {
   readonly name: string;
-  /** `codes[row]`, any non-negative codes; an index into the hierarchy when there is one. */
+  /**
+   * `codes[row]`, any non-negative codes; an index into the hierarchy when there is one. −1: the row has no value and is
+   * in no cell, like the rows of another of linked tables.
+   */
   readonly codes: Int32Array;
   /** Needed by hierarchical t-closeness. */
   readonly hierarchy?: Hierarchy;

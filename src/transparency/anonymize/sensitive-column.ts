@@ -1,5 +1,8 @@
 import type { SensitiveAttribute } from './problem.js';
 
+/** What stands for the value of a row that has none. */
+const NO_VALUE = -1;
+
 /** Values by group at one level of their hierarchy, and the share of all rows that each group has. */
 export interface ValueGroups {
   readonly of: Int32Array;
@@ -9,9 +12,9 @@ export interface ValueGroups {
 /** A sensitive attribute over the values that occur, numbered densely in order of first appearance. */
 export interface SensitiveColumn {
   readonly name: string;
-  /** row → value */
+  /** row → value; −1 where the row has none */
   readonly codes: Int32Array;
-  /** value → share of all rows */
+  /** value → share of all rows that have one */
   readonly overall: Float64Array;
   /** value → place in the order */
   readonly rank: Int32Array;
@@ -22,13 +25,15 @@ export interface SensitiveColumn {
 export function sensitiveColumn({ name, codes, hierarchy, order }: SensitiveAttribute): SensitiveColumn {
   const dense = new Map<number, number>();
   const values = codes.map((code) => {
+    if (code < 0) return NO_VALUE;
     const value = dense.get(code) ?? dense.size;
     dense.set(code, value);
     return value;
   });
   const overall = new Float64Array(dense.size);
-  for (const value of values) overall[value]!++;
-  for (const [value, count] of overall.entries()) overall[value] = count / values.length;
+  for (const value of values) if (value >= 0) overall[value]!++;
+  const rows = overall.reduce((sum, count) => sum + count, 0);
+  for (const [value, count] of overall.entries()) overall[value] = count / rows;
   const known = [...dense.keys()];
   const levels = hierarchy?.levels.map(({ codes: groupOf, labels }) => {
     const of = Int32Array.from(known, (code) => groupOf[code]!);

@@ -59,7 +59,9 @@ function ordered({ values, share, most, doubt }: PossibleShares, order: readonly
   const at = new Map(values.map((value, i) => [value, i]));
   const places = order.flatMap((value) => at.get(value) ?? []).filter((place) => most[place]! > 0);
   const steps = places.length - 1;
-  const all = doubt.reduce((sum, width) => sum + width, 0);
+  // From the other end, where the likeliest shares need not have summed up to one.
+  const all =
+    doubt.reduce((sum, width) => sum + width, 0) + Math.abs(1 - share.reduce((sum, likeliest) => sum + likeliest, 0));
   return (shares) => {
     let [crossing, open, distance] = [0, 0, 0];
     for (const place of places.slice(0, -1)) {

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { Report } from '../violation.js';
-import { Roster, rosterProblem, type RosterFile } from './roster.js';
+import { bloomOf, Roster, rosterProblem, type RosterFile } from './roster.js';
 
 /**
  * A roster from a file: the filter that the board made, or a plain list, one identifier a line. A roster that cannot be
@@ -10,12 +10,12 @@ import { Roster, rosterProblem, type RosterFile } from './roster.js';
 export async function readRoster(path: string, report: Report, listPath?: string): Promise<Roster | null> {
   try {
     const text = await readFile(path, 'utf8');
-    if (!text.trimStart().startsWith('{')) return Roster.ofList(linesOf(text));
-    const json: unknown = JSON.parse(text);
+    const list = text.trimStart().startsWith('{') ? null : linesOf(text);
+    const json: unknown = list === null ? JSON.parse(text) : bloomOf(list);
     const problem = rosterProblem(json);
     if (problem !== null) report('roster-unreadable', `the roster: ${problem}`);
     if (problem !== null) return null;
-    const exact = listPath === undefined ? null : linesOf(await readFile(listPath, 'utf8'));
+    const exact = listPath === undefined ? list : linesOf(await readFile(listPath, 'utf8'));
     return Roster.ofFilter(json as RosterFile, exact);
   } catch (error) {
     report('roster-unreadable', `the roster: ${String(error)}`);

@@ -43,11 +43,6 @@ export class Roster {
     return new Roster((form) => filter.has(form) && forms?.has(form) !== false, file.longest);
   }
 
-  static ofList(identifiers: Iterable<string>): Roster {
-    const list = [...identifiers];
-    return Roster.ofFilter(bloomOf(list, 'own list'), list);
-  }
-
   /** Whether neighbouring words of the cell are together an identifier. */
   names(cell: string): boolean {
     const words = wordsOf(cell);
@@ -58,13 +53,13 @@ export class Roster {
   }
 }
 
-/** What is wrong with a file that should be a roster's filter, or null. */
+/** What is wrong with a file that should be a roster's filter, or null. What it says of itself is recounted. */
 export function rosterProblem(json: unknown): string | null {
   if (typeof json !== 'object' || json === null || !('format' in json) || json.format !== 'redress-roster')
     return 'it is not a roster made by `redress verify roster`';
-  const { salt, filter, longest, falsePositives } = json as Partial<Record<keyof RosterFile, unknown>>;
+  const { salt, filter, longest } = json as Partial<Record<keyof RosterFile, unknown>>;
   if (typeof salt !== 'string' || typeof filter !== 'string' || !Number.isInteger(longest)) return 'it is incomplete';
-  if (typeof falsePositives !== 'number' || falsePositives > FALSE_POSITIVES)
-    return `it takes more than ${FALSE_POSITIVES} of strangers for members: make it anew`;
-  return null;
+  const { falsePositives } = new BloomFilter(Buffer.from(filter, 'base64'), salt);
+  if (!(falsePositives > 0) || Number(longest) < 1) return 'it holds no identifier';
+  return falsePositives > FALSE_POSITIVES ? 'it takes more than one stranger in a million for a member' : null;
 }
