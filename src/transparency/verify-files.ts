@@ -1,6 +1,12 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import { checkDirectory, type ReleaseFiles, type Verification, verifyTogether } from './verify/index.js';
+import {
+  checkDirectory,
+  type ReleaseFiles,
+  type Verification,
+  verifyTogether,
+  type Violation,
+} from './verify/index.js';
 
 export interface FileVerification extends Verification {
   readonly path: string;
@@ -19,45 +25,32 @@ interface Place {
 
 /**
  * Verifies published files where they lie, without a database or a network: each path is a release's directory or a data
- * file in it. `manifest.json` describes the one table of a directory, `<name>.manifest.json` one of several: those of a
- * directory, and those of different datasets, are verified together too.
+ * file in it. `manifest.json` describes the one table of a directory, `<name>.manifest.json` one of several: all are
+ * verified together too.
  * @throws Error when there is no manifest to hold a file against
  */
 export async function verifyFiles(paths: readonly string[], own: BoardsOwn = {}): Promise<FileVerification[]> {
   const places = await Promise.all(paths.map(placeOf));
-  const answers: FileVerification[] = [];
-  for (const group of groups(places)) {
-    const tables = group.flatMap(({ directory, tables: held }) =>
-      [...held].map(([name, manifest]) => ({ csvPath: join(directory, name), manifest, ...own })),
-    );
-    const found = await verifyTogether(tables);
-    answers.push(...tables.map(({ csvPath }, at) => ({ path: csvPath, ...found[at]! })));
-  }
-  const extra = new Map(
-    await Promise.all(
-      places.map(async ({ directory, manifests }) => [directory, await checkDirectory(directory, manifests)] as const),
-    ),
+  const named = places.flatMap(({ directory, tables }) =>
+    [...tables].map(([name, manifest]) => ({ csvPath: join(directory, name), manifest, ...own })),
   );
-  return answers.map((answer) => {
-    const beside = extra.get(dirname(answer.path)) ?? [];
-    const violations = [...answer.violations, ...beside];
-    return {
-      ...answer,
-      ok: answer.ok && beside.length === 0,
-      violations,
-      violationCount: answer.violationCount + beside.length,
-    };
-  });
+  // A file that is named twice is read once: it may share its keys with itself.
+  const tables = new Map(named.map((table) => [table.csvPath, table]));
+  const found = await verifyTogether([...tables.values()]);
+  const answers = new Map([...tables.keys()].map((path, at) => [path, found[at]!]));
+  const beside = new Map<string, readonly Violation[]>();
+  for (const { directory, manifests } of places) beside.set(directory, await checkDirectory(directory, manifests));
+  return named.map(({ csvPath: path }) => withMore(path, answers.get(path)!, beside.get(dirname(path)) ?? []));
 }
 
-/** Releases of one dataset share their keys by right, and are no tables of one another. */
-function groups(places: readonly Place[]): readonly (readonly Place[])[] {
-  const datasets = places.map(({ tables }) => [...tables.values()].map(datasetOf).join('\n'));
-  return new Set(datasets).size === places.length ? [places] : places.map((place) => [place]);
-}
-
-function datasetOf(manifest: unknown): string {
-  return typeof manifest === 'object' && manifest !== null && 'dataset' in manifest ? String(manifest.dataset) : '';
+function withMore(path: string, answer: Verification, more: readonly Violation[]): FileVerification {
+  return {
+    path,
+    ...answer,
+    ok: answer.ok && more.length === 0,
+    violations: [...answer.violations, ...more],
+    violationCount: answer.violationCount + more.length,
+  };
 }
 
 async function placeOf(path: string): Promise<Place> {

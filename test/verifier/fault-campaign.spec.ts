@@ -10,8 +10,8 @@ afterAll(() => {
 
 it('finds every output of the engine sound, and refuses each mutant that breaks a promise', async () => {
   const { outputs, published, mutants, disagreements } = await faultCampaign(folder, {
-    outputs: 300,
-    mutantsPerOutput: 8,
+    outputs: 150,
+    mutantsPerOutput: 10,
     seed: 20260305,
   });
   const [broken, refused] = [...mutants.values()].reduce(
@@ -21,5 +21,5 @@ it('finds every output of the engine sound, and refuses each mutant that breaks 
   console.info(`NOTICE: ${outputs} outputs (${published} with rows) sound; ${refused} of ${broken} mutants refused`);
   expect(disagreements).toEqual([]);
   expect(refused).toBe(broken);
-  expect([outputs, broken >= 1000, [...mutants.keys()].sort()]).toEqual([300, true, Object.keys(MUTATIONS).sort()]);
+  expect([outputs, broken >= 500, [...mutants.keys()].sort()]).toEqual([150, true, Object.keys(MUTATIONS).sort()]);
 }, 60_000);

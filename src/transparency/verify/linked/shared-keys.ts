@@ -7,8 +7,23 @@ import type { Report } from '../violation.js';
 /** A table of several, and where its violations are said. */
 export interface TableBeside {
   readonly name: string;
+  /** Its directory. */
+  readonly place: string;
   readonly report: Report;
   readonly read: ReadTable;
+}
+
+interface KeyColumnOf {
+  readonly table: TableBeside;
+  readonly column: string;
+  readonly links: boolean;
+}
+
+/** Linked tables share their key, and so may releases of one dataset, which lie in directories of their own. */
+function mayShare(one: KeyColumnOf, other: KeyColumnOf): boolean {
+  const [here, there] = [one.table, other.table];
+  if (here.place === there.place) return one.links && other.links;
+  return here.read.manifest.dataset === there.read.manifest.dataset;
 }
 
 /**
@@ -19,7 +34,7 @@ export class SharedKeys {
   /** Every key of every table, numbered. */
   private readonly keys = new Words();
   private readonly owners: number[] = [];
-  private readonly columns: { readonly table: TableBeside; readonly column: string; readonly links: boolean }[] = [];
+  private readonly columns: KeyColumnOf[] = [];
   private readonly shared = new Set<string>();
 
   /** Listens to a table's sort key; other keys are taken at its end. */
@@ -47,7 +62,7 @@ export class SharedKeys {
   check(): void {
     for (const pair of this.shared) {
       const [one, other] = pair.split(' ').map((owner) => this.columns[Number(owner)]!);
-      if (one === undefined || other === undefined || (one.links && other.links)) continue;
+      if (one === undefined || other === undefined || mayShare(one, other)) continue;
       for (const [here, there] of [
         [one, other],
         [other, one],

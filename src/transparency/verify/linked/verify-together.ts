@@ -1,42 +1,48 @@
-import { basename } from 'node:path';
+import { basename, dirname } from 'node:path';
 import { readRelease, type ReadTable, type Reading, type ReleaseFiles } from '../verify-release.js';
 import type { Verification } from '../verification.js';
 import { JoinedUnits } from './joined-units.js';
 import { SharedKeys, type TableBeside } from './shared-keys.js';
 
+interface PlacedReading {
+  readonly place: string;
+  readonly name: string;
+  readonly reading: Reading;
+}
+
 /**
- * Verifies tables that are published side by side, each by itself and all together: no key may stand in two of them
- * unless they say that they are linked, and where they are, k and every further promise must hold on their join.
+ * Verifies published files, each by itself and all together: no key may stand in two of them unless they say that they
+ * are linked or are releases of one dataset, and where they are, k and every further promise must hold on their join.
  * @returns one answer a table, in their order; what is wrong between tables is said of each of them
  */
 export async function verifyTogether(tables: readonly ReleaseFiles[]): Promise<Verification[]> {
   const several = tables.length > 1;
   const keys = new SharedKeys();
   const joins = new Map<string, JoinedUnits>();
-  const readings: { readonly name: string; readonly reading: Reading }[] = [];
+  const readings: PlacedReading[] = [];
   for (const files of tables) {
-    const name = basename(files.csvPath);
+    const [place, name] = [dirname(files.csvPath), basename(files.csvPath)];
     let unit = 0;
     const reading = await readRelease(files, (read, report) => {
-      const table: TableBeside = { name, read, report };
+      const table: TableBeside = { name, place, read, report };
       const listener = several ? keys.listen(table, (key) => (unit = key)) : null;
-      const join = joinOf(joins, read);
+      const join = joinOf(joins, place, read);
       if (several && join !== null) read.check.onUnit = join.listen(table, () => unit);
       return listener;
     });
-    readings.push({ name, reading });
+    readings.push({ place, name, reading });
   }
   keys.check();
   if (several) for (const join of joins.values()) join.check();
-  const present = new Set(readings.map(({ name }) => name));
-  for (const { reading } of readings) reportMissing(reading, present);
+  for (const { place, reading } of readings)
+    reportMissing(reading, new Set(readings.flatMap((other) => (other.place === place ? [other.name] : []))));
   return readings.map(({ reading }) => reading.summary());
 }
 
-/** Tables that name the same files are one set. */
-function joinOf(joins: Map<string, JoinedUnits>, { manifest }: ReadTable): JoinedUnits | null {
+/** Tables of one directory that name the same files are one set. */
+function joinOf(joins: Map<string, JoinedUnits>, place: string, { manifest }: ReadTable): JoinedUnits | null {
   if (manifest.linked === undefined) return null;
-  const set = [...manifest.linked.files].sort().join('\n');
+  const set = [place, ...[...manifest.linked.files].sort()].join('\n');
   const join = joins.get(set) ?? new JoinedUnits();
   joins.set(set, join);
   return join;
