@@ -41,7 +41,7 @@ async function compare(path: string, manifest: Manifest): Promise<void> {
   const sql = `SELECT min(n), count(*) FROM (SELECT count(DISTINCT case_key) AS n FROM read_csv('${path}', header = true) GROUP BY ${names.join()})`;
   const theirs: Cost[] = [];
   for (let round = 0; round < ROUNDS; round++)
-    theirs.push(await cost(async () => String((await duck.runAndReadAll(sql)).getRows().flat().join(', '))));
+    theirs.push(await cost(async () => (await duck.runAndReadAll(sql)).getRows().flat().join(', ')));
   const threads = (await duck.runAndReadAll(`SELECT current_setting('threads')`)).getRows().flat().join();
   describe('verify', own);
   describe(`DuckDB, ${threads} threads of ${availableParallelism()} processors`, theirs);

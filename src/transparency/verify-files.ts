@@ -36,11 +36,14 @@ export async function verifyFiles(paths: readonly string[], own: BoardsOwn = {})
   );
   // A file that is named twice is read once: it may share its keys with itself.
   const tables = new Map(named.map((table) => [table.csvPath, table]));
-  const found = await verifyTogether([...tables.values()]);
-  const answers = new Map([...tables.keys()].map((path, at) => [path, found[at]!]));
+  const answers = await verifyTogether([...tables.values()]);
+  const read = [...tables.keys()];
   const beside = new Map<string, readonly Violation[]>();
   for (const { directory, manifests } of places) beside.set(directory, await checkDirectory(directory, manifests));
-  return named.map(({ csvPath: path }) => withMore(path, answers.get(path)!, beside.get(dirname(path)) ?? []));
+  return named.flatMap(({ csvPath: path }) => {
+    const answer = answers[read.indexOf(path)];
+    return answer === undefined ? [] : [withMore(path, answer, beside.get(dirname(path)) ?? [])];
+  });
 }
 
 function withMore(path: string, answer: Verification, more: readonly Violation[]): FileVerification {

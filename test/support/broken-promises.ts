@@ -111,7 +111,7 @@ function meets(
   const codeOf = (value: string): number => labels.indexOf(value);
   const codes = Int32Array.from([...overall, ...cell], codeOf);
   if (codes.includes(-1)) return false;
-  const order = 'order' in demand && demand.order !== undefined ? { order: Int32Array.from(demand.order, codeOf) } : {};
+  const order = 'order' in demand ? { order: Int32Array.from(demand.order ?? [], codeOf) } : {};
   const { name, hierarchy } = attribute;
   const table = { ...problem, rows: overall.length, sensitive: [{ name, codes, hierarchy: hierarchy!, ...order }] };
   const model: PrivacyModel = demand;

@@ -1,5 +1,5 @@
 import type { AnonymizedTable, LinkedTables } from '../../src/transparency/anonymize/index.js';
-import type { Demand, Manifest } from '../../src/transparency/verify/index.js';
+import type { Manifest } from '../../src/transparency/verify/index.js';
 import { sha256, type SampleRelease } from './sample-release.js';
 import { word } from './slow-anonymizer.js';
 import { byCells } from './written-release.js';
@@ -61,7 +61,7 @@ export function linkedRelease(
       demands: models.flatMap((model) => {
         if (!('attribute' in model) || !model.attribute.startsWith(`${name}.`)) return [];
         const attribute = model.attribute.slice(name.length + 1);
-        return [{ ...model, attribute, ...overallOf(sensitive.find((each) => each.name === attribute)!) } as Demand];
+        return [{ ...model, attribute, ...overallOf(sensitive.find((each) => each.name === attribute)!) }];
       }),
       ...(linked === null ? {} : { linked: { by: 'case_key', files: linked } }),
     };

@@ -23,7 +23,9 @@ beforeEach(() => {
 afterEach(() => {
   rmSync(folder, { recursive: true });
 });
-const write = (name: string, text: string): void => writeFileSync(join(folder, name), text);
+const write = (name: string, text: string): void => {
+  writeFileSync(join(folder, name), text);
+};
 const codes = async (...paths: string[]): Promise<string[]> =>
   (await verifyFiles(paths.length === 0 ? [folder] : paths)).flatMap(({ violations }) =>
     violations.map(({ code }) => code),
@@ -36,15 +38,47 @@ describe('the directory of a release', () => {
   });
 
   it.each([
-    ['a list of subjects left beside it', 'unlisted-file', () => write('subjects.csv', 'case_key,subject\n')],
-    ['a hidden file', 'unlisted-file', () => write('.draft', '')],
-    ['a folder', 'unlisted-file', () => mkdirSync(join(folder, 'old'))],
-    ['a dictionary that was changed', 'listed-file-changed', () => write('dictionary.csv', 'name;title\n')],
-    ['a dictionary that is not there', 'listed-file-missing', () => rmSync(join(folder, 'dictionary.csv'))],
+    [
+      'a list of subjects left beside it',
+      'unlisted-file',
+      () => {
+        write('subjects.csv', 'case_key,subject\n');
+      },
+    ],
+    [
+      'a hidden file',
+      'unlisted-file',
+      () => {
+        write('.draft', '');
+      },
+    ],
+    [
+      'a folder',
+      'unlisted-file',
+      () => {
+        mkdirSync(join(folder, 'old'));
+      },
+    ],
+    [
+      'a dictionary that was changed',
+      'listed-file-changed',
+      () => {
+        write('dictionary.csv', 'name;title\n');
+      },
+    ],
+    [
+      'a dictionary that is not there',
+      'listed-file-missing',
+      () => {
+        rmSync(join(folder, 'dictionary.csv'));
+      },
+    ],
     [
       'a file in another folder listed as its own',
       'manifest-invalid',
-      () => write('manifest.json', JSON.stringify({ ...manifest, files: [{ ...files[0], name: '../data.csv' }] })),
+      () => {
+        write('manifest.json', JSON.stringify({ ...manifest, files: [{ ...files[0], name: '../data.csv' }] }));
+      },
     ],
   ])('is refused for %s', async (_, code, plant) => {
     plant();
