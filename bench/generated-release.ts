@@ -34,7 +34,7 @@ const COLUMNS: readonly (readonly [string, readonly string[], number])[] = [
 
 /**
  * Writes a published file as a release is: eight quasi-identifiers and a finding of each of some million cases, classes
- * below k left out, rows in the order of a random key. @returns its manifest
+ * below k left out, two findings in each class, rows in the order of a random key. @returns its manifest
  */
 export function writeGeneratedRelease(path: string, rows: number): Manifest {
   const draw = random(20260304);
@@ -52,17 +52,25 @@ export function writeGeneratedRelease(path: string, rows: number): Manifest {
   const names = ['case_key', ...COLUMNS.map(([name]) => name), 'finding'];
   let text = `${names.join(',')}\n`;
   let written = 0;
+  const seen = new Map<number, number>();
+  const findings = new Int32Array(FINDINGS.length);
   const flush = (): void => {
     hash.update(text);
     writeSync(file, text);
     text = '';
   };
   for (let row = 0; row < rows; row++) {
-    if (sizes.get(classOf[row]!)! < K) continue;
+    // The first two of a class differ, so that it is diverse.
+    const id = classOf[row]!;
+    const before = seen.get(id) ?? 0;
+    seen.set(id, before + 1);
+    const finding = before < 2 ? before : Math.floor(FINDINGS.length * draw() ** 1.5);
+    findings[finding]!++;
+    if (sizes.get(id)! < K) continue;
     written++;
     text += key[row]!;
     for (const [at, [, words]] of COLUMNS.entries()) text += `,${words[codes[at]![row]!]!}`;
-    text += `,${FINDINGS[Math.floor(FINDINGS.length * draw() ** 1.5)]!}\n`;
+    text += `,${FINDINGS[finding]!}\n`;
     if (text.length > PIECE) flush();
   }
   flush();
@@ -80,6 +88,10 @@ export function writeGeneratedRelease(path: string, rows: number): Manifest {
     order: names,
     input: { rows, units: rows },
     suppressed: { rows: rows - written, units: rows - written },
+    demands: [
+      { type: 'distinct-l', attribute: 'finding', l: 2 },
+      { type: 't-closeness', attribute: 'finding', t: 0.9, distance: 'equal', overall: shares(findings, rows) },
+    ],
     forbidden: [
       {
         name: 'a case number',
@@ -91,4 +103,8 @@ export function writeGeneratedRelease(path: string, rows: number): Manifest {
       },
     ],
   };
+}
+
+function shares(counts: Int32Array, rows: number): Record<string, number> {
+  return Object.fromEntries([...counts].map((count, at) => [FINDINGS[at]!, Math.round((count / rows) * 1e4) / 1e4]));
 }

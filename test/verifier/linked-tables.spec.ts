@@ -96,9 +96,9 @@ describe('linked tables searched as one', () => {
         expect(await verify(release)).toEqual([]);
         published += Number(release.some(({ rows }) => rows.length > 0));
       }),
-      { numRuns: 250, seed: 20260308 },
+      { numRuns: 150, seed: 20260308 },
     );
-    expect(published).toBeGreaterThan(100);
+    expect(published).toBeGreaterThan(55);
   });
 
   it('lose no more than the best of all transformations of all tables', () => {
@@ -117,9 +117,9 @@ describe('linked tables searched as one', () => {
         else expect(found.whole.loss).toBeCloseTo(Math.min(...losses), 8);
         compared += losses.length;
       }),
-      { numRuns: 60, seed: 20260309 },
+      { numRuns: 30, seed: 20260309 },
     );
-    expect(compared).toBeGreaterThan(500);
+    expect(compared).toBeGreaterThan(200);
   });
 
   it('count what is left out table by table', () => {
@@ -154,8 +154,8 @@ describe('tables with k each by itself', () => {
         expect(new Set(codes)).toEqual(new Set(fewer ? ['joined-class-below-k'] : []));
         seen[fewer ? 'refused' : 'sound']++;
       }),
-      { numRuns: 250, seed: 20260311 },
+      { numRuns: 150, seed: 20260311 },
     );
-    expect([seen.refused > 40, seen.sound > 40]).toEqual([true, true]);
+    expect([seen.refused > 20, seen.sound > 20]).toEqual([true, true]);
   });
 });

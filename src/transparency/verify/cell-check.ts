@@ -16,6 +16,7 @@ const CONTROL = /[\u0000-\u001f\u007f\ufffd]/;
 export class CellCheck implements RowCheck {
   private readonly columns: readonly Column[];
   private readonly keys: KeyBatch;
+  private anyGuilty = false;
 
   constructor(
     { columns, forbidden }: Manifest,
@@ -32,20 +33,20 @@ export class CellCheck implements RowCheck {
     });
   }
 
-  row({ codes, line, step }: CodedRow): void {
+  row({ codes, line, step, fresh }: CodedRow): void {
     const { columns, rows } = this;
+    if (step !== 0) rows.key?.addTo(this.keys, line);
+    if (!fresh && !this.anyGuilty) return;
     for (let at = 0; at < columns.length; at++) {
-      if (at === rows.sortKeyAt) {
-        if (step !== 0) rows.key?.addTo(this.keys, line);
-        continue;
-      }
+      if (at === rows.sortKeyAt) continue;
       const column = columns[at]!;
       const code = codes[at]!;
       // Numbers are given in order of first appearance, so that a word not looked at yet is the next one.
       if (code === column.known) column.look(code, rows.text(at));
-      if (column.guilty.size > 0)
-        for (const [violation, message] of column.guilty.get(code) ?? [])
-          this.report(violation, message, { line, column: column.name });
+      if (column.guilty.size === 0) continue;
+      this.anyGuilty = true;
+      for (const [violation, message] of column.guilty.get(code) ?? [])
+        this.report(violation, message, { line, column: column.name });
     }
   }
 

@@ -63,7 +63,7 @@ export class KeyCheck implements RowCheck {
 
   private look(key: Key, code: number): void {
     const { sortKeyAt, key: sorted } = this.rows;
-    if (this.hexadecimal && key.at === sortKeyAt && sorted?.isHexadecimal() === true) {
+    if (this.hexadecimal && key.at === sortKeyAt && sorted?.isHexadecimal === true) {
       key.distinct++;
       if (key.firsts.size < FEWEST_FIRST_CHARACTERS) key.firsts.add(String.fromCharCode(sorted.first));
       return;

@@ -1,6 +1,7 @@
 import { Numbers } from './numbers.js';
 import { Pairs } from './pairs.js';
 import { Sequences } from './sequences.js';
+import { ValueCounts } from './value-counts.js';
 
 /** The rows of a unit: row i has the quasi-identifiers `tuples[i]` and, of attribute a, the value `values[a][i]`. */
 export interface UnitRows {
@@ -25,7 +26,9 @@ export class Classes {
   private readonly signatures = new Sequences();
   private readonly cells = new Pairs();
   private readonly members = new Pairs();
+  /** tuple → the class of single rows that have it, class → its only cell; both + 1 */
   private readonly lone = new Numbers();
+  private readonly only = new Numbers();
   private readonly one = new Int32Array(1);
   private seen = 0;
 
@@ -49,11 +52,20 @@ export class Classes {
     this.subjects.add(id, subject === null || this.isNew(id, subject) ? 1 : 0);
     if (attributes.length === 0) return id;
     for (let row = 0; row < size; row++) {
-      const cell = cells.id(id, given === null ? tuples.at(0) : given[row]!);
+      const cell = given === null ? this.onlyCell(id, tuples.at(0)) : cells.id(id, given[row]!);
       if (cell === classOfCell.length) classOfCell.push(id);
       for (let a = 0; a < attributes.length; a++) attributes[a]!.count(cell, values[a]!.at(row));
     }
     return id;
+  }
+
+  /** The cell of a class of single rows: looked up once. */
+  private onlyCell(id: number, tuple: number): number {
+    const known = this.only.at(id);
+    if (known > 0) return known - 1;
+    const cell = this.cells.id(id, tuple);
+    this.only.add(id, cell + 1);
+    return cell;
   }
 
   /** Most units are one row: their signature is looked up once a tuple. */
@@ -75,41 +87,3 @@ export class Classes {
 
 /** What promises beyond k are held against. */
 export type Counted = Pick<Classes, 'attributes' | 'classOfCell' | 'lines' | 'rows' | 'count'>;
-
-/** How often each value of an attribute stands in each cell. */
-export class ValueCounts {
-  private readonly pairs = new Pairs();
-  private readonly cells = new Numbers();
-  private readonly values = new Numbers();
-  private readonly counts = new Numbers();
-
-  /** @param value below 0: the row has none */
-  count(cell: number, value: number): void {
-    if (value < 0) return;
-    const pair = this.pairs.id(cell, value);
-    if (pair === this.cells.length) {
-      this.cells.push(cell);
-      this.values.push(value);
-    }
-    this.counts.add(pair, 1);
-  }
-
-  /** Calls `visit` once a cell with the values that it holds and how often. The lists are views. */
-  each(cells: number, visit: (cell: number, values: Int32Array, counts: Int32Array) => void): void {
-    const starts = new Int32Array(cells + 1);
-    for (const cell of this.cells.list) starts[cell + 1]!++;
-    for (let cell = 0; cell < cells; cell++) starts[cell + 1] = starts[cell + 1]! + starts[cell]!;
-    const next = starts.slice();
-    const values = new Int32Array(this.cells.length);
-    const counts = new Int32Array(this.cells.length);
-    for (let pair = 0; pair < values.length; pair++) {
-      const cell = this.cells.at(pair);
-      const to = next[cell]!;
-      next[cell] = to + 1;
-      values[to] = this.values.at(pair);
-      counts[to] = this.counts.at(pair);
-    }
-    for (let cell = 0; cell < cells; cell++)
-      visit(cell, values.subarray(starts[cell], starts[cell + 1]), counts.subarray(starts[cell], starts[cell + 1]));
-  }
-}

@@ -10,6 +10,8 @@ export interface CodedRow {
   line: number;
   /** The sort key against the row before: below 0 when it comes after (and in the first row), 0 when it is the same. */
   step: number;
+  /** Whether a word, of any column but the sort key, stands here that stood nowhere before. */
+  fresh: boolean;
 }
 
 /** Turns records into rows of numbers, one dictionary a column; the sort key, which hardly repeats, needs none. */
@@ -24,7 +26,7 @@ export class CodedRows {
     columns: number,
     readonly sortKeyAt: number,
   ) {
-    this.row = { codes: new Int32Array(columns), line: 1, step: -1 };
+    this.row = { codes: new Int32Array(columns), line: 1, step: -1, fresh: false };
     this.key = sortKeyAt < 0 ? null : new SortKey();
     this.words = Array.from({ length: columns }, () => new Words());
   }
@@ -33,11 +35,17 @@ export class CodedRows {
     const { row, words, sortKeyAt, key } = this;
     const { codes } = row;
     row.line = line;
+    row.fresh = false;
     for (let at = 0; at < codes.length; at++)
       if (at === sortKeyAt && key !== null) {
         row.step = key.take(bytes, starts[at]!, ends[at]!);
         codes[at] = key.runs;
-      } else codes[at] = words[at]!.code(bytes, starts[at]!, ends[at]!, hashes[at]!);
+      } else {
+        const known = words[at]!;
+        const before = known.count;
+        codes[at] = known.code(bytes, starts[at]!, ends[at]!, hashes[at]!);
+        if (known.count !== before) row.fresh = true;
+      }
     return row;
   }
 

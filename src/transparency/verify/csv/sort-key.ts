@@ -6,6 +6,8 @@ const utf8 = new TextDecoder('utf-8', { ignoreBOM: true });
 export class SortKey {
   /** How many times another key followed. */
   runs = 0;
+  /** Whether the key is 16 or more lower-case hexadecimal digits: what a pseudonym looks like unless it is declared. */
+  isHexadecimal = false;
   private previous = new Uint8Array(64);
   private length = -1;
 
@@ -15,8 +17,15 @@ export class SortKey {
     if (step === 0) return 0;
     this.runs++;
     if (to - from > this.previous.length) this.previous = new Uint8Array((to - from) * 2);
-    for (let p = from, at = 0; p < to; p++, at++) this.previous[at] = bytes[p]!;
+    const { previous } = this;
+    let hexadecimal = to - from >= 16;
+    for (let p = from, at = 0; p < to; p++, at++) {
+      const byte = bytes[p]!;
+      previous[at] = byte;
+      if (byte < 0x30 || byte > 0x66 || (byte > 0x39 && byte < 0x61)) hexadecimal = false;
+    }
     this.length = to - from;
+    this.isHexadecimal = hexadecimal;
     return step;
   }
 
@@ -26,18 +35,7 @@ export class SortKey {
 
   /** Gives the present key to a batch. */
   addTo(batch: KeyBatch, line: number): void {
-    batch.add(this.previous, this.length, line, !this.isHexadecimal());
-  }
-
-  /** Whether the key is 16 or more lower-case hexadecimal digits: what a pseudonym looks like unless it is declared. */
-  isHexadecimal(): boolean {
-    const { previous, length } = this;
-    if (length < 16) return false;
-    for (let at = 0; at < length; at++) {
-      const byte = previous[at]!;
-      if (byte < 0x30 || byte > 0x66 || (byte > 0x39 && byte < 0x61)) return false;
-    }
-    return true;
+    batch.add(this.previous, this.length, line, !this.isHexadecimal);
   }
 
   get first(): number {
