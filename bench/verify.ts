@@ -26,23 +26,25 @@ export async function run(words: string[]): Promise<void> {
 }
 
 async function compare(path: string, manifest: Manifest): Promise<void> {
+  const verify = (): Promise<Cost> =>
+    cost(async () => {
+      const { ok, k, classes, violations } = await verifyRelease({ csvPath: path, manifest });
+      return `${ok ? 'ok' : JSON.stringify(violations.slice(0, 3))}, k = ${k}, ${classes} classes`;
+    });
   global.gc?.();
-  const own: Cost[] = [];
-  for (let round = 0; round < ROUNDS; round++)
-    own.push(
-      await cost(async () => {
-        const { ok, k, classes, violations } = await verifyRelease({ csvPath: path, manifest });
-        return `${ok ? 'ok' : JSON.stringify(violations.slice(0, 3))}, k = ${k}, ${classes} classes`;
-      }),
-    );
+  await verify();
   const peak = process.resourceUsage().maxRSS / 1024;
   const duck = await (await DuckDBInstance.create(':memory:')).connect();
+  const rows = async (sql: string): Promise<string> => (await duck.runAndReadAll(sql)).getRows().flat().join(', ');
   const names = manifest.columns.flatMap(({ name, role }) => (role === 'quasi-identifier' ? [`"${name}"`] : []));
   const sql = `SELECT min(n), count(*) FROM (SELECT count(DISTINCT case_key) AS n FROM read_csv('${path}', header = true) GROUP BY ${names.join()})`;
+  const own: Cost[] = [];
   const theirs: Cost[] = [];
-  for (let round = 0; round < ROUNDS; round++)
-    theirs.push(await cost(async () => (await duck.runAndReadAll(sql)).getRows().flat().join(', ')));
-  const threads = (await duck.runAndReadAll(`SELECT current_setting('threads')`)).getRows().flat().join();
+  for (let round = 0; round < ROUNDS; round++) {
+    own.push(await verify());
+    theirs.push(await cost(() => rows(sql)));
+  }
+  const threads = await rows(`SELECT current_setting('threads')`);
   describe('verify', own);
   describe(`DuckDB, ${threads} threads of ${availableParallelism()} processors`, theirs);
   const ratio = (of: keyof Cost): string => (median(own, of) / median(theirs, of)).toFixed(2);

@@ -26,8 +26,7 @@ interface Place {
 /**
  * Verifies published files where they lie, without a database or a network: each path is a release's directory or a data
  * file in it. `manifest.json` describes the one table of a directory, `<name>.manifest.json` one of several: all are
- * verified together too.
- * @throws Error when there is no manifest to hold a file against
+ * verified together too. What there is no manifest for is refused.
  */
 export async function verifyFiles(paths: readonly string[], own: BoardsOwn = {}): Promise<FileVerification[]> {
   const places = await Promise.all(paths.map(placeOf));
@@ -71,13 +70,12 @@ async function placeOf(path: string): Promise<Place> {
   return { directory, manifests, tables: new Map(tables) };
 }
 
-/** A manifest that cannot be read is the verifier's to refuse, not ours to trip over. */
+/** A manifest that is not there, or is none, is the verifier's to refuse, not ours to trip over. */
 async function readJson(path: string): Promise<unknown> {
-  const text = await readFile(path, 'utf8');
   try {
-    return JSON.parse(text);
-  } catch {
-    return null;
+    return JSON.parse(await readFile(path, 'utf8'));
+  } catch (error) {
+    return error instanceof SyntaxError ? null : undefined;
   }
 }
 

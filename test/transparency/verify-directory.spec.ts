@@ -94,6 +94,16 @@ describe('the directory of a release', () => {
   });
 });
 
+describe('a file without a manifest', () => {
+  it('is refused, and says what can be done without one', async () => {
+    rmSync(join(folder, 'manifest.json'));
+    const [answer] = await verifyFiles([folder]);
+    expect(answer?.violations).toEqual([
+      { code: 'manifest-invalid', message: expect.stringContaining('--quasi-identifiers') },
+    ]);
+  });
+});
+
 describe('several directories', () => {
   it('of different datasets are refused when a key stands in both', async () => {
     const other = mkdtempSync(join(tmpdir(), 'redress-directory-'));

@@ -11,9 +11,10 @@ afterAll(() => {
   folder.remove();
 });
 
-const verify = async (release: ReturnType<typeof linkedRelease>) => {
+const verify = async (release: ReturnType<typeof linkedRelease>, subjects?: string) => {
+  const own = subjects === undefined ? {} : { subjectsPath: folder.write('subjects.csv', subjects) };
   const answers = await verifyTogether(
-    release.map(({ csv, manifest }) => ({ csvPath: folder.write(manifest.file.name, csv), manifest })),
+    release.map(({ csv, manifest }) => ({ csvPath: folder.write(manifest.file.name, csv), manifest, ...own })),
   );
   return answers.flatMap(({ violations }) => violations.map(({ code }) => code));
 };
@@ -74,5 +75,29 @@ describe('tables side by side', () => {
   it('are refused when two people have changed places in the second', async () => {
     const crossed = (u: number): string => caseKey(u === 0 ? 1 : u === 1 ? 0 : u);
     expect(new Set(await verify(write([caseKey, crossed], files(linked))))).toEqual(new Set(['joined-class-below-k']));
+  });
+
+  it('are refused when k units share a join, and they are all one person’s', async () => {
+    const two = (values: string) => Int32Array.from(values, Number);
+    const [complaints, allegations] = linked.tables;
+    const tables = [
+      { ...complaints!, quasiIdentifiers: [{ name: 'age', codes: two('00110011'), hierarchy: age! }] },
+      { ...allegations!, quasiIdentifiers: [{ name: 'rank', codes: two('00111100'), hierarchy: rank! }] },
+    ];
+    const release = linkedRelease(
+      { ...linked, tables },
+      tables.map(({ name }) => ({
+        name,
+        transformation: [0],
+        keep: new Uint8Array(8).fill(1),
+        file: `${name}.csv`,
+        keyOf: caseKey,
+      })),
+      files(linked),
+    );
+    const people = [...unit].map((u) => `${caseKey(u)},person ${u < 4 ? 1 : 2}`);
+    expect(await verify(release)).toEqual([]);
+    const codes = await verify(release, ['case_key,subject', ...people].join('\n'));
+    expect(new Set(codes)).toEqual(new Set(['joined-class-below-k']));
   });
 });

@@ -3,6 +3,7 @@ import type { Manifest } from './manifest.js';
 
 type Json = Record<string, unknown>;
 
+const NONE = 'there is none beside the file that can be read: without it, only measure the file (--quasi-identifiers)';
 const ROLES = ['key', 'quasi-identifier', 'sensitive', 'insensitive'];
 const PRECISIONS = ['day', 'month', 'year'];
 
@@ -11,7 +12,9 @@ export function readManifest(json: unknown): {
   readonly manifest: Manifest | null;
   readonly problems: readonly string[];
 } {
-  const problems = isObject(json) ? [...claims(json), ...columnClaims(json)] : ['it is not an object'];
+  const problems = isObject(json)
+    ? [...claims(json), ...columnClaims(json)]
+    : [json === undefined ? NONE : 'it is not an object'];
   return { manifest: problems.length === 0 ? (json as Manifest) : null, problems };
 }
 
