@@ -2,3 +2,4 @@ export { deriveKey } from './derive-key.js';
 export { MasterKey } from './master-key.js';
 export { seal, unseal, SealBroken, type Place } from './seal.js';
 export { PasswordHasher } from './password.js';
+export { type FileSeal, SealStream, UnsealStream } from './sealed-stream.js';

@@ -1,0 +1,70 @@
+import { describe, expect, it } from '@jest/globals';
+import { randomBytes } from 'node:crypto';
+import { Readable } from 'node:stream';
+import { buffer } from 'node:stream/consumers';
+import { type FileSeal, SealStream, UnsealStream } from './sealed-stream.js';
+import { SealBroken } from './seal.js';
+
+const FRAME = 256 * 1024;
+const SEALED = FRAME + 16;
+const own: FileSeal = { key: randomBytes(32), place: 'riverton|E-1' };
+const pieces = (bytes: Buffer, size: number): Buffer[] =>
+  Array.from({ length: Math.ceil(bytes.length / size) }, (_, at) => bytes.subarray(at * size, (at + 1) * size));
+const sealed = (plain: Buffer, seal = own, size = 65_536): Promise<Buffer> =>
+  buffer(Readable.from(pieces(plain, size)).pipe(new SealStream(seal)));
+const opened = (bytes: Buffer, seal = own, size = 65_536): Promise<Buffer> =>
+  buffer(Readable.from(pieces(bytes, size)).pipe(new UnsealStream(seal)));
+
+describe('a sealed file', () => {
+  it.each([0, 1, FRAME - 1, FRAME, FRAME + 1, 3 * FRAME, 3 * FRAME + 77])(
+    'of %d bytes opens as it was',
+    async (size) => {
+      const plain = randomBytes(size);
+      for (const piece of [1_000, 65_536, 2 * FRAME]) {
+        const bytes = await sealed(plain, own, piece);
+        expect((await opened(bytes, own, piece + 13)).equals(plain)).toBe(true);
+      }
+    },
+  );
+
+  it('shows nothing of what is in it', async () => {
+    const bytes = await sealed(Buffer.from('the badge number was 4417'.repeat(100)));
+    expect(bytes.includes('4417')).toBe(false);
+  });
+
+  it('is refused with one bit flipped, wherever it is', async () => {
+    const bytes = await sealed(randomBytes(2 * FRAME + 500));
+    for (const at of [0, 3, 4, 5, SEALED, SEALED + 4, 2 * SEALED, bytes.length - 17, bytes.length - 1]) {
+      const altered = Buffer.from(bytes);
+      altered[at]! ^= 1;
+      await expect(opened(altered)).rejects.toBeInstanceOf(SealBroken);
+    }
+  });
+
+  it.each<[string, (bytes: Buffer) => Buffer]>([
+    ['cut off after a whole frame', (bytes) => bytes.subarray(0, 4 + SEALED)],
+    ['cut off within a frame', (bytes) => bytes.subarray(0, bytes.length - 3)],
+    [
+      'with its frames in another order',
+      (bytes) =>
+        Buffer.concat([
+          bytes.subarray(0, 4),
+          bytes.subarray(4 + SEALED, 4 + 2 * SEALED),
+          bytes.subarray(4, 4 + SEALED),
+          bytes.subarray(4 + 2 * SEALED),
+        ]),
+    ],
+    ['with a frame left out', (bytes) => Buffer.concat([bytes.subarray(0, 4), bytes.subarray(4 + SEALED)])],
+    ['with something behind it', (bytes) => Buffer.concat([bytes, Buffer.from('x')])],
+    ['that is empty', () => Buffer.alloc(0)],
+  ])('is refused %s', async (_, change) => {
+    const bytes = await sealed(randomBytes(2 * FRAME + 500));
+    await expect(opened(change(bytes))).rejects.toBeInstanceOf(SealBroken);
+  });
+
+  it('is refused in another place, and under another key', async () => {
+    const bytes = await sealed(randomBytes(1_000));
+    await expect(opened(bytes, { ...own, place: 'riverton|E-2' })).rejects.toBeInstanceOf(SealBroken);
+    await expect(opened(bytes, { ...own, key: randomBytes(32) })).rejects.toBeInstanceOf(SealBroken);
+  });
+});
