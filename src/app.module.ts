@@ -4,6 +4,7 @@ import { CharterModule } from './charter/index.js';
 import { ComplaintModule } from './complaint/index.js';
 import { type Connections, DatabaseModule } from './database/database.module.js';
 import { DeadlineModule } from './deadline/index.js';
+import { EvidenceModule } from './evidence/index.js';
 import { HealthController } from './health.controller.js';
 import { IdentityModule } from './identity/index.js';
 import { UseOfForceReportModule } from './use-of-force-report/index.js';
@@ -21,6 +22,7 @@ export class AppModule {
         IdentityModule,
         CharterModule,
         DeadlineModule,
+        EvidenceModule,
         ComplaintModule,
         UseOfForceReportModule,
         ReviewBoardModule,

@@ -1,4 +1,5 @@
 import helmet from '@fastify/helmet';
+import multipart from '@fastify/multipart';
 import { ValidationPipe } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
@@ -15,7 +16,10 @@ const MEBIBYTE = 1_048_576;
 /** A request whose body takes longer to come in is cut; a department's bulk of a hundred thousand reports may take its time. */
 const SLOWEST_BODY_MS = 30_000;
 const LONGEST_BULK_MS = 1_800_000;
-const BULK = '/api/v1/use-of-force-reports/bulk';
+const TAKES_ITS_TIME: readonly (string | undefined)[] = [
+  '/api/v1/use-of-force-reports/bulk',
+  '/api/v1/complaints/:complaintId/evidence/files',
+];
 
 /** What every request meets before a controller. The server and every test are made by this one function. */
 export async function createApp(connections: Connections): Promise<NestFastifyApplication> {
@@ -35,6 +39,8 @@ export async function createApp(connections: Connections): Promise<NestFastifyAp
     contentSecurityPolicy: { directives: contentPolicy },
     crossOriginResourcePolicy: false,
   });
+  // A file is read by its route while it comes in; no other route takes a form.
+  await app.register(multipart);
   const logger = app.get(Logger);
   watchRequests(app, logger);
   app.useGlobalPipes(
@@ -72,7 +78,7 @@ function watchRequests(app: NestFastifyApplication, logger: Logger): void {
     done();
   });
   fastify.addHook('onRequest', (request, _reply, done) => {
-    if (request.routeOptions.url !== BULK) cutSlowBody(request, SLOWEST_BODY_MS);
+    if (!TAKES_ITS_TIME.includes(request.routeOptions.url)) cutSlowBody(request, SLOWEST_BODY_MS);
     done();
   });
   fastify.addHook('preValidation', async (request) => {

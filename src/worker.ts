@@ -3,12 +3,14 @@ import { NestFactory } from '@nestjs/core';
 import { AppModule } from './app.module.js';
 import type { Connections } from './database/database.module.js';
 import { DeadlineWorker } from './deadline/index.js';
+import { EvidenceWorker } from './evidence/index.js';
 import { ReleaseWorker } from './transparency/index.js';
 
 /** The only place that takes jobs: in a process of its own (`work`), or beside the server of a small deployment. */
 export async function takeJobs(app: INestApplicationContext): Promise<void> {
   await app.get(ReleaseWorker).start();
   await app.get(DeadlineWorker).start();
+  await app.get(EvidenceWorker).start();
 }
 
 export async function work(connections: Connections): Promise<{ stop(): Promise<void> }> {

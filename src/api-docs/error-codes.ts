@@ -1,5 +1,6 @@
 import { complaintCodes } from './error-codes/complaint.js';
 import { deadlineCodes } from './error-codes/deadline.js';
+import { evidenceCodes } from './error-codes/evidence.js';
 import { generalCodes } from './error-codes/general.js';
 import { importCodes } from './error-codes/import.js';
 import { releaseCodes } from './error-codes/release.js';
@@ -15,6 +16,7 @@ export const errorCodes: Readonly<Record<string, string>> = {
   ...generalCodes,
   ...complaintCodes,
   ...deadlineCodes,
+  ...evidenceCodes,
   ...reviewBoardCodes,
   ...useOfForceReportCodes,
   ...releaseCodes,

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { type DynamicModule, Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { Clock } from '../platform/clock.js';
@@ -7,7 +8,11 @@ import { Logger } from '../platform/logging/logger.js';
 import { CaseDatabase } from '../platform/postgres/case-database.js';
 import { connectionOptions } from '../platform/postgres/connection-options.js';
 import { PublishedDatabase } from '../platform/postgres/published-database.js';
+import { DEFAULT_EVIDENCE, EvidenceSettings } from '../platform/settings.js';
+import { DirectoryStore } from '../platform/storage/directory-store.js';
+import { ObjectStore } from '../platform/storage/object-store.js';
 import { ReleaseFiles } from '../platform/storage/release-files.js';
+import { S3Store } from '../platform/storage/s3-store.js';
 import { entities } from './entities.js';
 
 /** What the application needs to run: two logins, one secret, one directory. */
@@ -17,6 +22,8 @@ export interface Connections {
   masterKey: Buffer;
   dataDirectory: string;
   logLevel: string;
+  /** Absent: a directory below the data directory, two gibibytes a file, no scanner. */
+  evidence?: EvidenceSettings;
   /** Another clock than the machine's: the demo tells a story of four months. */
   clock?: Clock;
 }
@@ -24,7 +31,7 @@ export interface Connections {
 /** The ground that every feature stands on. */
 @Module({})
 export class DatabaseModule {
-  static with({ appUrl, publicUrl, masterKey, dataDirectory, logLevel, clock }: Connections): DynamicModule {
+  static with({ appUrl, publicUrl, masterKey, dataDirectory, logLevel, clock, evidence }: Connections): DynamicModule {
     const logger = new Logger(logLevel);
     const { user, ...connection } = connectionOptions(appUrl);
     return {
@@ -54,9 +61,26 @@ export class DatabaseModule {
         { provide: MasterKey, useValue: new MasterKey(masterKey) },
         { provide: PublishedDatabase, useFactory: () => new PublishedDatabase(publicUrl) },
         { provide: JobQueue, useFactory: () => new JobQueue(appUrl, logger) },
+        { provide: EvidenceSettings, useValue: evidence ?? DEFAULT_EVIDENCE },
+        { provide: ObjectStore, useFactory: () => storeOf(evidence ?? DEFAULT_EVIDENCE, dataDirectory) },
         { provide: ReleaseFiles, useValue: new ReleaseFiles(dataDirectory) },
       ],
-      exports: [CaseDatabase, Clock, Logger, MasterKey, PublishedDatabase, JobQueue, ReleaseFiles],
+      exports: [
+        CaseDatabase,
+        Clock,
+        Logger,
+        MasterKey,
+        PublishedDatabase,
+        JobQueue,
+        ReleaseFiles,
+        EvidenceSettings,
+        ObjectStore,
+      ],
     };
   }
+}
+
+function storeOf({ bucket }: EvidenceSettings, dataDirectory: string): ObjectStore {
+  if (bucket === null) return new DirectoryStore(join(dataDirectory, 'evidence'));
+  return new S3Store({ bucket: bucket.name, endpoint: bucket.endpoint, region: bucket.region });
 }

@@ -21,7 +21,7 @@ const EMBEDDED_DATABASE = 'redress';
 
 /** The database that the settings name, or the embedded one under the data directory, started and brought up to date. */
 export async function openDatabases(settings: Settings, report: (line: string) => void): Promise<OpenDatabases> {
-  const { dataDirectory, logLevel } = settings;
+  const { dataDirectory, logLevel, evidence } = settings;
   if (settings.databaseUrl === undefined && settings.appDatabaseUrl === undefined)
     return openEmbedded(settings, report);
   const ownerUrl = settings.databaseUrl;
@@ -35,6 +35,7 @@ export async function openDatabases(settings: Settings, report: (line: string) =
     masterKey: settings.masterKey,
     dataDirectory,
     logLevel,
+    evidence,
     embedded: false,
     stop: () => Promise.resolve(),
   };
@@ -47,7 +48,7 @@ function derived(ownerUrl: string | undefined, role: 'redress_app' | 'redress_pu
 }
 
 async function openEmbedded(settings: Settings, report: (line: string) => void): Promise<OpenDatabases> {
-  const { dataDirectory, logLevel } = settings;
+  const { dataDirectory, logLevel, evidence } = settings;
   await mkdir(dataDirectory, { recursive: true });
   const masterKey = settings.masterKey ?? (await ownMasterKey(join(dataDirectory, 'master.key')));
   const server = await startEmbeddedServer({ directory: join(dataDirectory, 'postgres'), report });
@@ -57,7 +58,16 @@ async function openEmbedded(settings: Settings, report: (line: string) => void):
     const logins = { appUrl: roleUrl(ownerUrl, 'redress_app'), publicUrl: roleUrl(ownerUrl, 'redress_public') };
     const applied = await migrate(ownerUrl, logins);
     if (applied.length > 0) report(`database: ${applied.length} migrations applied`);
-    return { ownerUrl, ...logins, masterKey, dataDirectory, logLevel, embedded: true, stop: () => server.stop() };
+    return {
+      ownerUrl,
+      ...logins,
+      masterKey,
+      dataDirectory,
+      logLevel,
+      evidence,
+      embedded: true,
+      stop: () => server.stop(),
+    };
   } catch (error) {
     await server.stop();
     throw error;

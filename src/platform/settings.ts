@@ -15,11 +15,25 @@ export interface Settings {
   host: string;
   port: number;
   logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'silent';
+  evidence: EvidenceSettings;
 }
 
 export class SettingsRefused extends Error {}
 
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'silent'] as const;
+
+/** Where the bytes of evidence go, how many may come at once, and who scans them. */
+export class EvidenceSettings {
+  constructor(
+    /** null: a directory below the data directory */
+    readonly bucket: { readonly name: string; readonly endpoint: string | undefined; readonly region: string } | null,
+    readonly mostBytes: number,
+    /** A clamd that speaks INSTREAM; null: nothing is scanned */
+    readonly scanner: { readonly host: string; readonly port: number } | null,
+  ) {}
+}
+
+export const DEFAULT_EVIDENCE = new EvidenceSettings(null, 2 * 2 ** 30, null);
 
 /** @throws SettingsRefused naming the variable and how to mend it. */
 export function readSettings(environment: Record<string, string | undefined> = process.env): Settings {
@@ -43,7 +57,31 @@ export function readSettings(environment: Record<string, string | undefined> = p
     host: text('HOST') ?? '127.0.0.1',
     port: readPort(text('PORT')),
     logLevel,
+    evidence: readEvidence(text),
   };
+}
+
+function readEvidence(text: (name: string) => string | undefined): EvidenceSettings {
+  const name = text('EVIDENCE_BUCKET');
+  const endpoint = text('EVIDENCE_ENDPOINT');
+  if (name === undefined && endpoint !== undefined)
+    throw new SettingsRefused('EVIDENCE_ENDPOINT is set without EVIDENCE_BUCKET: name the bucket too.');
+  const mebibytes = Number(text('EVIDENCE_MOST_MIB') ?? 2048);
+  if (!Number.isInteger(mebibytes) || mebibytes < 1)
+    throw new SettingsRefused('EVIDENCE_MOST_MIB must be a whole number of mebibytes, 1 or more.');
+  const region = text('EVIDENCE_REGION') ?? 'us-east-1';
+  return new EvidenceSettings(
+    name === undefined ? null : { name, endpoint, region },
+    mebibytes * 2 ** 20,
+    readScanner(text('EVIDENCE_SCANNER')),
+  );
+}
+
+function readScanner(value: string | undefined): EvidenceSettings['scanner'] {
+  if (value === undefined) return null;
+  const [, host, port] = /^([^:\s]+):(\d{1,5})$/.exec(value) ?? [];
+  if (host === undefined) throw new SettingsRefused('EVIDENCE_SCANNER must be host:port of a clamd.');
+  return { host, port: readPort(port) };
 }
 
 /** A variable that is set to nothing is not set. */

@@ -9,6 +9,7 @@ import { Release0008 } from './0008-release.js';
 import { Published0009 } from './0009-published.js';
 import { PublicCharters0013 } from './0013-public-charters.js';
 import { Deadline0020 } from './0020-deadline.js';
+import { Evidence0021 } from './0021-evidence.js';
 
 /** In order; TypeORM takes the order from the number that ends each name. */
 export const migrations = [
@@ -23,4 +24,5 @@ export const migrations = [
   Published0009,
   PublicCharters0013,
   Deadline0020,
+  Evidence0021,
 ];

@@ -48,6 +48,15 @@ export const permissions = {
   'deadline.toll': any('supervisor', 'director'),
   'deadline.extend': any('supervisor', 'director'),
 
+  'evidence.add': [...any('intake', 'supervisor'), ...assigned('investigator')],
+  'evidence.read': [
+    ...any('supervisor', 'director', 'auditor'),
+    ...assigned('investigator'),
+    ...onPanel('board_member'),
+  ],
+  'evidence.verify': [...any('supervisor', 'director', 'auditor'), ...assigned('investigator')],
+  'evidence.transfer': [...any('supervisor'), ...assigned('investigator')],
+
   'officer.register': any('intake', 'supervisor', 'administrator'),
   'officer.read': any('intake', 'investigator', 'supervisor', 'director', 'auditor'),
 

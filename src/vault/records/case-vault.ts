@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { randomBytes } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
-import { deriveKey, MasterKey, type Place, seal, unseal } from '../../platform/crypto/index.js';
+import { deriveKey, type FileSeal, MasterKey, type Place, seal, unseal } from '../../platform/crypto/index.js';
 import { RuleBroken } from '../../platform/errors/rule-broken.js';
 
 /** Where in the case a text stands; the jurisdiction and the case are the key's own. */
@@ -26,6 +26,11 @@ export class CaseKey {
   /** @throws SealBroken */
   open(place: CasePlace, sealed: Buffer): string {
     return unseal(this.keyFor(place), this.whole(place), sealed).toString();
+  }
+
+  /** Each file has a key of its own under its case's: with the case's key gone no file of it can be read. */
+  ofFile(fileId: string): FileSeal {
+    return { key: deriveKey(this.key, `file/${fileId}`), place: `${this.jurisdictionId}|file|${fileId}` };
   }
 
   private keyFor(place: CasePlace): Buffer {

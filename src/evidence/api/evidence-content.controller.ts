@@ -1,0 +1,74 @@
+import { Controller, Get, HttpCode, Param, Post, Res, StreamableFile } from '@nestjs/common';
+import { ApiProduces, ApiTags } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
+import { Readable } from 'node:stream';
+import { Allow, CurrentActor } from '../../identity/index.js';
+import { EXISTING_ID } from '../../platform/http/existing-id.pipe.js';
+import type { ActorOf } from '../../shared/actor.js';
+import { OpenFile } from '../actions/open-file.js';
+import { VerifyFile } from '../actions/verify-file.js';
+import { CustodyReportReader } from '../records/custody-report.reader.js';
+import { custodyReportPdf } from './custody-report.pdf.js';
+import { CustodyReportView, VerifiedFileView } from './evidence.view.js';
+
+/** What is in the evidence, and proof of what became of it. Every look is on record. */
+@ApiTags('evidence')
+@Controller('api/v1/complaints/:complaintId/evidence')
+export class EvidenceContentController {
+  constructor(
+    private readonly openFile: OpenFile,
+    private readonly verifyFile: VerifyFile,
+    private readonly reports: CustodyReportReader,
+  ) {}
+
+  /** The file as it came in. A file that was altered is refused, or cut off where it is found to be. */
+  @Allow('evidence.read')
+  @ApiProduces('application/octet-stream')
+  @Get(':evidenceId/content')
+  async content(
+    @CurrentActor() actor: ActorOf<'staff'>,
+    @Param('complaintId') complaintId: string,
+    @Param('evidenceId', EXISTING_ID) evidenceId: string,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<StreamableFile> {
+    const { file, bytes } = await this.openFile.run(actor, complaintId, evidenceId);
+    void reply.header('content-security-policy', "default-src 'none'; sandbox");
+    const disposition = `attachment; filename="E-${file.number}"`;
+    return new StreamableFile(Readable.from(bytes), { type: file.mediaType, length: file.bytes, disposition });
+  }
+
+  /** Read the stored file again, all of it: are its bytes those that came in? */
+  @Allow('evidence.verify')
+  @Post(':evidenceId/verification')
+  @HttpCode(200)
+  async verify(
+    @CurrentActor() actor: ActorOf<'staff'>,
+    @Param('complaintId') complaintId: string,
+    @Param('evidenceId', EXISTING_ID) evidenceId: string,
+  ): Promise<VerifiedFileView> {
+    return this.verifyFile.run(actor, complaintId, evidenceId);
+  }
+
+  /** Where every item came from, through whose hands it went, who looked at it, and what checks found. */
+  @Allow('evidence.verify')
+  @Get('custody-report')
+  async report(
+    @CurrentActor() actor: ActorOf<'staff'>,
+    @Param('complaintId') complaintId: string,
+  ): Promise<CustodyReportView> {
+    return this.reports.of(actor, complaintId);
+  }
+
+  /** The same for the court: as a PDF. */
+  @Allow('evidence.verify')
+  @ApiProduces('application/pdf')
+  @Get('custody-report.pdf')
+  async reportPdf(
+    @CurrentActor() actor: ActorOf<'staff'>,
+    @Param('complaintId') complaintId: string,
+  ): Promise<StreamableFile> {
+    const report = await this.reports.of(actor, complaintId);
+    const disposition = `attachment; filename="custody-report-${report.caseNumber}.pdf"`;
+    return new StreamableFile(Readable.from(custodyReportPdf(report)), { type: 'application/pdf', disposition });
+  }
+}

@@ -1,0 +1,28 @@
+import { Module } from '@nestjs/common';
+import { VaultModule } from '../vault/index.js';
+import { AddFile } from './actions/add-file.js';
+import { AddThing } from './actions/add-thing.js';
+import { HandOver } from './actions/hand-over.js';
+import { OpenFile } from './actions/open-file.js';
+import { ScanFile } from './actions/scan-file.js';
+import { SweepUploads } from './actions/sweep-uploads.js';
+import { VerifyFile } from './actions/verify-file.js';
+import { EvidenceContentController } from './api/evidence-content.controller.js';
+import { EvidenceController } from './api/evidence.controller.js';
+import { EvidenceWorker } from './evidence-worker.js';
+import { CustodyReportReader } from './records/custody-report.reader.js';
+import { EvidenceFiles } from './records/evidence-files.js';
+import { EvidenceGround } from './records/evidence-ground.js';
+import { EvidenceReader } from './records/evidence.reader.js';
+import { Scanner } from './scanning/scanner.js';
+
+@Module({
+  imports: [VaultModule],
+  controllers: [EvidenceContentController, EvidenceController],
+  providers: [
+    ...[AddFile, AddThing, HandOver, OpenFile, VerifyFile, ScanFile, Scanner, SweepUploads],
+    ...[EvidenceFiles, EvidenceGround, EvidenceReader, CustodyReportReader, EvidenceWorker],
+  ],
+  exports: [AddFile, ScanFile, SweepUploads, EvidenceFiles, EvidenceReader, EvidenceWorker],
+})
+export class EvidenceModule {}

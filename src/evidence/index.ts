@@ -1,0 +1,7 @@
+export { AddFile, type AddedFile, type FileToAdd } from './actions/add-file.js';
+export { ScanFile } from './actions/scan-file.js';
+export { SweepUploads } from './actions/sweep-uploads.js';
+export { EvidenceModule } from './evidence.module.js';
+export { EvidenceWorker } from './evidence-worker.js';
+export { receivedPart } from './api/received-part.js';
+export { eraseEvidenceOf } from './records/erase-evidence.js';

@@ -1,0 +1,191 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { createHash, randomBytes } from 'node:crypto';
+import { copyFileSync, readFileSync, truncateSync, unlinkSync } from 'node:fs';
+import { CaseBuilder } from '../complaint/case-builder.js';
+import { TestApp } from '../support/test-app.js';
+import { EvidenceDesk, form, FORM_TYPE, PNG } from './evidence-desk.js';
+
+let redress: TestApp;
+let cases: CaseBuilder;
+let desk: EvidenceDesk;
+beforeAll(async () => {
+  redress = await TestApp.start();
+  cases = await CaseBuilder.open(redress);
+  desk = await deskOf();
+});
+afterAll(async () => redress.stop());
+
+async function deskOf(): Promise<EvidenceDesk> {
+  const { complaintId } = await cases.accepted();
+  return new EvidenceDesk(redress, complaintId, cases.supervisor);
+}
+const sha256 = (bytes: Buffer): string => createHash('sha256').update(bytes).digest('hex');
+/** A picture of any size: what follows the image is not looked at by who shows it. */
+const picture = (bytes: number): Buffer => Buffer.concat([PNG, randomBytes(bytes)]);
+
+describe('a file', () => {
+  it('is taken in with its hash, listed, and given out as it came', async () => {
+    const file = picture(700_000);
+    const fields = {
+      title: 'Photo of the wrist',
+      original: 'true',
+      collectedOn: '2026-03-01',
+      collectedFrom: 'Rosa Diaz',
+    };
+    const { status, body } = await desk.send(file, fields, 'IMG_4417.png');
+    expect(status).toBe(201);
+    expect(body).toMatchObject({ number: 1, mediaType: 'image/png', bytes: file.length, sha256: sha256(file) });
+    const { body: list } = await desk.get();
+    expect(list.items).toEqual([
+      expect.objectContaining({
+        ...{
+          number: 1,
+          title: 'Photo of the wrist',
+          original: true,
+          collectedOn: '2026-03-01',
+          collectedFrom: 'Rosa Diaz',
+        },
+        file: {
+          name: 'IMG_4417.png',
+          mediaType: 'image/png',
+          bytes: file.length,
+          sha256: sha256(file),
+          state: 'unscanned',
+        },
+      }),
+    ]);
+    const content = await desk.content(body.evidenceId);
+    expect(content.status).toBe(200);
+    expect(content.bytes.equals(file)).toBe(true);
+  });
+
+  it('is what its first bytes say, whatever it is called', async () => {
+    const text = await desk.send(Buffer.from('He said: "Get out."\n'.repeat(50)), undefined, 'film.mp4');
+    expect(text.body.mediaType).toBe('text/plain');
+    const program = Buffer.concat([Buffer.from('MZ'), randomBytes(4_000)]);
+    const refused = await desk.send(program, undefined, 'holiday.png');
+    expect([refused.status, refused.body.code]).toEqual([422, 'type-not-taken']);
+  });
+
+  it.each<[string, () => Buffer | null, string]>([
+    ['without a byte', () => Buffer.alloc(0), 'empty-file'],
+    ['that is not there', () => null, 'no-file'],
+    ['of no known kind', () => randomBytes(5_000), 'type-not-taken'],
+    ['that is an archive', () => Buffer.from('504b0304140000000800', 'hex'), 'type-not-taken'],
+  ])('%s is refused, and nothing is kept', async (_, file, code) => {
+    const before = desk.stored().length;
+    const { status, body } = await desk.send(file());
+    expect([status, body.code]).toEqual([422, code]);
+    expect(desk.stored()).toHaveLength(before);
+  });
+
+  it('with a field that is wrong is refused with its place', async () => {
+    const { status, body } = await desk.send(PNG, { title: '', collectedOn: 'yesterday' });
+    expect(status).toBe(422);
+    expect(body.errors.map(({ path }: { path: string }) => path).sort()).toEqual(['/collectedOn', '/title']);
+  });
+
+  it('sent as no form is refused', async () => {
+    const answer = await desk.post('/files', { title: 'x' });
+    expect([answer.status, answer.body.code]).toEqual([415, 'no-file']);
+  });
+
+  it('larger than the limit leaves nothing behind', async () => {
+    const { EvidenceGround } = await import('../../src/evidence/records/evidence-ground.js');
+    const settings = redress.app.get(EvidenceGround).settings as { mostBytes: number };
+    const most = settings.mostBytes;
+    settings.mostBytes = 300_000;
+    const before = desk.stored().length;
+    const answer = await desk.send(picture(300_001));
+    settings.mostBytes = most;
+    expect([answer.status, answer.body.code]).toEqual([413, 'file-too-large']);
+    expect(desk.stored()).toHaveLength(before);
+  });
+
+  it('that breaks off on the way leaves nothing behind', async () => {
+    const before = desk.stored().length;
+    const whole = form({ title: 'Cut' }, picture(400_000));
+    const answer = await redress.request('POST', `${desk.address}/files`, {
+      ...{ as: desk.staff.token, body: whole.subarray(0, 300_000), headers: { 'content-type': FORM_TYPE } },
+    });
+    expect(answer.status).toBeGreaterThanOrEqual(400);
+    expect(desk.stored()).toHaveLength(before);
+    expect((await desk.get()).body.items.map(({ title }: { title: string }) => title)).not.toContain('Cut');
+  });
+
+  it('stands nowhere in the clear: not its bytes, not its name, not its title', async () => {
+    const file = Buffer.from('The witness Quintana saw badge 4417.\n'.repeat(100));
+    const { body } = await desk.send(file, { title: 'Statement of Quintana' }, 'Quintana.txt');
+    expect(readFileSync(desk.pathOf(body.evidenceId)).includes('Quintana')).toBe(false);
+    const { rows } = await redress.database.owner.query<{ row: string }>(
+      `SELECT to_jsonb(i)::text || to_jsonb(f)::text AS row FROM redress.evidence_item i JOIN redress.evidence_file f ON f.item_id = i.id`,
+    );
+    const word = Buffer.from('Quintana').toString('hex');
+    for (const { row } of rows) expect(row.includes('Quintana') || row.includes(word)).toBe(false);
+  });
+
+  it('of two sent at once get two numbers', async () => {
+    const own = await deskOf();
+    const answers = await Promise.all(Array.from({ length: 6 }, () => own.send(picture(1_000))));
+    expect(answers.map(({ body }) => body.number).sort()).toEqual([1, 2, 3, 4, 5, 6]);
+  });
+});
+
+describe('a stored file that is not what came in', () => {
+  const checks = async (evidenceId: string): Promise<(string | null)[]> => {
+    const { rows } = await redress.database.owner.query<{ fault: string | null }>(
+      'SELECT fault FROM redress.evidence_check WHERE item_id = $1 ORDER BY id',
+      [evidenceId],
+    );
+    return rows.map(({ fault }) => fault);
+  };
+
+  it.each([4, 20, 1_000, -1])('is refused on read and reported: one bit flipped at byte %d', async (at) => {
+    const { body } = await desk.send(picture(5_000));
+    desk.tamper(body.evidenceId, at);
+    expect(await desk.content(body.evidenceId)).toMatchObject({ status: 409, code: 'evidence-altered' });
+    expect(await checks(body.evidenceId)).toEqual(['altered']);
+    const history = await cases.actions(desk.complaintId);
+    expect(history).toContain('evidence.check');
+    expect((await desk.post(`/${body.evidenceId}/verification`)).body).toMatchObject({ ok: false, fault: 'altered' });
+  });
+
+  it('is cut off where it is found out, and never given out whole', async () => {
+    const file = picture(900_000);
+    const { body } = await desk.send(file);
+    desk.tamper(body.evidenceId, 600_000);
+    const got = await desk.content(body.evidenceId).catch(() => ({ bytes: Buffer.alloc(0) }));
+    expect(got.bytes.length).toBeLessThan(file.length);
+    expect(await checks(body.evidenceId)).toEqual(['altered']);
+  });
+
+  it.each<[string, (path: string, other: string) => void, string]>([
+    [
+      'cut short',
+      (path) => {
+        truncateSync(path, 300_000);
+      },
+      'altered',
+    ],
+    [
+      'another file of the case',
+      (path, other) => {
+        copyFileSync(other, path);
+      },
+      'altered',
+    ],
+    [
+      'gone',
+      (path) => {
+        unlinkSync(path);
+      },
+      'missing',
+    ],
+  ])('is refused: %s', async (_, change, fault) => {
+    const { body } = await desk.send(picture(600_000));
+    const other = await desk.send(picture(600_000));
+    change(desk.pathOf(body.evidenceId), desk.pathOf(other.body.evidenceId));
+    expect((await desk.post(`/${body.evidenceId}/verification`)).body).toMatchObject({ ok: false, fault });
+    expect((await desk.post(`/${other.body.evidenceId}/verification`)).body).toMatchObject({ ok: true, fault: null });
+  });
+});
