@@ -2,6 +2,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { createApp } from '../../src/app.setup.js';
 import { type CharterDocument, EstablishJurisdiction, genericCharter } from '../../src/charter/index.js';
 import { IssueDepartmentKey, RegisterDepartment, RegisterStaff, SignIn } from '../../src/identity/index.js';
+import type { Connections } from '../../src/database/database.module.js';
 import type { StaffRole } from '../../src/shared/actor.js';
 import { createTestDatabase, type TestDatabase } from './test-database.js';
 
@@ -31,9 +32,12 @@ export class TestApp {
     readonly jurisdiction: { id: string; slug: string },
   ) {}
 
-  static async start(charter: CharterDocument = genericCharter): Promise<TestApp> {
+  static async start(
+    charter: CharterDocument = genericCharter,
+    settings: Pick<Connections, 'evidence'> = {},
+  ): Promise<TestApp> {
     const database = await createTestDatabase();
-    const app = await createApp(database.connections);
+    const app = await createApp({ ...database.connections, ...settings });
     const slug = 'riverton';
     const { id } = await app
       .get(EstablishJurisdiction)
