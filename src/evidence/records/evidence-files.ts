@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { Readable, Transform } from 'node:stream';
 import { type FileSeal, SealBroken, SealStream, UnsealStream } from '../../platform/crypto/index.js';
 import { RuleBroken } from '../../platform/errors/rule-broken.js';
+import { freeingBuffers } from '../../platform/storage/free-buffers.js';
 import { ObjectMissing, ObjectStore } from '../../platform/storage/object-store.js';
 import { firstBytes } from './first-bytes.js';
 import { HEAD_BYTES, mediaTypeOf } from './media-type.js';
@@ -39,7 +40,7 @@ export class EvidenceFiles {
     let bytes = 0;
     const counted = Readable.from(
       (async function* () {
-        for await (const chunk of whole) {
+        for await (const chunk of freeingBuffers(whole)) {
           bytes += chunk.length;
           if (bytes > most) throw tooLarge(most);
           hash.update(chunk);
@@ -65,7 +66,7 @@ export class EvidenceFiles {
     try {
       const sealed = await this.store.get(objectKey);
       const plain = joined(sealed, new UnsealStream(seal))[Symbol.asyncIterator]() as AsyncIterator<Buffer>;
-      return verified(await plain.next(), plain, sha256);
+      return freeingBuffers(verified(await plain.next(), plain, sha256));
     } catch (error) {
       throw refusedBy(error);
     }

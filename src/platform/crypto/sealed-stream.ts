@@ -1,13 +1,13 @@
-import { createCipheriv, createDecipheriv } from 'node:crypto';
+import { type CipherGCM, createCipheriv, createDecipheriv } from 'node:crypto';
 import { Transform, type TransformCallback } from 'node:stream';
 import { ByteQueue } from './byte-queue.js';
 import { SealBroken } from './seal.js';
 
-const MAGIC = Buffer.from('RDF1');
-/** Plaintext bytes of every frame but the last. */
-const FRAME = 256 * 1024;
+/** Plaintext bytes of every frame but the last two. */
+const FRAME = 64 * 1024;
 const TAG_BYTES = 16;
-const SEALED_FRAME = FRAME + TAG_BYTES;
+/** Whoever reads a sealed file in pieces of this size gets a frame a piece, and nothing is copied. */
+export const SEALED_FRAME = FRAME + TAG_BYTES;
 
 /**
  * What a sealed file is bound to: `key` (32 bytes) is used for this one file only, so that a counter may be the nonce;
@@ -19,42 +19,50 @@ export interface FileSeal {
 }
 
 /**
- * A file in frames, each AES-256-GCM with its number and whether it is the last (the STREAM construction, Hoang et al.
- * 2015): `RDF1` | frames of 256 KiB and a 16-byte tag, the last one shorter. A frame cannot be altered, left out, put
- * elsewhere or cut off without being found, and nothing is held in memory but one frame.
+ * A file in frames, each AES-256-GCM with its number (after the STREAM construction, Hoang et al. 2015): frames of 64 KiB
+ * with a 16-byte tag, the last of them shorter, then an empty frame that says that it is the end. A frame cannot be
+ * altered, left out, put elsewhere or cut off without being found. What comes in goes out sealed at once.
  */
 export class SealStream extends Transform {
-  private readonly waiting = new ByteQueue();
   private frame = 0;
-  private begun = false;
+  private cipher: CipherGCM | null = null;
+  private room = FRAME;
 
   constructor(private readonly seal: FileSeal) {
     super();
   }
 
   override _transform(chunk: Buffer, _encoding: BufferEncoding, done: TransformCallback): void {
-    this.begin();
-    this.waiting.add(chunk);
-    // The frame that may be the last one waits until more comes.
-    while (this.waiting.length > FRAME) this.push(this.sealed(this.waiting.take(FRAME), false));
+    for (let at = 0; at < chunk.length;) {
+      const piece = chunk.subarray(at, at + this.room);
+      this.cipher ??= this.beginFrame(false);
+      this.push(this.cipher.update(piece));
+      at += piece.length;
+      this.room -= piece.length;
+      if (this.room === 0) this.endFrame();
+    }
     done();
   }
 
   override _flush(done: TransformCallback): void {
-    this.begin();
-    this.push(this.sealed(this.waiting.take(this.waiting.length), true));
+    this.endFrame();
+    this.cipher = this.beginFrame(true);
+    this.endFrame();
     done();
   }
 
-  private begin(): void {
-    if (!this.begun) this.push(MAGIC);
-    this.begun = true;
-  }
-
-  private sealed(plain: Buffer, last: boolean): Buffer {
+  private beginFrame(last: boolean): CipherGCM {
     const cipher = createCipheriv('aes-256-gcm', this.seal.key, nonce(this.frame));
     cipher.setAAD(associated(this.seal, this.frame++, last));
-    return Buffer.concat([cipher.update(plain), cipher.final(), cipher.getAuthTag()]);
+    return cipher;
+  }
+
+  private endFrame(): void {
+    if (this.cipher === null) return;
+    this.cipher.final();
+    this.push(this.cipher.getAuthTag());
+    this.cipher = null;
+    this.room = FRAME;
   }
 }
 
@@ -62,7 +70,6 @@ export class SealStream extends Transform {
 export class UnsealStream extends Transform {
   private readonly waiting = new ByteQueue();
   private frame = 0;
-  private begun = false;
 
   constructor(private readonly seal: FileSeal) {
     super();
@@ -71,40 +78,35 @@ export class UnsealStream extends Transform {
   override _transform(chunk: Buffer, _encoding: BufferEncoding, done: TransformCallback): void {
     this.waiting.add(chunk);
     this.attempt(done, () => {
-      this.begin();
-      while (this.begun && this.waiting.length > SEALED_FRAME)
-        this.push(this.opened(this.waiting.take(SEALED_FRAME), false));
+      while (this.waiting.length > SEALED_FRAME + TAG_BYTES) this.open(this.waiting.take(SEALED_FRAME), false);
     });
   }
 
   override _flush(done: TransformCallback): void {
     this.attempt(done, () => {
-      this.begin();
-      if (!this.begun) throw new SealBroken();
-      this.push(this.opened(this.waiting.take(this.waiting.length), true));
+      const rest = this.waiting.length - TAG_BYTES;
+      if (rest > 0) this.open(this.waiting.take(rest), false);
+      this.open(this.waiting.take(this.waiting.length), true);
     });
   }
 
   private attempt(done: TransformCallback, work: () => void): void {
     try {
       work();
-      done();
     } catch {
       done(new SealBroken());
+      return;
     }
+    done();
   }
 
-  private begin(): void {
-    if (this.begun || this.waiting.length < MAGIC.length) return;
-    if (!this.waiting.take(MAGIC.length).equals(MAGIC)) throw new SealBroken();
-    this.begun = true;
-  }
-
-  private opened(sealed: Buffer, last: boolean): Buffer {
-    const decipher = createDecipheriv('aes-256-gcm', this.seal.key, nonce(this.frame));
+  private open(sealed: Buffer, last: boolean): void {
+    const decipher = createDecipheriv('aes-256-gcm', this.seal.key, nonce(this.frame), { authTagLength: TAG_BYTES });
     decipher.setAAD(associated(this.seal, this.frame++, last));
     decipher.setAuthTag(sealed.subarray(-TAG_BYTES));
-    return Buffer.concat([decipher.update(sealed.subarray(0, -TAG_BYTES)), decipher.final()]);
+    const plain = decipher.update(sealed.subarray(0, -TAG_BYTES));
+    decipher.final();
+    if (plain.length > 0) this.push(plain);
   }
 }
 
@@ -115,5 +117,5 @@ function nonce(frame: number): Buffer {
 }
 
 function associated({ place }: FileSeal, frame: number, last: boolean): Buffer {
-  return Buffer.from(`${place}|${frame}|${last ? 'last' : 'more'}`);
+  return Buffer.from(`redress-file-1|${place}|${frame}|${last ? 'last' : 'more'}`);
 }

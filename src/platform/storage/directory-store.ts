@@ -3,6 +3,7 @@ import { mkdir, open, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
+import { SEALED_FRAME } from '../crypto/sealed-stream.js';
 import { ObjectMissing, ObjectStore } from './object-store.js';
 
 const SAFE = /^[a-z0-9][a-z0-9/-]*$/;
@@ -31,7 +32,7 @@ export class DirectoryStore extends ObjectStore {
     const file = await open(this.pathOf(key), 'r').catch((error: unknown) => {
       throw (error as { code?: unknown }).code === 'ENOENT' ? new ObjectMissing(key) : error;
     });
-    return createReadStream('', { fd: file, highWaterMark: 1 << 18 });
+    return createReadStream('', { fd: file, highWaterMark: SEALED_FRAME });
   }
 
   override async delete(key: string): Promise<void> {
