@@ -44,12 +44,7 @@ export class VerifyFile {
     } catch (error) {
       if (!(error instanceof FileRefused)) throw error;
       await this.report(actor, file, error.fault);
-      throw new RuleBroken(
-        error.fault === 'altered' ? 'evidence-altered' : 'evidence-missing',
-        error.fault === 'altered'
-          ? 'The stored file is not the one that came in: it is not given out, and this is on record.'
-          : 'The stored file is gone: this is on record.',
-      );
+      throw fileRefused(error.fault);
     }
   }
 
@@ -85,4 +80,13 @@ export class VerifyFile {
     );
     return this.files.give(file.objectKey, key.ofFile(file.itemId), file.sha256);
   }
+}
+
+function fileRefused(fault: FileFault): RuleBroken {
+  return fault === 'missing'
+    ? new RuleBroken('evidence-missing', 'The stored file is gone: this is on record.')
+    : new RuleBroken(
+        'evidence-altered',
+        'The stored file is not the one that came in: it is not given out, on record.',
+      );
 }
