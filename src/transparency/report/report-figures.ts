@@ -35,10 +35,12 @@ export interface MarginDistance {
 
 export interface GroupSuppression {
   readonly label: string;
-  /** Subjects in the file who show this value: anybody may count them there. */
-  readonly published: number;
+  /** Those in the file who show this value: anybody may count them there. Null: the file does not show the column. */
+  readonly published: number | null;
+  /** Those who show the value or were left out with it. */
+  readonly input: CountRange;
   readonly suppressed: CountRange;
-  /** Of those who show the value or were left out with it: the share left out. */
+  /** Of the input: the share left out. */
   readonly share: CountRange;
   /** That share over the whole release's share: 2 is twice as often as usual. Null: nobody was left out at all. */
   readonly ratio: CountRange | null;
@@ -49,14 +51,18 @@ export interface ColumnSuppression {
   readonly title: string;
   readonly role: ColumnLoss['role'];
   readonly shownAs: string;
-  /** Counts of people left out are told in steps of so many; null: they are not told at all, and `groups` is empty. */
+  /** The level of the groups; finer than `shownAs` where the column is not shown. */
+  readonly groupedBy: string;
+  /** Counts are told in steps of so many; null: they are not told, `groups` is empty and `other` null. */
   readonly step: number | null;
   /** Hit hardest first. */
   readonly groups: readonly GroupSuppression[];
-  /** Values that fewer than k in the file show and of which at most a step was left out, and values that the file does not show. */
-  readonly smallGroups: (GroupSuppression & { readonly labels: readonly string[] }) | null;
-  /** Units that stand in no group, since local recoding publishes them with a coarser value. */
+  /** All other values in one line, also those that the file does not show; `labels` are those that it does. */
+  readonly other: (GroupSuppression & { readonly labels: readonly string[] }) | null;
+  /** Units that stand in no line, since local recoding publishes them with a coarser value. */
   readonly coarserUnits: number;
+  /** The release whose left-out people are told of. An earlier one's when hardly anybody has been left out since. */
+  readonly asOf: { readonly version: string; readonly suppressed: number };
 }
 
 /** Published classes of `from` … `to` subjects. */
@@ -105,9 +111,15 @@ export interface UtilityReport {
   readonly models: readonly PrivacyModel[];
   readonly search: { readonly optimal: boolean; readonly gap: number } | null;
   /** As the manifest has them. */
-  readonly input: Totals;
+  readonly input: { readonly rows: number; readonly units: number };
   readonly published: Totals;
-  readonly suppressed: Totals & { readonly shareOfUnits: number; readonly shareOfSubjects: number };
+  /** `subjects` is null from 1 to k − 1. */
+  readonly suppressed: {
+    readonly rows: number;
+    readonly units: number;
+    readonly subjects: number | null;
+    readonly shareOfUnits: number;
+  };
   /** Units published at each round of local recoding; the first is the release's own transformation. */
   readonly rounds: readonly { readonly levels: Readonly<Record<string, string>>; readonly units: number }[];
   readonly columns: readonly ColumnLoss[];
