@@ -24,6 +24,9 @@ export const releaseCodes: Readonly<Record<string, string>> = {
   'not-anonymous': 'The verifier found the file to break a promise: it is not published; `errors` says where.',
   'not-approved': 'A release is published when two people have approved its very file: ask for the second approval.',
   'problem-malformed': 'The anonymizer was asked for something that makes no sense: a fault of ours, report it.',
+  'report-class-below-k':
+    'The utility report found a published class smaller than k: nothing is published; a fault of ours, report it.',
+  'report-input-malformed': 'The utility report was given what does not fit together: a fault of ours, report it.',
   'spec-changed': 'The dataset was defined anew since the release was asked for: ask for a new release.',
   'unit-value-varies': 'Rows of one case differ in a column that must be equal on all: a fault of ours, report it.',
   'unknown-column': 'There is no column of this name: the message names the nearest.',

@@ -1,10 +1,19 @@
 import { roundNumber } from './protected-counts.js';
 
-/** How far a reader must be kept from the true value, as a share: what so many people can move it. */
 export interface Blur {
   /** A number's distance from the truth is about this. */
   readonly width: number;
+  /** @param factor by how much more than a distance one person moves this number */
   readonly blurred: (value: number, factor?: number) => number;
+}
+
+/** What is told of all people together, and how far one of them can move it. */
+export interface Told {
+  readonly k: number;
+  /** How many numbers are told. */
+  readonly numbers: number;
+  /** The share of all rows that is a left-out unit's, on average. */
+  readonly influence: number;
 }
 
 /** Shares are told to this many parts, blurred or not. */
@@ -13,21 +22,22 @@ const FINEST = 1e-4;
 const COARSEST = 0.05;
 
 /**
- * Distances and losses come from all people, those left out as well, and many of them together might be solved for one.
- * So each carries noise (Laplace, as wide as k people of average size can move it: Dwork et al. 2006) and is rounded to
- * a step of that width. In a file of 100,000 units and k = 11 that is one part in ten thousand.
- * @param factor of one number: by how much more than a share one person moves it
+ * Distances and losses come from all people, those left out as well. Rounded alone, many of them together can be solved
+ * for a single person (disclosure.spec.ts does so). So each carries Laplace noise, as wide as k people, or as many as
+ * there are numbers, can move it: all of them together are then differentially private about one left-out person of
+ * average size at ε = 1 (Dwork et al. 2006). After that they are rounded to a step of that width. In a file of 100,000
+ * units and 30 numbers that is about one in a thousand.
  * @returns null where the file is so small that nothing would be left to read
  */
-export function blurFor(k: number, units: number, random: () => number): Blur | null {
-  const width = Math.max(FINEST, stepOf(k / units));
+export function blurFor({ k, numbers, influence }: Told, random: () => number): Blur | null {
+  const scale = Math.max(k, numbers) * influence;
+  const width = Math.max(FINEST, stepOf(scale));
   if (!(width <= COARSEST)) return null;
   return {
     width,
     blurred: (value, factor = 1) => {
-      const step = Math.max(FINEST, stepOf((factor * k) / units));
-      const noisy = value + ((factor * k) / units) * laplace(random());
-      return onStep(Math.min(1, Math.max(0, noisy)), step);
+      const noisy = value + factor * scale * laplace(random());
+      return onStep(Math.min(1, Math.max(0, noisy)), Math.max(FINEST, stepOf(factor * scale)));
     },
   };
 }
@@ -42,7 +52,7 @@ export function secureRandom(): number {
 
 function laplace(uniform: number): number {
   const centred = uniform - 0.5;
-  return -Math.sign(centred) * Math.log(Math.max(Number.MIN_VALUE, 1 - 2 * Math.abs(centred)));
+  return -Math.sign(centred) * Math.log(Math.max(2 ** -32, 1 - 2 * Math.abs(centred)));
 }
 
 const PARTS = 1e6;

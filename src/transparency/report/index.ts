@@ -1,4 +1,4 @@
 export type * from './report-figures.js';
 export type { ColumnInput, MatterInput, QuasiIdentifierInput, ReportInput } from './report-input.js';
-export { ReportRefused, type ReportRefusalCode } from './report-refused.js';
+export { ReportRefused } from './report-refused.js';
 export { utilityReport } from './utility-report.js';

@@ -23,7 +23,7 @@ export function utilityReport(input: ReportInput): UtilityReport {
   const units = new ReportUnits(input);
   const totals = reportTotals(units, rounds.length);
   const grouped = groupColumns(input);
-  const blur = blurFor(k, totals.input.units, random);
+  const blur = blurFor({ k, numbers: numbersTold(grouped), influence: influence(totals) }, random);
   const sizes = classSizes(input, units);
   const { input: all, published, suppressed } = totals;
   if (sizes.length > 0 && sizes[0]! < k)
@@ -58,6 +58,17 @@ export function utilityReport(input: ReportInput): UtilityReport {
         : { highest: 1 / sizes[0]!, average: sizes.length / sizes.reduce((sum, size) => sum + size, 0) },
     change: previous === undefined ? null : changeSince(previous, figures),
   };
+}
+
+/** Every margin of one or two columns, and two losses of every quasi-identifier. */
+function numbersTold(grouped: readonly GroupedColumn[]): number {
+  const lossy = grouped.filter(({ levels }) => levels !== null).length;
+  return (grouped.length * (grouped.length + 1)) / 2 + 2 * lossy;
+}
+
+function influence({ input, suppressed }: ReportTotals): number {
+  const leftOut = suppressed.units === 0 ? 0 : suppressed.rows / suppressed.units;
+  return Math.max(leftOut, input.rows / input.units) / input.rows;
 }
 
 function lossOf(grouped: GroupedColumn, units: ReportUnits, totals: ReportTotals, blur: Blur | null): ColumnLoss {
