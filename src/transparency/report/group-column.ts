@@ -1,5 +1,5 @@
 import type { ColumnInput, MatterInput, QuasiIdentifierInput, ReportInput } from './report-input.js';
-import { NOT_SHOWN, PUBLISHED_AS_IT_IS } from './report-words.js';
+import { NOT_SHOWN, PUBLISHED_AS_IT_IS } from './report-texts.js';
 
 /** A column as the release's own transformation shows it; one that it does not show, at the level below that. */
 export interface GroupedColumn {

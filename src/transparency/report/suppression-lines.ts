@@ -2,7 +2,7 @@ import type { GroupCounts } from './group-counts.js';
 import { protectCounts, remainder } from './protected-counts.js';
 import type { ColumnSuppression, CountRange, GroupSuppression } from './report-figures.js';
 import type { ReportTotals } from './report-totals.js';
-import { UNKNOWN_WORD } from './report-words.js';
+import { UNKNOWN_WORD } from './report-texts.js';
 
 export type Lines = Pick<ColumnSuppression, 'step' | 'groups' | 'other'>;
 
