@@ -61,7 +61,7 @@ export interface ColumnSuppression {
   readonly other: (GroupSuppression & { readonly labels: readonly string[] }) | null;
   /** Units that stand in no line, since local recoding publishes them with a coarser value. */
   readonly coarserUnits: number;
-  /** The release whose left-out people are told of. An earlier one's when hardly anybody has been left out since. */
+  /** The release whose left-out people are told of, and how many they were, 0 when fewer than k. An earlier release when hardly anybody has been left out since. */
   readonly asOf: { readonly version: string; readonly suppressed: number };
 }
 
@@ -120,8 +120,8 @@ export interface UtilityReport {
     readonly subjects: number | null;
     readonly shareOfUnits: number;
   };
-  /** Units published at each round of local recoding; the first is the release's own transformation. */
-  readonly rounds: readonly { readonly levels: Readonly<Record<string, string>>; readonly units: number }[];
+  /** Units published at each round of local recoding, null for all when one gave back fewer than k; the first is the release's own transformation. */
+  readonly rounds: readonly { readonly levels: Readonly<Record<string, string>>; readonly units: number | null }[];
   readonly columns: readonly ColumnLoss[];
   /** `blur`: distances are true up to about so much either way; null: they are exact, or not told. */
   readonly margins: {

@@ -26,8 +26,9 @@ export function suppressionByGroup(
   const total = totals.suppressed.subjects;
   const told = { name, title, role, shownAs, groupedBy, coarserUnits: coarserUnits(grouped, units) };
   const untold = { ...told, step: null, groups: [], other: null };
+  if (total > 0 && total < k) return { ...untold, asOf: { version, suppressed: 0 } };
   const before = previous?.suppression.find((column) => column.name === name);
-  if (before !== undefined && Math.abs(total - before.asOf.suppressed) < k)
+  if (total > 0 && before !== undefined && Math.abs(total - before.asOf.suppressed) < k)
     return before.shownAs === shownAs && before.groupedBy === groupedBy
       ? { ...before, coarserUnits: told.coarserUnits }
       : { ...untold, asOf: before.asOf };

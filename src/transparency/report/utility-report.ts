@@ -46,7 +46,7 @@ export function utilityReport(input: ReportInput): UtilityReport {
     search,
     input: { rows: all.rows, units: all.units },
     ...figures,
-    rounds: rounds.map((_, at) => ({ levels: levelsOf(grouped, at), units: totals.unitsOfRounds[at]! })),
+    rounds: roundsOf(grouped, totals, k),
     margins: margins(grouped, units, totals, k, blur),
     suppression: grouped.map((column) =>
       suppressionByGroup(column, units, totals, { version: release.version, k, previous }),
@@ -91,6 +91,11 @@ function lossOf(grouped: GroupedColumn, units: ReportUnits, totals: ReportTotals
     domain: known ? exactly(loss.domain) : (blur?.blurred(loss.domain) ?? null),
     height: exactly(loss.height),
   };
+}
+
+function roundsOf(grouped: readonly GroupedColumn[], { unitsOfRounds }: ReportTotals, k: number) {
+  const few = unitsOfRounds.some((units) => units > 0 && units < k);
+  return unitsOfRounds.map((units, at) => ({ levels: levelsOf(grouped, at), units: few ? null : units }));
 }
 
 function levelsOf(grouped: readonly GroupedColumn[], round: number): Record<string, string> {

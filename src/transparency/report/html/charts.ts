@@ -94,7 +94,7 @@ export function marginChart({ margins, columns }: UtilityReport): TopLevelSpec {
       color: {
         field: 'distance',
         type: 'quantitative',
-        title: 'Share of rows that would have to change',
+        title: 'Share of rows to change',
         scale: { domain: [0, most], range: ['#e3ebf5', '#0f2f5c'] },
         legend: {
           orient: 'none',

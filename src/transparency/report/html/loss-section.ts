@@ -39,7 +39,11 @@ function roundsTable({ rounds, columns }: UtilityReport): Table {
   return {
     caption: 'Some cases are given back with coarser values instead of being left out',
     columns: ['Round', 'Published', ...names.map(({ title }) => title)],
-    rows: rounds.map(({ units, levels }, at) => [`${at + 1}`, count(units), ...names.map(({ name }) => levels[name]!)]),
+    rows: rounds.map(({ units, levels }, at) => [
+      `${at + 1}`,
+      units === null ? NOT_TOLD : count(units),
+      ...names.map(({ name }) => levels[name]!),
+    ]),
     words: Infinity,
   };
 }

@@ -23,7 +23,7 @@ figure.pair { display: grid; grid-template-columns: minmax(0, 26rem) minmax(0, 1
 table { border-collapse: collapse; width: 100%; font-size: 0.92rem; }
 caption { text-align: left; font-weight: 600; padding: 0.2rem 0; }
 th, td { text-align: left; vertical-align: top; padding: 0.22rem 0.7rem 0.22rem 0; border-bottom: 1px solid var(--line); }
-th[scope='row'] { font-weight: 400; overflow-wrap: anywhere; min-width: 6rem; }
+th[scope='row'] { font-weight: 400; overflow-wrap: anywhere; hyphens: auto; min-width: 6rem; }
 td.number, th.number { text-align: right; font-variant-numeric: tabular-nums; }
 td.number { white-space: nowrap; }
 .note { font-size: 0.92rem; }
