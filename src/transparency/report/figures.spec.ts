@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { randomReportInput } from '../../../test/support/random-report-input.js';
 import { slowClasses, slowDistance, slowRows, slowShows, type SlowRow } from '../../../test/support/slow-report.js';
-import { evaluator } from '../anonymize/index.js';
+import { evaluator, table } from '../anonymize/index.js';
 import { columnLoss } from './column-loss.js';
 import { groupColumns } from './group-column.js';
 import { groupCounts } from './group-counts.js';
@@ -74,6 +74,29 @@ describe('the figures, against the same worked out slowly row by row', () => {
       const names = quasiIdentifiers(input).map(({ name }) => name);
       expect([...classSizes(input, of)]).toEqual(slowClasses(rows, names));
     });
+  });
+
+  it('rows of two rounds are one class when they read alike', () => {
+    const lines = [
+      ['unknown', 'unknown'],
+      ['a', 'ab'],
+      ['b', 'ab'],
+    ];
+    const hierarchy = table(
+      'h',
+      lines.map((line) => [...line, '*']),
+    );
+    const column = { role: 'quasi-identifier', name: 'h', title: 'H', levels: [], hierarchy } as const;
+    const input: ReportInput = {
+      release: { dataset: 'd', title: 'D', version: '1', unitWord: 'case' },
+      k: 1,
+      rows: 5,
+      copies: Int32Array.of(3, 4, 5, 6, 7),
+      round: Uint8Array.of(1, 2, 1, 2, 2),
+      rounds: [[0], [1]],
+      columns: [{ ...column, codes: Int32Array.of(0, 0, 1, 1, 2) }],
+    };
+    expect([...classSizes(input, new ReportUnits(input))]).toEqual([5, 7, 13]); // a; unknown of both rounds; ab
   });
 
   it('entropy, domain and height, as the engine has them in a release of one round', () => {
