@@ -6,6 +6,11 @@ interface ColumnText {
   readonly title: string;
   /** `codes[row]`, not negative: an index into the hierarchy's levels, or into `words`. */
   readonly codes: Int32Array;
+  /**
+   * Whether the rows of a unit may differ. Say it where it is known beforehand: absent, the data is asked, and the steps
+   * in which counts are told then tell whether rows of any unit differ, left out or not.
+   */
+  readonly scope?: 'unit' | 'row';
 }
 
 export interface QuasiIdentifierInput extends ColumnText {

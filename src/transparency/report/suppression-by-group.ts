@@ -41,7 +41,8 @@ export function suppressionByGroup(
 }
 
 /** One each where all rows of a unit agree; else a reader only knows that there are not more mentions than rows. */
-function mostMentions({ of }: GroupedColumn, units: ReportUnits): 'units' | 'rows' {
+function mostMentions({ column: { scope }, of }: GroupedColumn, units: ReportUnits): 'units' | 'rows' {
+  if (scope !== undefined) return scope === 'unit' ? 'units' : 'rows';
   const first = new Int32Array(units.count).fill(-1);
   const varies = units.of.some((unit, row) => {
     if (first[unit] === -1) first[unit] = of[row]!;
