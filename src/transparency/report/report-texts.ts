@@ -37,7 +37,7 @@ export const about = {
   untold: 'Hardly anybody was left out, so that nothing can be told of them without pointing at them.',
   noDistance: 'Distances are not told: the file is so small, or so few were left out, that they would point at people.',
   verify:
-    'A program that shares no code with the one that made the file has checked the file and what its manifest promises.',
+    'The file is published only after a program that shares no code with the one that made it has found what its manifest promises.',
 };
 
 /** A demand on every group of people who look alike, in words; `title` of the column that it is about. */

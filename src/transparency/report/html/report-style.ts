@@ -28,6 +28,6 @@ td.number, th.number { text-align: right; font-variant-numeric: tabular-nums; }
 td.number { white-space: nowrap; }
 .note { font-size: 0.92rem; }
 @media (max-width: 52rem) { figure.pair { grid-template-columns: minmax(0, 1fr); } }
-@media (max-width: 30rem) { table { font-size: 0.8rem; } th, td { padding-right: 0.4rem; } td.number { white-space: normal; } th[scope='row'] { min-width: 4rem; } .figures dd { font-size: 1.2rem; } }
+@media (max-width: 30rem) { table { font-size: 0.8rem; } th, td { padding-right: 0.4rem; } td.number { white-space: normal; } th[scope='row'] { min-width: 5.2rem; } .figures dd { font-size: 1.2rem; } }
 @media print { main { max-width: none; } .scroll { overflow: visible; } figure.pair, tr { break-inside: avoid; } h2, h3 { break-after: avoid; } }
 `;
