@@ -30,4 +30,12 @@ export {
   type LengthUnit,
   type TollingGround,
 } from './rules/deadline-terms.js';
+export { datasetRules, type DatasetRules } from './rules/dataset-rules.js';
+export {
+  type OfficerException,
+  type OfficerIdentity,
+  type OfficerTerms,
+  type PrivacyDemand,
+  type PublicationTerms,
+} from './rules/publication-terms.js';
 export { codesOf, termOf } from './rules/vocabulary.js';

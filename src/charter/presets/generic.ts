@@ -117,5 +117,6 @@ export const genericCharter: CharterDocument = {
       { code: 'other', label: 'Other force', group: 'other' },
     ],
   },
-  publication: { k: 5, suppressionLimit: 0.1 },
+  // 11: what the Centers for Medicare & Medicaid Services hold a cell of published counts to.
+  publication: { k: 11, suppressionLimit: 0.1 },
 };

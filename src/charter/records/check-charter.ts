@@ -6,7 +6,9 @@ import { charterFaults } from '../rules/charter-faults.js';
 import { charterSchema } from '../rules/charter-schema.js';
 import { completedCharter } from '../rules/completed-charter.js';
 
-const isCharter = new Ajv({ allErrors: true, strict: false }).compile<CharterDocument>(charterSchema);
+const isCharter = new Ajv({ allErrors: true, strict: false, discriminator: true }).compile<CharterDocument>(
+  charterSchema,
+);
 
 /** The charter, with generic terms where it says nothing. @throws RuleBroken charter-refused (422), each fault with its place */
 export function checkedCharter(document: object): CharterDocument {

@@ -1,4 +1,5 @@
 import type { CaseworkTerms } from './casework-terms.js';
+import type { PublicationTerms } from './publication-terms.js';
 import type { GenericClass, Term } from './term.js';
 
 export { GENERIC_CLASSES, type GenericClass, type Term } from './term.js';
@@ -29,10 +30,5 @@ export interface CharterDocument extends CaseworkTerms {
     carriesBy: 'majority_of_votes' | 'majority_of_present';
   };
   useOfForce: { forceGroups: Term[]; forceTypes: (Term & { group: string })[] };
-  publication: {
-    /** The fewest distinct people that any row in public may stand for; 5 is the least a charter may set. */
-    k: number;
-    /** The largest share of cases that a release may leave out. */
-    suppressionLimit: number;
-  };
+  publication: PublicationTerms;
 }

@@ -1,9 +1,7 @@
 import { caseworkFaults } from './casework-faults.js';
 import { type CharterDocument, GENERIC_CLASSES, type Term } from './charter-document.js';
 import { repeated, when } from './fault-finding.js';
-
-/** 5 is what statistical offices hold to be the floor; see docs/decisions on releases. */
-const LEAST_K = 5;
+import { publicationFaults } from './publication-faults.js';
 
 /** What is wrong with a charter, each with its place; an empty list is a yes. */
 export function charterFaults(charter: CharterDocument): string[] {
@@ -24,10 +22,9 @@ export function charterFaults(charter: CharterDocument): string[] {
     ...charter.findings
       .filter((finding) => !GENERIC_CLASSES.includes(finding.genericClass))
       .map((finding) => `findings: ${finding.code} has no generic class`),
-    ...when(publication.k < LEAST_K, `publication.k must be at least ${LEAST_K}`),
-    ...when(
-      publication.suppressionLimit < 0 || publication.suppressionLimit > 1,
-      'publication.suppressionLimit must lie in 0 … 1',
+    ...publicationFaults(
+      publication,
+      charter.useOfForce.forceTypes.map(({ code }) => code),
     ),
     ...when(voting.panelQuorum > voting.panelSize, 'voting.panelQuorum is larger than the panel'),
     ...when(voting.panelQuorum * 2 <= voting.panelSize, 'voting.panelQuorum must be more than half of the panel'),

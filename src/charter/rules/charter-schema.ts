@@ -1,6 +1,7 @@
 import { MEETING_KINDS } from './charter-document.js';
 import { AGENCY_FUNCTIONS, TRACKS } from './casework-terms.js';
 import { CASE_EVENTS, LENGTH_UNITS } from './deadline-terms.js';
+import { publicationSchema } from './publication-schema.js';
 import { GENERIC_CLASSES } from './term.js';
 
 type Schema = Readonly<Record<string, unknown>>;
@@ -72,12 +73,7 @@ export const charterSchema: Schema = shape({
     carriesBy: oneOf(['majority_of_votes', 'majority_of_present']),
   }),
   useOfForce: shape({ forceGroups: terms(), forceTypes: terms({ group: code }) }),
-  // What may be released has a form of its own, checked with its rules.
-  publication: {
-    type: 'object',
-    properties: { k: number, suppressionLimit: number },
-    required: ['k', 'suppressionLimit'],
-  },
+  publication: publicationSchema,
   agency: shape({ functions: list(oneOf(AGENCY_FUNCTIONS)), powers: terms() }),
   complainants: shape({
     privacyChoices: terms({ shielded: yesNo }),

@@ -3,20 +3,25 @@ import { randomUUID } from 'node:crypto';
 import { mkdir, rename } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { ClientBase } from 'pg';
-import { type Charter, charterById } from '../../charter/index.js';
+import { type Charter, charterById, datasetRules } from '../../charter/index.js';
 import { recordHistory } from '../../history/index.js';
 import { Clock } from '../../platform/clock.js';
+import { MasterKey } from '../../platform/crypto/index.js';
 import { CaseDatabase } from '../../platform/postgres/case-database.js';
 import { ReleaseFiles } from '../../platform/storage/release-files.js';
-import { anonymizeSnapshot } from '../build/anonymize-snapshot.js';
 import { buildFailure, BuildFailed } from '../build/build-failure.js';
-import { readSnapshot, type Snapshot } from '../build/read-snapshot.js';
-import { ReleasedTable } from '../build/released-table.js';
-import { type ReleaseManifest, releaseManifest } from '../build/release-manifest.js';
+import { buildTable, type BuiltTable } from '../build/build-table.js';
+import { DatabaseRows } from '../build/database-rows.js';
+import { OfficerRows } from '../build/officer-rows.js';
+import { planDataset } from '../build/plan-dataset.js';
+import { Pseudonyms } from '../build/pseudonyms.js';
+import { type ReleaseIdentity, type ReleaseManifest, tableManifest } from '../build/release-manifest.js';
+import type { ReleasePlan } from '../build/release-plan.js';
 import { removeDirectory, removeSiblings, syncDirectory, writeBeside } from '../build/write-release.js';
-import { writeTable } from '../build/write-table.js';
 import { datasetNamed } from '../datasets/index.js';
 import type { ReleaseSpec } from '../datasets/release-spec.js';
+import { officerPolicy } from '../rules/officer-policy.js';
+import { rulesFaults } from '../rules/rules-faults.js';
 import { type Place, placeOf } from '../records/place.reader.js';
 import { markBuilt, markFailed, type Release, releaseById } from '../records/release.store.js';
 import { type BuildJob, specHash } from './request-release.js';
@@ -26,27 +31,30 @@ interface Ground {
   spec: ReleaseSpec;
   charter: Charter;
   place: Place;
-  snapshot: Snapshot;
+  plan: ReleasePlan;
 }
 
 /** What a builder that was killed leaves behind is known by its name, and goes when another has built. */
 const unfinishedName = ({ releaseId }: BuildJob): string => `.unfinished.${releaseId}`;
 
-/** Reads one consistent snapshot, anonymizes it and writes the release's files. They are there whole, or not at all. */
+/** Longer than the search's budget: the transaction that shows one state of the cases waits for it, and not for ever. */
+const PATIENCE = '10min';
+
+/** Reads one consistent state of the cases, twice, and writes the release's files. They are there whole, or not at all. */
 @Injectable()
 export class BuildRelease {
   constructor(
     private readonly database: CaseDatabase,
     private readonly files: ReleaseFiles,
     private readonly clock: Clock,
+    private readonly masterKey: MasterKey,
   ) {}
 
   /** Does nothing when it is built already. What forbids it is kept with the release as a code; it does not throw. */
   async run(job: BuildJob): Promise<{ status: 'built' | 'failed' | 'unchanged'; failure?: string }> {
     try {
       const ground = await this.readGround(job);
-      if (!ground) return { status: 'unchanged' };
-      return { status: (await this.write(job, ground)) ? 'built' : 'unchanged' };
+      return { status: ground && (await this.write(job, ground)) ? 'built' : 'unchanged' };
     } catch (error) {
       const failure = buildFailure(error);
       const failed = await this.record(job, 'release.fail', { failure }, (manager) =>
@@ -56,39 +64,46 @@ export class BuildRelease {
     }
   }
 
-  /** One REPEATABLE READ view for all of it; it is given back before the search begins. */
   private async readGround({ jurisdictionId, releaseId }: BuildJob): Promise<Ground | null> {
     return this.database.read({ jurisdictionId }, async (manager) => {
       const release = await releaseById(manager, releaseId);
       if (release.status !== 'requested') return null;
       const spec = datasetNamed(release.dataset);
       if (!spec || specHash(spec) !== release.specSha256) throw new BuildFailed('spec-changed');
-      const [charter, place] = [await charterById(manager, release.charterId), await placeOf(manager, jurisdictionId)];
-      await manager.query("SELECT set_config('statement_timeout', '10min', true)");
-      const client = (await manager.queryRunner?.connect()) as ClientBase;
-      const snapshot = await readSnapshot(client, spec);
-      if (snapshot.rows === 0) throw new BuildFailed('no-rows');
-      return { release, spec, charter, place, snapshot };
+      const charter = await charterById(manager, release.charterId);
+      if (rulesFaults(spec, charter.document).length > 0) throw new BuildFailed('rules-refused');
+      const place = await placeOf(manager, jurisdictionId);
+      return { release, spec, charter, place, plan: planDataset(spec, charter.document) };
     });
   }
 
   private async write(job: BuildJob, ground: Ground): Promise<boolean> {
-    const { spec, charter, snapshot } = ground;
     const final = this.files.directoryOf({ ...ground.release, jurisdiction: ground.place.slug });
     const unfinished = join(dirname(final), `${unfinishedName(job)}.${randomUUID()}`);
     await mkdir(unfinished, { recursive: true });
     try {
-      const anonymized = anonymizeSnapshot(spec, charter.document, snapshot);
-      const written = await writeTable(
-        join(unfinished, 'data.csv'),
-        new ReleasedTable(spec, charter.document, anonymized),
-      );
-      const manifest = releaseManifest(spec, this.identity(ground), anonymized, written);
-      await writeBeside(unfinished, manifest);
-      return await this.appear(job, manifest, unfinished, final);
+      const built = await this.readAndAnonymize(job, ground, join(unfinished, 'data.csv'));
+      const manifest = { ...tableManifest(ground.spec.dataset, ground.plan, built), ...this.identity(ground) };
+      return await this.appear(job, await writeBeside(unfinished, manifest), unfinished, final);
     } finally {
       await removeDirectory(unfinished);
     }
+  }
+
+  /** One REPEATABLE READ view for both passes; it is held through the search, whose budget is two minutes. */
+  private async readAndAnonymize({ jurisdictionId }: BuildJob, ground: Ground, path: string): Promise<BuiltTable> {
+    const { spec, charter, plan } = ground;
+    return this.database.read({ jurisdictionId }, async (manager) => {
+      await manager.query(
+        `SELECT set_config('statement_timeout', $1, true), set_config('idle_in_transaction_session_timeout', $1, true)`,
+        [PATIENCE],
+      );
+      const client = (await manager.queryRunner?.connect()) as ClientBase;
+      const { officers } = datasetRules(charter.document.publication, spec.dataset);
+      const stable = new Pseudonyms(this.masterKey.fingerprint('officer-pseudonyms', jurisdictionId), 'officer');
+      const rows = new OfficerRows(new DatabaseRows(client, spec.source, spec.unit), spec.officer, officers, stable);
+      return buildTable(rows, plan, { path, key: Pseudonyms.newKey() });
+    });
   }
 
   /** The row is held while the directory takes its place: of two builders one wins, and its files are the row's. */
@@ -104,11 +119,15 @@ export class BuildRelease {
     });
   }
 
-  private identity({ release, charter, place }: Ground) {
-    const { k, suppressionLimit } = charter.document.publication;
+  private identity({ release, charter, place, spec }: Ground): ReleaseIdentity {
     const { version, specSha256 } = release;
+    const { title, oneRow, unitWord, caveats } = spec;
     const builtOn = this.clock.now().toISOString().slice(0, 10);
-    return { jurisdiction: place, version, builtOn, charterVersion: charter.version, specSha256, k, suppressionLimit };
+    const officers = officerPolicy(datasetRules(charter.document.publication, spec.dataset).officers);
+    return {
+      ...{ title, jurisdiction: place, version, builtOn, charterVersion: charter.version, specSha256 },
+      ...{ oneRow, unitWord, caveats, officers },
+    };
   }
 
   private async record(

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { EntityManager } from 'typeorm';
@@ -57,11 +58,19 @@ async function copyVerified(
 ): Promise<void> {
   const written: unknown = JSON.parse(await readFile(join(directory, 'manifest.json'), 'utf8'));
   if (canonicalJson(written) !== canonicalJson(manifest)) throw fileChanged();
+  for (const { name, sha256 } of manifest.files ?? [])
+    if (name !== manifest.file.name && (await hashOf(join(directory, name))) !== sha256) throw fileChanged();
   const copied = await copyRows(manager, releaseId, join(directory, 'data.csv'), manifest).catch((error: unknown) => {
     throw isMisshapen(error) ? fileChanged() : error;
   });
   if (copied.sha256 !== manifest.file.sha256 || copied.rows !== manifest.file.rows) throw fileChanged();
   await closeRows(manager, releaseId, manifest);
+}
+
+/** Null: it is gone. What stands beside the data is small. */
+async function hashOf(path: string): Promise<string | null> {
+  const bytes = await readFile(path).catch(() => null);
+  return bytes && createHash('sha256').update(bytes).digest('hex');
 }
 
 /** SQLSTATE class 22: the file does not even read as the table that it was. ENOENT: it is gone. */

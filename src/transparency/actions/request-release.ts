@@ -13,6 +13,7 @@ import type { ReleaseSpec } from '../datasets/release-spec.js';
 import { insertRelease, versionsOf } from '../records/release.store.js';
 import { canonicalJson } from '../rules/canonical-json.js';
 import { nextVersion } from '../rules/next-version.js';
+import { rulesFaults } from '../rules/rules-faults.js';
 
 /** Names the release that a worker is to build. */
 export interface BuildJob {
@@ -29,7 +30,7 @@ export class RequestRelease {
     private readonly clock: Clock,
   ) {}
 
-  /** @throws RuleBroken no-such-dataset (422) */
+  /** @throws RuleBroken no-such-dataset (422), release-rules-refused (422, each fault with its place in the charter) */
   async run(actor: ActorOf<'staff'>, { dataset }: { dataset: string }): Promise<{ id: string; version: string }> {
     const spec = datasetNamed(dataset);
     if (!spec) throw noSuchDataset();
@@ -38,6 +39,7 @@ export class RequestRelease {
     const at = this.clock.now();
     return this.database.transaction(actor, async (manager) => {
       const charter = await charterInForce(manager, at);
+      refuseFaults(rulesFaults(spec, charter.document));
       const version = nextVersion(await versionsOf(manager, dataset));
       const specSha256 = specHash(spec);
       await insertRelease(manager, {
@@ -63,4 +65,14 @@ export function specHash(spec: ReleaseSpec): string {
 function noSuchDataset(): RuleBroken {
   const known = datasets.map(({ dataset }) => dataset).join(', ');
   return new RuleBroken('no-such-dataset', `There is no such dataset; there are: ${known}.`, 422);
+}
+
+function refuseFaults(faults: ReturnType<typeof rulesFaults>): void {
+  if (faults.length === 0) return;
+  throw new RuleBroken(
+    'release-rules-refused',
+    'The charter in force asks of this dataset what it cannot do: enact a version that is mended.',
+    422,
+    faults.map((fault) => ({ ...fault, code: 'release-rule' })),
+  );
 }

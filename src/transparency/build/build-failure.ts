@@ -1,8 +1,11 @@
 import { AnonymizationRefused } from '../anonymize/index.js';
 
-/** Why a release cannot be built, as a stable code: `spec-changed`, `no-rows`. */
+/** `rules-refused`: the charter's rules speak of what the dataset has not. `source-changed`: the second reading of the rows did not give those of the first. */
+export type BuildFailure = 'spec-changed' | 'rules-refused' | 'no-rows' | 'source-changed' | 'pseudonyms-met';
+
+/** Why a release cannot be built, as a stable code. */
 export class BuildFailed extends Error {
-  constructor(readonly code: 'spec-changed' | 'no-rows') {
+  constructor(readonly code: BuildFailure) {
     super(code);
   }
 }

@@ -1,8 +1,6 @@
 import type { ClientBase } from 'pg';
 import { to } from 'pg-copy-streams';
-
-/** A cell of PostgreSQL's COPY text format: null, or the text with its escapes undone. */
-export type Cell = string | null;
+import type { Cell } from './row-source.js';
 
 const ESCAPES: Record<string, string> = { b: '\b', f: '\f', n: '\n', r: '\r', t: '\t', v: '\v' };
 
@@ -18,7 +16,7 @@ export async function copyLines(
   for await (const chunk of stream as AsyncIterable<string>) {
     const lines = (rest + chunk).split('\n');
     rest = lines.pop() ?? '';
-    for (const line of lines) onRow(line.split('\t').map(cellOf));
+    for (const line of lines) onRow(line.includes('\\') ? line.split('\t').map(cellOf) : line.split('\t'));
   }
 }
 

@@ -1,56 +1,29 @@
-import type { CharterDocument } from '../../charter/index.js';
-import { LIST_SEPARATOR, type MatterSpec } from '../datasets/release-spec.js';
+import { LIST_SEPARATOR } from '../datasets/release-spec.js';
 import { safeCell } from '../rules/csv-line.js';
-import type { SnapshotColumn } from './read-snapshot.js';
+import type { MatterPlan } from './release-plan.js';
 
 const OTHER = 'other';
 /** A list longer than this reads `several`: a cell must not be long enough to tell a story. */
 const LONGEST_LIST = 150;
 const SEVERAL = 'several';
 
-/** The rows that are published, unit by unit. */
-export type KeptRows = Iterable<{ readonly unit: number; readonly row: number }>;
-
-/** Word of the snapshot → word of the file. What is neither known beforehand nor used by k units reads `other`. */
-export function publishableWords(
-  spec: MatterSpec,
-  { codes, words }: SnapshotColumn,
-  kept: KeptRows,
-  { publication, ...charter }: CharterDocument,
-): string[] {
-  const items = words.map((word) => (spec.list === true ? word.split(LIST_SEPARATOR) : [word]));
-  const known = knownWords(spec, charter);
-  const common = known.closed
-    ? known.words
-    : new Set([...known.words, ...wordsOfUnits(items, codes, kept, publication.k)]);
-  return items.map((list) => {
-    const shown = list.map((item) => (item === '' || common.has(item) ? safeCell(item) : OTHER));
-    const cell = [...new Set(shown)].sort().join(LIST_SEPARATOR);
-    return cell.length > LONGEST_LIST ? SEVERAL : cell;
-  });
+/** The items of a cell: one, or those of a list. */
+export function itemsOf({ list }: Pick<MatterPlan, 'list'>, word: string): readonly string[] {
+  return list ? word.split(LIST_SEPARATOR) : [word];
 }
 
-function knownWords({ type, words, vocabulary }: MatterSpec, charter: Omit<CharterDocument, 'publication'>) {
-  if (type === 'boolean') return { words: new Set(['true', 'false']), closed: true };
-  if (words !== undefined) return { words: new Set(words), closed: true };
-  const terms =
-    vocabulary === 'disciplines'
-      ? charter.disciplines
-      : vocabulary === 'forceTypes'
-        ? charter.useOfForce.forceTypes
-        : [];
-  return { words: new Set(terms.map(({ code }) => code)), closed: false };
+/** Word of the source → word of the file. @param isCommon whether as many units use an item as must share a signature */
+export function publishableWord(plan: MatterPlan, word: string, isCommon: (item: string) => boolean): string {
+  const shown = itemsOf(plan, word).map((item) =>
+    item === '' || item === plan.missing || plan.known.has(item) || isPublic(plan, item, isCommon)
+      ? safeCell(item)
+      : OTHER,
+  );
+  if (!plan.list) return shown[0] ?? '';
+  const cell = [...new Set(shown)].sort().join(LIST_SEPARATOR);
+  return cell.length > LONGEST_LIST ? SEVERAL : cell;
 }
 
-/** The words that at least k of the published units use: nobody is known by one of these. */
-function wordsOfUnits(items: readonly (readonly string[])[], codes: Int32Array, kept: KeptRows, k: number): string[] {
-  const units = new Map<string, { last: number; count: number }>();
-  for (const { unit, row } of kept)
-    for (const item of items[codes[row] ?? 0] ?? []) {
-      const seen = units.get(item) ?? { last: -1, count: 0 };
-      if (seen.last !== unit) seen.count++;
-      seen.last = unit;
-      units.set(item, seen);
-    }
-  return [...units].flatMap(([word, { count }]) => (count >= k ? [word] : []));
+function isPublic({ unknown }: MatterPlan, item: string, isCommon: (item: string) => boolean): boolean {
+  return unknown === 'as-it-is' || (unknown === 'if-common' && isCommon(item));
 }

@@ -1,52 +1,49 @@
-import type { ClientBase } from 'pg';
-import { Dictionary, UNKNOWN } from '../anonymize/index.js';
-import { isQuasiIdentifier, type ReleaseSpec } from '../datasets/release-spec.js';
-import { copyLines } from './copy-lines.js';
 import { IntList } from './int-list.js';
+import type { ReleasePlan } from './release-plan.js';
+import type { RowSource } from './row-source.js';
+import { SignatureBook } from './signature-book.js';
+import { Dictionary } from '../anonymize/index.js';
 
-/**
- * A column of the snapshot: `words[codes[row]]` is the row's value. A missing value is `unknown` or, in matters, empty.
- * Of keys only the number of different values is kept: no id of a case goes any further.
- */
-export interface SnapshotColumn {
-  readonly codes: Int32Array;
-  readonly words: readonly string[];
-  /** Number of different values */
-  readonly size: number;
-}
-
-/** The source's rows as they stood at one moment, columns in the spec's order. */
+/** The source's rows as they stood at one moment, without repetition. */
 export interface Snapshot {
   readonly rows: number;
-  readonly columns: readonly SnapshotColumn[];
+  readonly units: number;
+  readonly book: SignatureBook;
+  /** Every unit's signature and subject; null where every unit is another person's, and nothing need be kept of each. */
+  readonly people: { readonly signature: Int32Array; readonly subject: Int32Array } | null;
 }
 
-export function columnAt({ columns }: Snapshot, at: number): SnapshotColumn {
-  const column = columns[at];
-  if (!column) throw new Error(`The snapshot has no column ${at}.`);
-  return column;
-}
-
-/** In the transaction that `client` stands in: row-level security shows one jurisdiction. */
-export async function readSnapshot(client: ClientBase, { columns, source }: ReleaseSpec): Promise<Snapshot> {
-  const read = columns.map((column) => ({
-    codes: new IntList(),
-    dictionary: new Dictionary(),
-    missing: isQuasiIdentifier(column) ? UNKNOWN : '',
-  }));
-  let rows = 0;
-  await copyLines(client, source, (cells) => {
+/** One pass over the rows: of each only what may be known and what is demanded of is read, and nothing is kept. */
+export async function readSnapshot(source: RowSource, plan: ReleasePlan): Promise<Snapshot> {
+  const book = new SignatureBook(plan);
+  const scratch = new Int32Array(book.columns.length);
+  const people = plan.subject === null ? null : { signature: new IntList(), subject: new IntList() };
+  const subjects = new Dictionary();
+  let [rows, units] = [0, 0];
+  let unit: string | null = null;
+  let subject = '';
+  const close = (): void => {
+    const signature = book.close();
+    book.count(signature);
+    units++;
+    people?.signature.push(signature);
+    people?.subject.push(subjects.code(subject));
+  };
+  const names = [...book.names, plan.unit, ...(plan.subject === null ? [] : [plan.subject])];
+  const unitAt = book.names.length;
+  await source.each(names, (cells) => {
+    const own = cells[unitAt] ?? '';
+    if (own !== unit && rows > 0) close();
+    unit = own;
+    subject = cells[unitAt + 1] ?? `a unit of its own: ${units}`;
+    book.row(cells, scratch);
     rows++;
-    read.forEach(({ codes, dictionary, missing }, at) => {
-      codes.push(dictionary.code(cells[at] ?? missing));
-    });
   });
+  if (rows > 0) close();
   return {
     rows,
-    columns: read.map(({ codes, dictionary: { words } }, at) => ({
-      codes: codes.toArray(),
-      words: columns[at]?.role === 'key' ? [] : words,
-      size: words.length,
-    })),
+    units,
+    book,
+    people: people && { signature: people.signature.view(), subject: people.subject.view() },
   };
 }

@@ -1,18 +1,38 @@
+import { createHash } from 'node:crypto';
 import { open, readdir, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import type { ListedFile } from '../verify/index.js';
 import { dictionary, dictionaryCsv } from './dictionary.js';
-import type { ReleaseManifest } from './release-manifest.js';
+import type { ReleaseManifest, TableManifest } from './release-manifest.js';
 
 /** The files of a release, by the names under which they are published. */
 export const RELEASE_FILES = ['data.csv', 'manifest.json', 'dictionary.json', 'dictionary.csv'] as const;
 export type ReleaseFileName = (typeof RELEASE_FILES)[number];
 
-/** Beside `data.csv`: the manifest and the dictionary, on the disk itself before this answers. */
-export async function writeBeside(directory: string, manifest: ReleaseManifest): Promise<void> {
-  await writeDurably(join(directory, 'dictionary.json'), `${JSON.stringify(dictionary(manifest), null, 2)}\n`);
-  await writeDurably(join(directory, 'dictionary.csv'), dictionaryCsv(manifest));
-  await writeDurably(join(directory, 'manifest.json'), `${JSON.stringify(manifest, null, 2)}\n`);
+/**
+ * Beside `data.csv`: the dictionary and the manifest, which lists every file with its hash; on the disk itself before this
+ * answers. @returns the manifest as it was written
+ */
+export async function writeBeside(directory: string, manifest: ReleaseManifest): Promise<ReleaseManifest> {
+  return writeListed(directory, manifest, [
+    ['dictionary.json', `${JSON.stringify(dictionary(manifest), null, 2)}\n`],
+    ['dictionary.csv', dictionaryCsv(manifest)],
+  ]);
+}
+
+/** The texts, then the manifest that lists them and the data file. @param texts name and content */
+export async function writeListed<M extends TableManifest>(
+  directory: string,
+  manifest: M,
+  texts: readonly (readonly [string, string])[],
+): Promise<M> {
+  const { name, sha256, bytes } = manifest.file;
+  const files: ListedFile[] = [{ name, sha256, bytes }];
+  for (const [file, text] of texts) files.push(await writeDurably(directory, file, text));
+  const listed = { ...manifest, files };
+  await writeDurably(directory, 'manifest.json', `${JSON.stringify(listed, null, 2)}\n`);
   await syncDirectory(directory);
+  return listed;
 }
 
 export async function syncDirectory(directory: string): Promise<void> {
@@ -31,12 +51,14 @@ export async function removeDirectory(directory: string): Promise<void> {
   await rm(directory, { recursive: true, force: true });
 }
 
-async function writeDurably(path: string, text: string): Promise<void> {
-  const file = await open(path, 'w', 0o640);
+async function writeDurably(directory: string, name: string, text: string): Promise<ListedFile> {
+  const bytes = Buffer.from(text);
+  const file = await open(join(directory, name), 'w', 0o640);
   try {
-    await file.writeFile(text);
+    await file.writeFile(bytes);
     await file.sync();
   } finally {
     await file.close();
   }
+  return { name, sha256: createHash('sha256').update(bytes).digest('hex'), bytes: bytes.length };
 }

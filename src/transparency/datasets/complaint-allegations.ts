@@ -76,6 +76,7 @@ export const complaintAllegations: ReleaseSpec = {
     flatColumn(
       { name: 'complainant_race', title: 'Race', description: 'Race of the victim or complainant.', scope: 'unit' },
       'race',
+      'races',
     ),
     flatColumn(
       {
@@ -85,6 +86,7 @@ export const complaintAllegations: ReleaseSpec = {
         scope: 'unit',
       },
       'gender',
+      'genders',
     ),
     ageColumn({
       name: 'complainant_age',
@@ -123,6 +125,15 @@ export const complaintAllegations: ReleaseSpec = {
       'Discipline that was imposed for this allegation. Empty: none recorded.',
     ),
   ],
+  officer: {
+    key: 'officer',
+    id: 'officer_id',
+    name: 'officer_name',
+    rank: 'officer_rank',
+    on: 'incident_on',
+    outcome: 'finding',
+    forceTypes: null,
+  },
   source: `
     WITH person AS (
       SELECT DISTINCT ON (complaint_id) complaint_id, race, gender, age_at_incident AS age
@@ -160,12 +171,18 @@ export const complaintAllegations: ReleaseSpec = {
            coalesce(found.board, found.supervisor, found.investigator) AS recommended_finding,
            coalesce(found.final, found.chief, found.board, found.supervisor, found.investigator) AS finding,
            disciplined.recommended AS discipline_recommended,
-           disciplined.imposed AS discipline_imposed
+           disciplined.imposed AS discipline_imposed,
+           accused.officer_id,
+           officer.name AS officer_name,
+           coalesce(accused.rank_at_incident, officer.rank) AS officer_rank,
+           coalesce(c.incident_on, (c.received_at AT TIME ZONE here.time_zone)::date) AS incident_on
       FROM redress.allegation a
       JOIN redress.complaint c ON c.jurisdiction_id = a.jurisdiction_id AND c.id = a.complaint_id
       JOIN redress.jurisdiction here ON here.id = c.jurisdiction_id
       JOIN redress.complaint_officer accused
         ON accused.jurisdiction_id = a.jurisdiction_id AND accused.id = a.complaint_officer_id
+      LEFT JOIN redress.officer officer
+        ON officer.jurisdiction_id = accused.jurisdiction_id AND officer.id = accused.officer_id
       LEFT JOIN person ON person.complaint_id = c.id
       LEFT JOIN found ON found.allegation_id = a.id
       LEFT JOIN disciplined ON disciplined.allegation_id = a.id

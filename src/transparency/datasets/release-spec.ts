@@ -11,7 +11,7 @@ export type HierarchyRule =
   | { readonly kind: 'vocabulary'; readonly vocabulary: 'allegations' }
   | { readonly kind: 'flat' };
 
-interface ColumnText {
+export interface ColumnText {
   readonly name: string;
   readonly title: string;
   readonly description: string;
@@ -32,6 +32,8 @@ export interface QuasiIdentifierSpec extends ColumnText {
   /** The finest level that may ever be published. */
   readonly minLevel: number;
   readonly scope: 'unit' | 'row';
+  /** The charter's words for it: published whoever uses them, where a charter has the column published as it is. */
+  readonly vocabulary?: 'races' | 'genders';
 }
 
 /**
@@ -49,6 +51,22 @@ export interface MatterSpec extends ColumnText {
 
 export type ColumnSpec = KeySpec | QuasiIdentifierSpec | MatterSpec;
 
+/** Columns of the source, never published as they are, by which the charter's terms on officers are applied. */
+export interface OfficerSpec {
+  /** The published key column. */
+  readonly key: string;
+  /** Identified officers only; null: nobody knows yet who it was. */
+  readonly id: string;
+  readonly name: string;
+  readonly rank: string;
+  /** ISO date of the incident */
+  readonly on: string;
+  /** Generic class of the finding; null where the dataset has none. */
+  readonly outcome: string | null;
+  /** Codes joined as in list columns; null where the dataset has none. */
+  readonly forceTypes: string | null;
+}
+
 /** What is released, as data. Nothing that is not a column here can leave. */
 export interface ReleaseSpec {
   readonly dataset: string;
@@ -62,7 +80,8 @@ export interface ReleaseSpec {
   /** What a unit is, in words. */
   readonly unitWord: string;
   readonly columns: readonly ColumnSpec[];
-  /** One SELECT: a text for each column, in their order and under their names. It takes no parameter; RLS gives the place. */
+  readonly officer: OfficerSpec;
+  /** One SELECT: a text for each column under its name, and those of `officer`. It takes no parameter; RLS gives the place. */
   readonly source: string;
 }
 

@@ -35,6 +35,11 @@ export function placeColumn(named: Named, separator: string, levels: readonly [s
   return { ...named, role: 'quasi-identifier', hierarchy: { kind: 'within', separator }, levels, minLevel: 0 };
 }
 
-export function flatColumn(named: Named, level: string): QuasiIdentifierSpec {
-  return { ...named, role: 'quasi-identifier', hierarchy: { kind: 'flat' }, levels: [level], minLevel: 0 };
+/** Shown or not shown, in the charter's words. */
+export function flatColumn(
+  named: Named,
+  level: string,
+  vocabulary: NonNullable<QuasiIdentifierSpec['vocabulary']>,
+): QuasiIdentifierSpec {
+  return { ...named, role: 'quasi-identifier', hierarchy: { kind: 'flat' }, levels: [level], minLevel: 0, vocabulary };
 }

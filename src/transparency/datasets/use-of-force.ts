@@ -52,6 +52,7 @@ export const useOfForce: ReleaseSpec = {
     flatColumn(
       { name: 'subject_race', title: 'Race', description: 'Race of the person as the officer saw it.', scope: 'row' },
       'race',
+      'races',
     ),
     flatColumn(
       {
@@ -61,6 +62,7 @@ export const useOfForce: ReleaseSpec = {
         scope: 'row',
       },
       'gender',
+      'genders',
     ),
     ageColumn({ name: 'subject_age', title: 'Age', description: 'Age of the person.', scope: 'row' }),
     {
@@ -102,6 +104,15 @@ export const useOfForce: ReleaseSpec = {
       type: 'boolean',
     },
   ],
+  officer: {
+    key: 'officer',
+    id: 'officer_id',
+    name: 'officer_name',
+    rank: 'officer_rank',
+    on: 'occurred_on',
+    outcome: null,
+    forceTypes: 'force_types',
+  },
   source: `
     SELECT r.department_id || '|' || r.incident_number AS incident,
            coalesce(o.officer_id::text, r.id || '|' || o.sequence) AS officer,
@@ -114,11 +125,16 @@ export const useOfForce: ReleaseSpec = {
            array_to_string(ARRAY(SELECT DISTINCT unnest(s.resistance) ORDER BY 1), '; ') AS resistance,
            s.injured::text AS subject_injured,
            s.arrested::text AS subject_arrested,
-           o.injured::text AS officer_injured
+           o.injured::text AS officer_injured,
+           o.officer_id,
+           officer.name AS officer_name,
+           coalesce(o.rank, officer.rank) AS officer_rank,
+           r.occurred_on
       FROM redress.use_of_force_report r
       JOIN redress.department d ON d.jurisdiction_id = r.jurisdiction_id AND d.id = r.department_id
       JOIN redress.use_of_force_subject s ON s.jurisdiction_id = r.jurisdiction_id AND s.report_id = r.id
       JOIN redress.use_of_force_officer o ON o.jurisdiction_id = r.jurisdiction_id AND o.report_id = r.id
+      LEFT JOIN redress.officer officer ON officer.jurisdiction_id = o.jurisdiction_id AND officer.id = o.officer_id
       CROSS JOIN LATERAL (
         SELECT string_agg(DISTINCT f.force_type, '; ') FILTER (WHERE (f.officer_sequence IS NULL OR f.officer_sequence = o.sequence)
                  AND (f.subject_sequence IS NULL OR f.subject_sequence = s.sequence)) AS force_types,

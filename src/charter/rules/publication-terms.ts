@@ -1,0 +1,58 @@
+import type { GenericClass } from './term.js';
+
+/**
+ * How an officer stands in a release: by name; under a pseudonym that is the same in every release; under one of that release
+ * alone; or not at all.
+ */
+export const OFFICER_IDENTITIES = ['named', 'stable-pseudonym', 'release-pseudonym', 'absent'] as const;
+export type OfficerIdentity = (typeof OFFICER_IDENTITIES)[number];
+
+/** Where officers stand otherwise than as a rule; what is absent is not asked. All that is asked must hold. */
+export interface OfficerException {
+  identity: OfficerIdentity;
+  /** By what right, in words: it stands in the release's manifest. */
+  authority: string;
+  outcomes?: GenericClass[];
+  ranks?: string[];
+  forceTypes?: string[];
+  /** ISO dates of the incident, both included */
+  from?: string;
+  until?: string;
+}
+
+export interface OfficerTerms {
+  identity: OfficerIdentity;
+  /** The first that holds decides. */
+  exceptions: OfficerException[];
+}
+
+/** A demand beyond k, in the words of the anonymizer; see docs/words.md on l-diversity and t-closeness. */
+export type PrivacyDemand =
+  | { type: 'distinct-l'; attribute: string; l: number }
+  | { type: 'entropy-l'; attribute: string; l: number; estimator: 'shannon' | 'grassberger' }
+  | { type: 'recursive-cl'; attribute: string; c: number; l: number }
+  | { type: 't-closeness'; attribute: string; t: number; distance: 'equal' | 'ordered' }
+  | { type: 'beta-likeness'; attribute: string; beta: number; variant: 'basic' | 'enhanced' }
+  | { type: 'average-risk' | 'uniqueness'; threshold: number };
+
+/** A dataset's own rules; what it does not say is the place's. */
+export interface DatasetTerms {
+  k?: number;
+  suppressionLimit?: number;
+  models?: PrivacyDemand[];
+  /**
+   * Columns that would be made coarser, and are published as they are under a model that names them: readers get race
+   * itself, and who knows it of somebody has one fact more than k is held over.
+   */
+  asItIs?: string[];
+  officers?: OfficerTerms;
+}
+
+export interface PublicationTerms {
+  /** The fewest distinct people that any row in public may stand for; 5 is the least a charter may set. */
+  k: number;
+  /** The largest share of cases that a release may leave out. */
+  suppressionLimit: number;
+  /** By the dataset's name. */
+  datasets?: Record<string, DatasetTerms>;
+}
