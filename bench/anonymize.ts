@@ -38,7 +38,7 @@ function random(seed: number): () => number {
   };
 }
 
-function stops(rows: number): Problem['quasiIdentifiers'] {
+export function stops(rows: number): Problem['quasiIdentifiers'] {
   const draw = random(20260301);
   const days = Array.from({ length: 3653 }, (_, day) =>
     new Date(Date.UTC(2014, 0, 1 + day)).toISOString().slice(0, 10),

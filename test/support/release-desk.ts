@@ -32,12 +32,13 @@ export class ReleaseDesk {
     return { ...body, dataset };
   }
 
-  /** Asked for and built, as the worker does it. */
+  /** Asked for and built, as the worker does it; where one runs as well, it may be the one that has built it. */
   async built(dataset?: string): Promise<Asked> {
     const asked = await this.request(dataset);
     const job = { jurisdictionId: this.redress.jurisdiction.id, releaseId: asked.id };
     const outcome = await this.redress.app.get(BuildRelease).run(job);
-    if (outcome.status !== 'built') throw new Error(`not built: ${outcome.failure ?? outcome.status}`);
+    const status = outcome.status === 'unchanged' ? (await this.show(asked)).status : outcome.status;
+    if (status !== 'built') throw new Error(`not built: ${outcome.failure ?? outcome.status}`);
     return asked;
   }
 

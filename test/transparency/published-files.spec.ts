@@ -70,7 +70,7 @@ describe('a dataset', () => {
 
   it('says what its columns hold, how coarse they are, and what was left out', async () => {
     const { body } = await get('');
-    expect(body.k).toBe(5);
+    expect(body.k).toBe(11);
     expect(body.columns.map((column: { name: string }) => column.name)).toContain('complainant_race');
     expect(body.columns.every((column: { description: string }) => column.description.length > 20)).toBe(true);
     expect(body.columns.find((column: { name: string }) => column.name === 'incident_period').shownAs).not.toBe(

@@ -118,11 +118,21 @@ describe('publication', () => {
   it('refuses a manifest that was changed after approval, and a file that is gone', async () => {
     const asked = await desk.approved();
     const manifest = readFileSync(desk.path(asked, 'manifest.json'), 'utf8');
-    writeFileSync(desk.path(asked, 'manifest.json'), manifest.replace('"k": 5', '"k": 2'));
+    writeFileSync(desk.path(asked, 'manifest.json'), manifest.replace('"k": 11', '"k": 2'));
     expect((await desk.publish(asked)).body).toMatchObject({ code: 'file-changed' });
     writeFileSync(desk.path(asked, 'manifest.json'), manifest);
     rmSync(desk.path(asked));
     expect((await desk.publish(asked)).body).toMatchObject({ code: 'file-changed' });
+  });
+
+  it('refuses a dictionary that was changed after approval: every file is listed with its hash', async () => {
+    const asked = await desk.approved();
+    const path = desk.path(asked, 'dictionary.csv');
+    const dictionary = readFileSync(path, 'utf8');
+    writeFileSync(path, dictionary.replace('Race', 'Name'));
+    expect((await desk.publish(asked)).body).toMatchObject({ code: 'file-changed' });
+    writeFileSync(path, dictionary);
+    expect((await desk.publish(asked)).status).toBe(201);
   });
 });
 

@@ -58,7 +58,7 @@ describe('a release, from the request to the reader', () => {
   it('is verified, approved by two, published, and read', async () => {
     const proof = await desk.verify(asked);
     expect(proof.body).toMatchObject({ ok: true, violationCount: 0, counted: 'subjects' });
-    expect(proof.body.k).toBeGreaterThanOrEqual(5);
+    expect(proof.body.k).toBeGreaterThanOrEqual(11);
     expect((await desk.approve(asked)).body).toEqual({ approvals: 1, needed: 2 });
     expect((await desk.approve(asked, desk.director)).body).toEqual({ approvals: 2, needed: 2 });
     expect((await desk.publish(asked)).status).toBe(201);
@@ -80,7 +80,7 @@ describe('a release, from the request to the reader', () => {
       .map((c: { name: string }) => c.name);
     const rows = readCsv(text);
     const sizes = [...signatures(rows, names).values()].map((complaints) => complaints.size);
-    expect(Math.min(...sizes)).toBeGreaterThanOrEqual(5);
+    expect(Math.min(...sizes)).toBeGreaterThanOrEqual(11);
     expect(Math.min(...sizes)).toBe(manifest.engine.smallestClass);
     expect(rows).toHaveLength(manifest.input.rows - manifest.suppressed.rows);
     const [{ count }] = (await redress.database.owner.query('SELECT count(*)::int FROM redress.allegation')).rows;

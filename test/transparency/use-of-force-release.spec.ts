@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import { genericCharter } from '../../src/charter/index.js';
 import { type Asked, readCsv, ReleaseDesk } from '../support/release-desk.js';
 import { TestApp } from '../support/test-app.js';
 
@@ -62,7 +63,7 @@ async function report({
 }
 
 beforeAll(async () => {
-  redress = await TestApp.start();
+  redress = await TestApp.start({ ...genericCharter, publication: { ...genericCharter.publication, k: 5 } });
   desk = await ReleaseDesk.open(redress);
   departmentId = (await redress.department('Newark PD')).id;
   for (let i = 0; i < 30; i++) await report({ incident: `CANARY-INCIDENT-${i}`, force: [[1, 1, 'take_down']] });

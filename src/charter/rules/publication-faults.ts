@@ -87,7 +87,10 @@ function exceptionFaults(place: string, exception: OfficerException, known: read
   ];
 }
 
-const isDay = (day: string): boolean => new Date(`${day}T00:00:00Z`).toJSON()?.startsWith(day) ?? false;
+const isDay = (day: string): boolean => {
+  const at = new Date(`${day}T00:00:00Z`);
+  return !Number.isNaN(at.getTime()) && at.toISOString().startsWith(day);
+};
 
 function repeatedWords(place: string, words: readonly string[]): string[] {
   return words.filter((word, at) => words.indexOf(word) < at).map((word) => `${place}: ${word} stands twice`);

@@ -1,13 +1,21 @@
 import { csvLine, safeCell } from '../rules/csv-line.js';
-import type { ReleaseColumn, ReleaseManifest } from './release-manifest.js';
+import type { ReleaseColumn, TableManifest } from './release-manifest.js';
+
+/** What a dictionary needs of a manifest. */
+type Described = TableManifest & {
+  readonly version: string;
+  readonly title: string;
+  readonly oneRow: string;
+  readonly caveats: readonly string[];
+};
 
 /** The data dictionary: what one row is, and what each column holds, as published. */
-export function dictionary({ dataset, version, title, oneRow, caveats, k, columns }: ReleaseManifest) {
+export function dictionary({ dataset, version, title, oneRow, caveats, k, columns }: Described) {
   return { dataset, version, title, oneRow, caveats, k, columns: columns.map(entry) };
 }
 
 /** The same columns as a table. */
-export function dictionaryCsv({ columns }: ReleaseManifest): string {
+export function dictionaryCsv({ columns }: Described): string {
   const header = ['name', 'title', 'type', 'role', 'shown_as', 'description'];
   const lines = columns
     .map(entry)

@@ -1,0 +1,1 @@
+export { runSpec, type SpecResult } from './run-spec.js';
