@@ -8,6 +8,7 @@ const benches: Record<string, () => Promise<{ run: (words: string[]) => Promise<
   faults: () => import('./faults.js'),
   evidence: () => import('./evidence.js'),
   pipeline: () => import('./pipeline.js'),
+  'real-releases': () => import('./real-releases.js'),
 };
 
 const load = benches[name];
