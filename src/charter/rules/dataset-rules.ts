@@ -9,6 +9,7 @@ export function datasetRules({ k, suppressionLimit, datasets = {} }: Publication
     suppressionLimit,
     models: [],
     asItIs: [],
+    weights: {},
     officers: { identity: 'release-pseudonym', exceptions: [] },
     ...datasets[dataset],
   };

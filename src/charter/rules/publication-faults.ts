@@ -28,7 +28,7 @@ function limits(place: string, { k, suppressionLimit }: Pick<DatasetTerms, 'k' |
 }
 
 function datasetFaults(place: string, terms: DatasetTerms, forceTypes: readonly string[]): string[] {
-  const { models = [], asItIs = [], officers } = terms;
+  const { models = [], asItIs = [], officers, weights = {} } = terms;
   const named = models.flatMap((model) => ('attribute' in model ? [model.attribute] : []));
   const bounding = models.flatMap((model) => ('attribute' in model && boundsTheShares(model) ? [model.attribute] : []));
   return [
@@ -43,6 +43,9 @@ function datasetFaults(place: string, terms: DatasetTerms, forceTypes: readonly 
       .map(
         (column) => `${place}.asItIs: ${column} needs t-closeness or beta-likeness, so that no group stands out by it`,
       ),
+    ...Object.entries(weights)
+      .filter(([, weight]) => !(weight >= 0 && weight < Infinity))
+      .map(([column]) => `${place}.weights: that of ${column} must be 0 or more`),
     ...(officers?.exceptions ?? []).flatMap((each, at) =>
       exceptionFaults(`${place}.officers.exceptions: the ${at + 1}.`, each, forceTypes),
     ),

@@ -49,6 +49,7 @@ const dataset = shape(
     suppressionLimit: number,
     models: { type: 'array', items: demand, maxItems: 50 },
     asItIs: words,
+    weights: { type: 'object', additionalProperties: { type: 'number' } },
     officers: shape({ identity, exceptions: { type: 'array', items: exception, maxItems: 100 } }, [
       'identity',
       'exceptions',

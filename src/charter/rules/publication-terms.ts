@@ -46,6 +46,8 @@ export interface DatasetTerms {
    */
   asItIs?: string[];
   officers?: OfficerTerms;
+  /** What the loss of a column weighs beside the others', 0 or more; 1 where it is not said: what readers need most. */
+  weights?: Record<string, number>;
 }
 
 export interface PublicationTerms {

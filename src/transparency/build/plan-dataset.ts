@@ -11,14 +11,16 @@ const BUDGET_MS = 120_000;
 
 /** A dataset under the charter's rules of publication. */
 export function planDataset(spec: ReleaseSpec, charter: CharterDocument): ReleasePlan {
-  const { k, suppressionLimit, models, asItIs, officers } = datasetRules(charter.publication, spec.dataset);
+  const { k, suppressionLimit, models, asItIs, officers, weights } = datasetRules(charter.publication, spec.dataset);
   const officer = [...(hidesOfficers(officers) ? [] : ['key']), ...(showsOfficers(officers) ? ['identity'] : [])];
   const columns = spec.columns.flatMap((column): ColumnPlan[] => {
     if (column.role === 'key' && column.name === spec.officer.key)
       return officer.map((each) => (each === 'key' ? column : IDENTITY));
     if (column.role === 'key') return [column];
     if (column.role !== 'quasi-identifier') return [matter(column, charter)];
-    return [asItIs.includes(column.name) ? shown(column, charter) : quasiIdentifier(column, charter)];
+    return [
+      asItIs.includes(column.name) ? shown(column, charter) : quasiIdentifier(column, charter, weights[column.name]),
+    ];
   });
   return { columns, unit: spec.unit, subject: null, k, models, suppressionLimit, budgetMs: BUDGET_MS };
 }
@@ -40,8 +42,8 @@ const IDENTITY: QuasiIdentifierPlan = {
   hierarchy: (words) => groups(OFFICER_IDENTITY, words, []),
 };
 
-function quasiIdentifier(column: QuasiIdentifierSpec, charter: CharterDocument): QuasiIdentifierPlan {
-  return { ...column, hierarchy: (words) => hierarchyOf(column, words, charter) };
+function quasiIdentifier(column: QuasiIdentifierSpec, charter: CharterDocument, weight = 1): QuasiIdentifierPlan {
+  return { ...column, weight, hierarchy: (words) => hierarchyOf(column, words, charter) };
 }
 
 function matter(column: MatterSpec, charter: CharterDocument): MatterPlan {

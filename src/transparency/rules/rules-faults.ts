@@ -14,7 +14,7 @@ export function rulesFaults(
   { dataset, columns }: RuledDataset,
   { publication }: Pick<CharterDocument, 'publication'>,
 ): { path: string; message: string }[] {
-  const { models, asItIs } = datasetRules(publication, dataset);
+  const { models, asItIs, weights } = datasetRules(publication, dataset);
   const place = `/publication/datasets/${dataset}`;
   const coarsened = columns.filter(({ role }) => role === 'quasi-identifier').map(({ name }) => name);
   const matters = columns.filter(({ role, list }) => isMatter(role) && list !== true).map(({ name }) => name);
@@ -29,6 +29,11 @@ export function rulesFaults(
               message: `${name} is not a column that is made coarser: ${coarsened.join(', ')}`,
             },
           ],
+    ),
+    ...Object.keys(weights).flatMap((name) =>
+      coarsened.includes(name)
+        ? []
+        : [{ path: `${place}/weights/${name}`, message: `${name} is not made coarser: ${coarsened.join(', ')} are` }],
     ),
     ...models.flatMap((model, at) =>
       !('attribute' in model) || demandable.includes(model.attribute)
