@@ -8,6 +8,7 @@ export const releaseCodes: Readonly<Record<string, string>> = {
     '`order` names no column of this answer: use one that the message names, with a minus before it for descending.',
   'bad-value': 'The value is not of the type of its column: see the data dictionary.',
   'build-failed': 'The release was not built: the message ends with the reason, which stands in this table too.',
+  'csv-refused': 'The CSV file is not a table: the message names the line; mend it there.',
   'file-changed':
     'The file is not the one that was built, verified or approved: look at the file; if in doubt, build anew.',
   'given-twice': 'The parameter is given twice: give it once.',
@@ -23,11 +24,27 @@ export const releaseCodes: Readonly<Record<string, string>> = {
   'no-such-release': 'There is no released file here: check the name, the jurisdiction and the data directory.',
   'not-anonymous': 'The verifier found the file to break a promise: it is not published; `errors` says where.',
   'not-approved': 'A release is published when two people have approved its very file: ask for the second approval.',
+  'out-not-empty': 'The directory for the release holds files already: name one that is new or empty.',
   'problem-malformed': 'The anonymizer was asked for something that makes no sense: a fault of ours, report it.',
   'report-class-below-k':
     'The utility report found a published class smaller than k: nothing is published; a fault of ours, report it.',
   'report-input-malformed': 'The utility report was given what does not fit together: a fault of ours, report it.',
+  'pseudonyms-met': 'Two cases drew the same pseudonym, which happens once in millions of releases: build again.',
+  'release-rule':
+    'The charter says something of this dataset that is not so: `errors` says where; enact a mended version.',
+  'release-rules-refused':
+    'The charter asks of this dataset what it cannot do: enact a version that is mended as `errors` says.',
+  'rules-refused':
+    'The charter under which the release was asked for asks what the dataset cannot do: enact a mended version, ask anew.',
+  'source-changed': 'The rows changed between the two readings: try again when nothing writes to the file.',
   'spec-changed': 'The dataset was defined anew since the release was asked for: ask for a new release.',
+  'spec-columns':
+    'Columns of the file and of the spec are not the same: give every column of the file a role, and no other.',
+  'spec-fault': 'The spec says something that does not hold together: the message says what would.',
+  'spec-form': 'The spec has not the form of docs/release-spec.schema.json: mend it at the path that is given.',
+  'spec-options': 'Give --spec one file with --data, and a directory with --out.',
+  'spec-refused': 'The spec cannot be followed: mend each fault that is listed, at its path.',
+  'spec-unreadable': 'The spec is not there or is not JSON: check its path and its text.',
   'unit-value-varies': 'Rows of one case differ in a column that must be equal on all: a fault of ours, report it.',
   'unknown-column': 'There is no column of this name: the message names the nearest.',
   'which-jurisdiction': 'Several jurisdictions have a dataset of this name: choose one with --jurisdiction.',
