@@ -1,6 +1,6 @@
 import { closeSync, openSync, readSync, rmSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
-import { sortByKey } from './sort-by-key.js';
+import { SortRoom, sortByKey } from './sort-by-key.js';
 
 const { imul } = Math;
 /** Rows that one bucket is to hold: what is sorted in memory at a time. */
@@ -46,12 +46,14 @@ export class RowSpill {
 
   /** The records of each bucket, one behind the other in order; what is given is good until the next. */
   *sorted(): Generator<Int32Array> {
+    const most = this.buckets.reduce((words, { written, used }) => Math.max(words, written + used), 0);
+    const [room, whole] = [new SortRoom(most), new Int32Array(most)];
     for (const bucket of this.buckets) {
-      const records = new Int32Array(bucket.written + bucket.used);
+      const records = whole.subarray(0, bucket.written + bucket.used);
       if (bucket.file !== null) readWhole(bucket.file, records.subarray(0, bucket.written));
       if (bucket.waiting !== null) records.set(bucket.waiting.subarray(0, bucket.used), bucket.written);
       bucket.waiting = null;
-      yield sortByKey(records, this.width);
+      yield sortByKey(records, this.width, room);
     }
   }
 
