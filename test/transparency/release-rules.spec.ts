@@ -88,6 +88,14 @@ describe('a release under the charter’s demands', () => {
     expect((await desk.verify(asked)).body).toMatchObject({ ok: true });
   });
 
+  it('shows those who approve it what was asked for', async () => {
+    const { spec, manifest } = await desk.show(asked);
+    expect(spec.columns.map(({ name }: { name: string }) => name)).toEqual(
+      manifest.columns.map(({ name }: { name: string }) => name),
+    );
+    expect(spec.source).toMatch(/FROM redress\.allegation/);
+  });
+
   it('lists every file with its hash', async () => {
     const { manifest } = await desk.show(asked);
     expect(manifest.files.map(({ name }: { name: string }) => name)).toEqual([

@@ -40,7 +40,7 @@ export class ReleaseController {
     return { releases: releases.map(summaryView), next };
   }
 
-  /** A release with its manifest, the verifier's proof, the approvals, and the difference to the release before. */
+  /** What those who approve it look at: the spec, the manifest, the verifier's proof, the approvals, and the difference to the release before. */
   @Allow('release.read')
   @Get(':releaseId')
   async show(

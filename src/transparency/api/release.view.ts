@@ -56,7 +56,9 @@ export class ReleaseListView {
 }
 
 export class ReleaseView extends ReleaseSummaryView {
-  /** What is published beside the file; null until it is built */
+  /** What was asked for: columns, their roles, how each may be made coarser, and the query that reads the cases */
+  spec!: object;
+  /** What is published beside the file: k, demands, levels, how officers are shown; null until it is built */
   manifest!: object | null;
   /** The independent verifier's last answer */
   proof!: object | null;

@@ -3,7 +3,7 @@ import type { EntityManager } from 'typeorm';
 import { CaseDatabase } from '../../platform/postgres/case-database.js';
 import type { Scope } from '../../platform/postgres/scope.js';
 import { approvalsOf, type ReleaseApproval } from './release-approval.store.js';
-import { type Release, releaseById } from './release.store.js';
+import { type Release, releaseById, specOf } from './release.store.js';
 
 export interface ReleaseDifference {
   version: string;
@@ -16,6 +16,8 @@ export interface ReleaseDifference {
 export interface ReleaseInFull extends Omit<Release, 'charterId' | 'specSha256'> {
   approvals: ReleaseApproval[];
   difference: ReleaseDifference | null;
+  /** The dataset's columns and source as they were when the release was asked for. */
+  spec: object;
 }
 
 export type ReleaseSummary = Pick<
@@ -51,7 +53,7 @@ export class ReleaseReader {
     return this.database.read(scope, async (manager) => {
       const { charterId: _, specSha256: __, ...release } = await releaseById(manager, id);
       const approvals = await approvalsOf(manager, id);
-      return { ...release, approvals, difference: await differenceOf(manager, id) };
+      return { ...release, approvals, spec: await specOf(manager, id), difference: await differenceOf(manager, id) };
     });
   }
 }

@@ -68,6 +68,13 @@ export async function releaseById(manager: EntityManager, id: string, lock = fal
   return rows[0];
 }
 
+/** What was asked for: it is kept with the release, whatever the dataset becomes. */
+export async function specOf(manager: EntityManager, id: string): Promise<object> {
+  const rows: { spec: object }[] = await manager.query('SELECT spec FROM redress.release WHERE id = $1', [id]);
+  if (!rows[0]) throw new NotFound();
+  return rows[0].spec;
+}
+
 /** False when it was no longer waiting to be built: somebody else has built it. */
 export async function markBuilt(manager: EntityManager, id: string, manifest: ReleaseManifest): Promise<boolean> {
   const [, count]: [unknown[], number] = await manager.query(
