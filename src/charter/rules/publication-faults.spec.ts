@@ -23,12 +23,12 @@ describe('rules of publication', () => {
     ['more suppressed than there is', { suppressionLimit: 2 }, /suppressionLimit must lie in 0 … 1/],
     [
       'diversity of one',
-      { models: [{ ...diversity, l: 1 } as PrivacyDemand] },
+      { models: [{ ...diversity, l: 1 }] },
       /the 1\. \(distinct-l\) needs a whole l/,
     ],
     [
       'a distance of one, which forbids nothing',
-      { models: [{ ...closeness, t: 1 } as PrivacyDemand] },
+      { models: [{ ...closeness, t: 1 }] },
       /needs t from 0/,
     ],
     ['race as it is, and nothing demanded of it', { asItIs: ['race'] }, /no model names race/],
