@@ -17,6 +17,8 @@ import { openDatabases } from '../src/database/open-databases.js';
 import { RegisterStaff } from '../src/identity/index.js';
 import { readSettings } from '../src/platform/settings.js';
 import { BuildRelease, ReleaseReader, RequestRelease, VerifyRelease } from '../src/transparency/index.js';
+import { ReleaseFiles } from '../src/platform/storage/release-files.js';
+import type { ColumnSuppression } from '../src/transparency/report/index.js';
 import { ImportNewJersey } from '../src/use-of-force-report/index.js';
 import { suppressionByValue } from './suppression-by-value.js';
 
@@ -91,7 +93,24 @@ async function release(app: INestApplicationContext, name: PlaceName, folder: st
     `loss ${engine.informationLoss.toFixed(0)}, ${engine.optimal ? 'proven least' : `gap ${(engine.gap * 100).toFixed(2)} %`}`,
   );
   say(`suppressed ${JSON.stringify(suppressed)} of ${JSON.stringify(manifest.input)}`);
+  const directory = app.get(ReleaseFiles).directoryOf({ jurisdiction: place.slug, dataset, version: manifest.version });
+  for (const column of (await app.get(ReleaseReader).show(actor, id)).report?.suppression ?? []) describe(column);
+  say(`report: ${join(directory, 'report.html')}`);
   for (const line of await suppressionByValue(app, { jurisdictionId, releaseId: id, column: race })) say(`  ${line}`);
+}
+
+/** A column's groups as the report tells them: counts in steps, so that they tell of no single person. */
+function describe({ title, groupedBy, groups, other, step }: ColumnSuppression): void {
+  if (step === null) return;
+  say(`left out by ${title.toLowerCase()} (${groupedBy}), counts in steps of ${step}:`);
+  const range = ({ least, most }: { least: number; most: number }, of = 1): string =>
+    least === most
+      ? (least * of).toFixed(of === 1 ? 0 : 1)
+      : `${(least * of).toFixed(of === 1 ? 0 : 1)}-${(most * of).toFixed(of === 1 ? 0 : 1)}`;
+  const lines = other === null ? groups : [...groups, { ...other, label: 'all others' }];
+  for (const { label, input, suppressed, share } of lines.slice(0, 12))
+    say(`  ${label}: ${range(suppressed)} of ${range(input)} left out, ${range(share, 100)} %`);
+  if (lines.length > 12) say(`  … and ${lines.length - 12} more`);
 }
 
 async function clerk(app: INestApplicationContext, jurisdictionId: string) {

@@ -31,7 +31,12 @@ export async function anonymizeSpec(specPath: string, { data = [], out, json }: 
   const [dataPath] = data;
   if (dataPath === undefined || data.length > 1 || out === undefined)
     throw new RuleBroken('spec-options', '--spec needs one file with --data and a directory with --out.', 422);
-  const result = await runSpec({ ...{ specPath, dataPath, out }, onStep: (step) => { say(STEPS[step]); } });
+  const result = await runSpec({
+    ...{ specPath, dataPath, out },
+    onStep: (step) => {
+      say(STEPS[step]);
+    },
+  });
   inWords(result).forEach(say);
   say(`${out} holds the release; check it with: redress verify ${out}`);
   if (json) answer(summary(out, result));
@@ -44,7 +49,9 @@ function inWords({ manifest: { columns, input, suppressed, k, engine } }: SpecRe
     ...shown,
     `${input.rows - suppressed.rows} of ${input.rows} rows; ${suppressed.units} of ${input.units} units left out (${percent(suppressed.shareOfUnits)})`,
     `at least ${engine.smallestClass} share each description, ${k} must; ` +
-      (engine.optimal ? 'the least loss that is possible, proven' : `at most ${percent(engine.gap)} above the least loss that is possible`),
+      (engine.optimal
+        ? 'the least loss that is possible, proven'
+        : `at most ${percent(engine.gap)} above the least loss that is possible`),
   ];
 }
 

@@ -88,6 +88,15 @@ describe('a release under the charter’s demands', () => {
     expect((await desk.verify(asked)).body).toMatchObject({ ok: true });
   });
 
+  it('tells those who approve it of whom more was left out, in the report that is published with it', async () => {
+    const { report, manifest } = await desk.show(asked);
+    expect(report).toMatchObject({ dataset: 'complaint-allegations', k: { asked: 7 } });
+    expect(report.suppressed.units).toBe(manifest.suppressed.units);
+    const told = report.suppression.map(({ name }: { name: string }) => name);
+    expect(told).toEqual(expect.arrayContaining(['complainant_race', 'place', 'finding']));
+    expect(readFileSync(desk.path(asked, 'report.html'), 'utf8')).toMatch(/^<!doctype html>[^]*Race/);
+  });
+
   it('shows those who approve it what was asked for', async () => {
     const { spec, manifest } = await desk.show(asked);
     expect(spec.columns.map(({ name }: { name: string }) => name)).toEqual(
@@ -102,6 +111,8 @@ describe('a release under the charter’s demands', () => {
       'data.csv',
       'dictionary.json',
       'dictionary.csv',
+      'report.json',
+      'report.html',
     ]);
     expect(manifest.files[0].sha256).toBe(manifest.file.sha256);
   });

@@ -21,16 +21,8 @@ describe('rules of publication', () => {
     ['a dataset’s k below five', { k: 4 }, /cases\.k must be at least 5/],
     ['half a person', { k: 11.5 }, /k must be at least 5/],
     ['more suppressed than there is', { suppressionLimit: 2 }, /suppressionLimit must lie in 0 … 1/],
-    [
-      'diversity of one',
-      { models: [{ ...diversity, l: 1 }] },
-      /the 1\. \(distinct-l\) needs a whole l/,
-    ],
-    [
-      'a distance of one, which forbids nothing',
-      { models: [{ ...closeness, t: 1 }] },
-      /needs t from 0/,
-    ],
+    ['diversity of one', { models: [{ ...diversity, l: 1 }] }, /the 1\. \(distinct-l\) needs a whole l/],
+    ['a distance of one, which forbids nothing', { models: [{ ...closeness, t: 1 }] }, /needs t from 0/],
     ['race as it is, and nothing demanded of it', { asItIs: ['race'] }, /no model names race/],
     [
       'race as it is, with diversity alone, which lets a group stand out',

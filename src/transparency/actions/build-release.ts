@@ -17,13 +17,16 @@ import { planDataset } from '../build/plan-dataset.js';
 import { Pseudonyms } from '../build/pseudonyms.js';
 import { type ReleaseIdentity, type ReleaseManifest, tableManifest } from '../build/release-manifest.js';
 import type { ReleasePlan } from '../build/release-plan.js';
+import { reportFiles } from '../build/report-files.js';
 import { removeDirectory, removeSiblings, syncDirectory, writeBeside } from '../build/write-release.js';
 import { datasetNamed } from '../datasets/index.js';
 import type { ReleaseSpec } from '../datasets/release-spec.js';
+import type { UtilityReport } from '../report/index.js';
 import { officerPolicy } from '../rules/officer-policy.js';
 import { rulesFaults } from '../rules/rules-faults.js';
 import { type Place, placeOf } from '../records/place.reader.js';
-import { markBuilt, markFailed, type Release, releaseById } from '../records/release.store.js';
+import { readReport } from '../records/release.reader.js';
+import { lastPublished, markBuilt, markFailed, type Release, releaseById } from '../records/release.store.js';
 import { type BuildJob, specHash } from './request-release.js';
 
 interface Ground {
@@ -84,10 +87,21 @@ export class BuildRelease {
     try {
       const built = await this.readAndAnonymize(job, ground, join(unfinished, 'data.csv'));
       const manifest = { ...tableManifest(ground.spec.dataset, ground.plan, built), ...this.identity(ground) };
-      return await this.appear(job, await writeBeside(unfinished, manifest), unfinished, final);
+      const { dataset, title, version, unitWord } = manifest;
+      const previous = await this.lastReport(job, ground);
+      const report = await reportFiles(built.choice, { dataset, title, version, unitWord }, previous);
+      return await this.appear(job, await writeBeside(unfinished, manifest, report), unfinished, final);
     } finally {
       await removeDirectory(unfinished);
     }
+  }
+
+  /** That of the release published last; none where there was none yet, or where it has no report. */
+  private async lastReport({ jurisdictionId }: BuildJob, { spec, place }: Ground): Promise<UtilityReport | undefined> {
+    const version = await this.database.read({ jurisdictionId }, (manager) => lastPublished(manager, spec.dataset));
+    if (version === null) return undefined;
+    const directory = this.files.directoryOf({ jurisdiction: place.slug, dataset: spec.dataset, version });
+    return (await readReport(directory)) ?? undefined;
   }
 
   /** One REPEATABLE READ view for both passes; it is held through the search, whose budget is two minutes. */

@@ -55,7 +55,7 @@ function quasiIdentifier(column: SpecQuasiIdentifier, folder: string): QuasiIden
 function matter(column: SpecMatter, folder: string): MatterPlan {
   const { name, description = '', role, words = 'common', dates, order, hierarchy } = column;
   return {
-    ...{ name, title: name, description, role, type: 'text', missing: '', list: false },
+    ...{ name, title: name, description, role, type: 'text', missing: '', list: false, reported: role === 'sensitive' },
     known: new Set(typeof words === 'string' ? [] : words),
     unknown: words === 'all' ? 'as-it-is' : words === 'common' ? 'if-common' : 'other',
     ...(dates === undefined ? {} : { dates }),

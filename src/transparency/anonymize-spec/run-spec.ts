@@ -5,6 +5,7 @@ import { type Fault, RuleBroken } from '../../platform/errors/rule-broken.js';
 import { AnonymizationRefused } from '../anonymize/index.js';
 import { BuildFailed } from '../build/build-failure.js';
 import { type BuildStep, buildTable, type BuiltTable } from '../build/build-table.js';
+import { reportFiles } from '../build/report-files.js';
 import { Pseudonyms } from '../build/pseudonyms.js';
 import { tableManifest } from '../build/release-manifest.js';
 import { removeDirectory, writeListed } from '../build/write-release.js';
@@ -53,7 +54,9 @@ export async function runSpec({ specPath, dataPath, out, onStep }: SpecRun): Pro
     });
     rows.remove();
     const { manifest, texts } = specManifest(spec, specHash(spec), tableManifest(spec.dataset, plan, built));
-    const written = await writeListed(unfinished, manifest, texts);
+    const { dataset, title, version } = manifest;
+    const report = await reportFiles(built.choice, { dataset, title, version, unitWord: unit ?? 'row' });
+    const written = await writeListed(unfinished, manifest, [...texts, ...report]);
     await removeDirectory(final);
     await rename(unfinished, final);
     return { manifest: written, seconds: built.seconds };

@@ -11,11 +11,11 @@ export function summaryView(release: ReleaseSummary): ReleaseSummaryView {
 }
 
 export function releaseView(release: ReleaseInFull): ReleaseView {
-  const { manifest, proof, difference, spec } = release;
+  const { manifest, proof, difference, spec, report } = release;
   const approvals = release.approvals.map(({ staffId, fileSha256, approvedAt }) => ({
     staffId,
     fileSha256,
     approvedAt: approvedAt.toISOString(),
   }));
-  return Object.assign(summaryView(release), { spec, manifest, proof, approvals, difference });
+  return Object.assign(summaryView(release), { spec, manifest, report, proof, approvals, difference });
 }

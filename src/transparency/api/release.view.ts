@@ -62,6 +62,8 @@ export class ReleaseView extends ReleaseSummaryView {
   manifest!: object | null;
   /** The independent verifier's last answer */
   proof!: object | null;
+  /** The utility report: what the release keeps and what it costs, and of whom more was left out; null until it is built */
+  report!: object | null;
   approvals!: ApprovalView[];
   /** Null when nothing was published before */
   difference!: DifferenceView | null;

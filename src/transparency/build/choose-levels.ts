@@ -1,8 +1,9 @@
 import { type Anonymization, anonymize, type Hierarchy, type Problem } from '../anonymize/index.js';
-import { demandedWords, overallShares, type PublishedWords } from './demanded-words.js';
+import type { ReportInput } from '../report/index.js';
+import { countedWords, overallShares, type PublishedWords } from './counted-words.js';
 import { finestAlike } from './finest-alike.js';
 import type { Snapshot } from './read-snapshot.js';
-import { demandedOf, type MatterPlan, quasiIdentifiersOf, type ReleasePlan } from './release-plan.js';
+import { countedOf, demandedOf, type MatterPlan, quasiIdentifiersOf, type ReleasePlan } from './release-plan.js';
 import { spreadSignatures } from './spread-signatures.js';
 
 export interface Choice {
@@ -11,10 +12,12 @@ export interface Choice {
   readonly keep: Uint8Array;
   /** By column name, of quasi-identifiers: the chosen level. */
   readonly levels: ReadonlyMap<string, number>;
-  /** By column name, of quasi-identifiers and demanded columns. */
+  /** By column name, of quasi-identifiers and counted columns. */
   readonly words: ReadonlyMap<string, PublishedWords>;
-  /** By column name, of demanded columns: published word → share of all rows. */
+  /** By column name, of counted columns: published word → share of all rows. */
   readonly overall: ReadonlyMap<string, ReadonlyMap<string, number>>;
+  /** What the utility report is made from. */
+  readonly figures: Omit<ReportInput, 'release' | 'previous'>;
 }
 
 /** The search for the least lossy transformation. @throws AnonymizationRefused with a stable code */
@@ -26,11 +29,12 @@ export function chooseLevels(plan: ReleasePlan, snapshot: Snapshot): Choice {
     codes: spread.codes[at]!,
     hierarchy: column.hierarchy(book.columns[at]!.words),
   }));
-  const demanded = demandedOf(plan).map((column, i) => {
+  const counted = countedOf(plan).map((column, i) => {
     const at = quasiIdentifiers.length + i;
-    const words = demandedWords(column, book.columns[at]!.words, spread, spread.codes[at]!, plan.k);
+    const words = countedWords(column, book.columns[at]!.words, spread, spread.codes[at]!, plan.k);
     return { ...column, words, codes: spread.codes[at]!.map((code) => words.codes[code]!) };
   });
+  const demanded = new Set(demandedOf(plan).map(({ name }) => name));
   const problem: Problem = {
     rows: spread.rows,
     quasiIdentifiers,
@@ -38,7 +42,9 @@ export function chooseLevels(plan: ReleasePlan, snapshot: Snapshot): Choice {
     ...(people === null ? { copies: spread.copies } : { subject: people.subject }),
     k: plan.k,
     models: plan.models,
-    sensitive: demanded.map((column) => sensitive(column, column.words.labels, column.codes)),
+    sensitive: counted
+      .filter(({ name }) => demanded.has(name))
+      .map((column) => sensitive(column, column.words.labels, column.codes)),
     metric: { name: 'entropy', ...plan.metric, weights: quasiIdentifiers.map(({ weight = 1 }) => weight) },
     suppressionLimit: plan.suppressionLimit,
     budgetMs: plan.budgetMs,
@@ -53,9 +59,21 @@ export function chooseLevels(plan: ReleasePlan, snapshot: Snapshot): Choice {
     levels: new Map(quasiIdentifiers.map(({ name }, at) => [name, levels[at]!])),
     words: new Map([
       ...quasiIdentifiers.map(({ name, hierarchy }, at) => [name, wordsAt(hierarchy, levels[at]!)] as const),
-      ...demanded.map(({ name, words }) => [name, words] as const),
+      ...counted.map(({ name, words }) => [name, words] as const),
     ]),
-    overall: new Map(demanded.map(({ name, words, codes }) => [name, overallShares(words.labels, codes, spread)])),
+    overall: new Map(counted.map(({ name, words, codes }) => [name, overallShares(words.labels, codes, spread)])),
+    figures: {
+      ...{ k: plan.k, rows: problem.rows, models: plan.models, round: result.keep, rounds: [levels] },
+      ...(spread.plain ? {} : { unit: spread.unit }),
+      ...(people === null ? { copies: spread.copies } : { subject: people.subject }),
+      columns: [
+        ...quasiIdentifiers.map(({ name, title, role, codes, hierarchy, levels: words }) => ({
+          ...{ name, title, role, codes, hierarchy, levels: words },
+        })),
+        ...counted.map(({ name, title, role, codes, words }) => ({ name, title, role, codes, words: words.labels })),
+      ],
+      search: { optimal: result.optimal, gap: result.gap },
+    },
   };
 }
 

@@ -1,5 +1,5 @@
 import { Dictionary } from '../anonymize/index.js';
-import type { PublishedWords } from './demanded-words.js';
+import type { PublishedWords } from './counted-words.js';
 import { itemsOf, publishableWord } from './publishable-words.js';
 import type { MatterPlan } from './release-plan.js';
 import type { Cell } from './row-source.js';

@@ -50,7 +50,16 @@ function matter(column: MatterSpec, charter: CharterDocument): MatterPlan {
   const { name, title, description, role, type } = column;
   const { words, closed } = knownWords(column, charter);
   return {
-    ...{ name, title, description, role, type, missing: '', list: column.list === true },
+    ...{
+      name,
+      title,
+      description,
+      role,
+      type,
+      missing: '',
+      list: column.list === true,
+      reported: column.reported === true,
+    },
     known: new Set(words),
     unknown: closed ? 'other' : 'if-common',
   };
@@ -60,7 +69,7 @@ function matter(column: MatterSpec, charter: CharterDocument): MatterPlan {
 function shown({ name, title, description, vocabulary }: QuasiIdentifierSpec, { people }: CharterDocument): MatterPlan {
   const known = vocabulary === undefined ? [] : people[vocabulary].map(({ code }) => code);
   return {
-    ...{ name, title, description, role: 'sensitive', type: 'text', missing: UNKNOWN, list: false },
+    ...{ name, title, description, role: 'sensitive', type: 'text', missing: UNKNOWN, list: false, reported: true },
     known: new Set(known),
     unknown: 'if-common',
   };

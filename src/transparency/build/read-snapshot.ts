@@ -13,7 +13,7 @@ export interface Snapshot {
   readonly people: { readonly signature: Int32Array; readonly subject: Int32Array } | null;
 }
 
-/** One pass over the rows: of each only what may be known and what is demanded of is read, and nothing is kept. */
+/** One pass over the rows: of each only what may be known and what is counted is read, and nothing is kept. */
 export async function readSnapshot(source: RowSource, plan: ReleasePlan): Promise<Snapshot> {
   const book = new SignatureBook(plan);
   const scratch = new Int32Array(book.columns.length);

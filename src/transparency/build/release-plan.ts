@@ -30,6 +30,8 @@ export interface MatterPlan extends ColumnText {
   /** Other words: `other` whoever uses them; `other` unless k units do; or as they are. */
   readonly unknown: 'other' | 'if-common' | 'as-it-is';
   readonly list: boolean;
+  /** The utility report says of whom more was left out, by its words; those are settled before the search then. */
+  readonly reported?: boolean;
   readonly dates?: DatePrecision;
   /** Over its published words, for hierarchical distance. */
   readonly hierarchy?: (words: readonly string[]) => Hierarchy;
@@ -58,6 +60,12 @@ export interface ReleasePlan {
 
 export function quasiIdentifiersOf({ columns }: ReleasePlan): readonly QuasiIdentifierPlan[] {
   return columns.filter((column) => column.role === 'quasi-identifier');
+}
+
+/** The columns whose values are counted before the search, in the order of the plan: for the models, and for the report. */
+export function countedOf(plan: ReleasePlan): readonly MatterPlan[] {
+  const demanded = demandedOf(plan);
+  return plan.columns.filter(isMatter).filter((column) => column.reported === true || demanded.includes(column));
 }
 
 /** The columns that the models name, in the order of the plan. */

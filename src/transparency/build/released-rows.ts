@@ -1,5 +1,5 @@
 import { csvLine } from '../rules/csv-line.js';
-import type { PublishedWords } from './demanded-words.js';
+import type { PublishedWords } from './counted-words.js';
 import { pseudonymText } from './pseudonyms.js';
 import type { RecordColumn } from './record-layout.js';
 

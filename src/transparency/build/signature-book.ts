@@ -1,16 +1,16 @@
 import { UNKNOWN } from '../anonymize/index.js';
 import { DistinctLists } from './distinct-lists.js';
 import { IntList } from './int-list.js';
-import { demandedOf, type QuasiIdentifierPlan, quasiIdentifiersOf, type ReleasePlan } from './release-plan.js';
+import { countedOf, type QuasiIdentifierPlan, quasiIdentifiersOf, type ReleasePlan } from './release-plan.js';
 import type { Cell } from './row-source.js';
 import { WordColumn } from './word-column.js';
 
 /**
- * What the rows say, without the rows: distinct tuples of what may be known and what is demanded of, distinct signatures
+ * What the rows say, without the rows: distinct tuples of what may be known and what is counted, distinct signatures
  * of units (the multiset of a unit's tuples), and how many units have each. Memory grows with what is distinct.
  */
 export class SignatureBook {
-  /** Of quasi-identifiers, then of demanded columns, in the plan's order. */
+  /** Of quasi-identifiers, then of counted columns, in the plan's order. */
   readonly columns: readonly WordColumn[];
   readonly names: readonly string[];
   readonly tuples = new DistinctLists();
@@ -22,11 +22,11 @@ export class SignatureBook {
 
   constructor(plan: ReleasePlan) {
     const quasiIdentifiers = quasiIdentifiersOf(plan);
-    const demanded = demandedOf(plan);
-    this.names = [...quasiIdentifiers, ...demanded].map(({ name }) => name);
+    const counted = countedOf(plan);
+    this.names = [...quasiIdentifiers, ...counted].map(({ name }) => name);
     this.columns = [
       ...quasiIdentifiers.map((column) => new WordColumn(UNKNOWN, floorOf(column))),
-      ...demanded.map(({ missing }) => new WordColumn(missing, null)),
+      ...counted.map(({ missing }) => new WordColumn(missing, null)),
     ];
     this.tuple = new Int32Array(this.columns.length);
   }

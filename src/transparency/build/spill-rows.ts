@@ -6,7 +6,7 @@ import { Pseudonyms } from './pseudonyms.js';
 import type { Snapshot } from './read-snapshot.js';
 import { RecordLayout } from './record-layout.js';
 import type { ReleasePlan } from './release-plan.js';
-import type { PublishedWords } from './demanded-words.js';
+import type { PublishedWords } from './counted-words.js';
 import type { RowSource } from './row-source.js';
 import type { RowSpill } from './row-spill.js';
 

@@ -5,18 +5,19 @@ import type { ListedFile } from '../verify/index.js';
 import { dictionary, dictionaryCsv } from './dictionary.js';
 import type { ReleaseManifest, TableManifest } from './release-manifest.js';
 
-/** The files of a release, by the names under which they are published. */
-export const RELEASE_FILES = ['data.csv', 'manifest.json', 'dictionary.json', 'dictionary.csv'] as const;
-export type ReleaseFileName = (typeof RELEASE_FILES)[number];
-
 /**
- * Beside `data.csv`: the dictionary and the manifest, which lists every file with its hash; on the disk itself before this
+ * Beside `data.csv`: the dictionary, what else there is, and the manifest, which lists every file with its hash; on the disk itself before this
  * answers. @returns the manifest as it was written
  */
-export async function writeBeside(directory: string, manifest: ReleaseManifest): Promise<ReleaseManifest> {
+export async function writeBeside(
+  directory: string,
+  manifest: ReleaseManifest,
+  others: readonly (readonly [string, string])[],
+): Promise<ReleaseManifest> {
   return writeListed(directory, manifest, [
     ['dictionary.json', `${JSON.stringify(dictionary(manifest), null, 2)}\n`],
     ['dictionary.csv', dictionaryCsv(manifest)],
+    ...others,
   ]);
 }
 

@@ -109,11 +109,14 @@ export const complaintAllegations: ReleaseSpec = {
       'Recommended finding',
       'What was found before the chief and the final decision: the board’s finding, else the supervisor’s, else the investigator’s. Empty: none recorded.',
     ),
-    finding(
-      'finding',
-      'Finding',
-      'What stands: the final finding, else the chief’s, else the recommended one. Empty: none recorded.',
-    ),
+    {
+      ...finding(
+        'finding',
+        'Finding',
+        'What stands: the final finding, else the chief’s, else the recommended one. Empty: none recorded.',
+      ),
+      reported: true,
+    },
     discipline(
       'discipline_recommended',
       'Discipline recommended',

@@ -47,6 +47,8 @@ export interface MatterSpec extends ColumnText {
   readonly vocabulary?: 'disciplines' | 'forceTypes';
   /** The cell is a list of words, joined by `; `. */
   readonly list?: boolean;
+  /** The utility report says of whom more was left out, by this column: what the data is read for. */
+  readonly reported?: boolean;
 }
 
 export type ColumnSpec = KeySpec | QuasiIdentifierSpec | MatterSpec;

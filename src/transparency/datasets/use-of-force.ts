@@ -88,6 +88,7 @@ export const useOfForce: ReleaseSpec = {
       description: 'Whether the person was injured. Empty: not recorded.',
       role: 'sensitive',
       type: 'boolean',
+      reported: true,
     },
     {
       name: 'subject_arrested',
@@ -95,6 +96,7 @@ export const useOfForce: ReleaseSpec = {
       description: 'Whether the person was arrested. Empty: not recorded.',
       role: 'sensitive',
       type: 'boolean',
+      reported: true,
     },
     {
       name: 'officer_injured',

@@ -28,6 +28,8 @@ const TYPES: Record<string, string> = {
   'manifest.json': 'application/json; charset=utf-8',
   'dictionary.json': 'application/json; charset=utf-8',
   'dictionary.csv': 'text/csv; charset=utf-8',
+  'report.json': 'application/json; charset=utf-8',
+  'report.html': 'text/html; charset=utf-8',
 };
 
 /** Finds a published release's file. What was not published is not found, whatever lies on the disk. */

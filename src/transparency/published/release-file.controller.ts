@@ -13,9 +13,9 @@ import { type FileAddress, PublishedFiles } from './published-files.js';
 export class ReleaseFileController {
   constructor(private readonly files: PublishedFiles) {}
 
-  /** `data.csv`, `manifest.json`, `dictionary.json` or `dictionary.csv`. The ETag is the file's SHA-256. */
+  /** `data.csv`, `manifest.json`, `dictionary.json`, `dictionary.csv`, `report.json` or `report.html`. The ETag is the file's SHA-256. */
   @Public()
-  @ApiProduces('text/csv', 'application/json')
+  @ApiProduces('text/csv', 'application/json', 'text/html')
   @Get(':file')
   async file(
     @Param() address: FileAddress,

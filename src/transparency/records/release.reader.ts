@@ -1,7 +1,12 @@
 import { Injectable } from '@nestjs/common';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { EntityManager } from 'typeorm';
 import { CaseDatabase } from '../../platform/postgres/case-database.js';
 import type { Scope } from '../../platform/postgres/scope.js';
+import { ReleaseFiles } from '../../platform/storage/release-files.js';
+import type { UtilityReport } from '../report/index.js';
+import { placeOf } from './place.reader.js';
 import { approvalsOf, type ReleaseApproval } from './release-approval.store.js';
 import { type Release, releaseById, specOf } from './release.store.js';
 
@@ -18,6 +23,8 @@ export interface ReleaseInFull extends Omit<Release, 'charterId' | 'specSha256'>
   difference: ReleaseDifference | null;
   /** The dataset's columns and source as they were when the release was asked for. */
   spec: object;
+  /** The utility report as it lies beside the file; null until it is built. */
+  report: UtilityReport | null;
 }
 
 export type ReleaseSummary = Pick<
@@ -28,7 +35,10 @@ export type ReleaseSummary = Pick<
 /** Releases as staff see them. */
 @Injectable()
 export class ReleaseReader {
-  constructor(private readonly database: CaseDatabase) {}
+  constructor(
+    private readonly database: CaseDatabase,
+    private readonly files: ReleaseFiles,
+  ) {}
 
   /** Newest first; `after` is the last id of the page before. */
   async list(
@@ -50,12 +60,22 @@ export class ReleaseReader {
 
   /** @throws NotFound */
   async show(scope: Scope, id: string): Promise<ReleaseInFull> {
-    return this.database.read(scope, async (manager) => {
+    const { place, ...shown } = await this.database.read(scope, async (manager) => {
       const { charterId: _, specSha256: __, ...release } = await releaseById(manager, id);
       const approvals = await approvalsOf(manager, id);
-      return { ...release, approvals, spec: await specOf(manager, id), difference: await differenceOf(manager, id) };
+      const place = await placeOf(manager, scope.jurisdictionId);
+      const [spec, difference] = [await specOf(manager, id), await differenceOf(manager, id)];
+      return { ...release, approvals, spec, difference, place };
     });
+    const directory = this.files.directoryOf({ ...shown, jurisdiction: place.slug });
+    return { ...shown, report: shown.manifest && (await readReport(directory)) };
   }
+}
+
+/** Null where there is none: releases had no report once. */
+export async function readReport(directory: string): Promise<UtilityReport | null> {
+  const text = await readFile(join(directory, 'report.json'), 'utf8').catch(() => null);
+  return text === null ? null : (JSON.parse(text) as UtilityReport);
 }
 
 /** Against the newest that was published before this one (or before now). */

@@ -68,6 +68,15 @@ export async function releaseById(manager: EntityManager, id: string, lock = fal
   return rows[0];
 }
 
+/** The version that was published last; null before the first. */
+export async function lastPublished(manager: EntityManager, dataset: string): Promise<string | null> {
+  const rows: { version: string }[] = await manager.query(
+    `SELECT version FROM redress.release WHERE dataset = $1 AND status = 'published' ORDER BY published_at DESC LIMIT 1`,
+    [dataset],
+  );
+  return rows[0]?.version ?? null;
+}
+
 /** What was asked for: it is kept with the release, whatever the dataset becomes. */
 export async function specOf(manager: EntityManager, id: string): Promise<object> {
   const rows: { spec: object }[] = await manager.query('SELECT spec FROM redress.release WHERE id = $1', [id]);

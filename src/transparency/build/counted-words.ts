@@ -9,8 +9,8 @@ export interface PublishedWords {
   readonly labels: readonly string[];
 }
 
-/** Which word is published for each of a demanded column: fixed before the search, which weighs what readers will see. */
-export function demandedWords(
+/** Which word is published for each of a counted column: fixed before the search, which weighs what readers will see. */
+export function countedWords(
   plan: MatterPlan,
   words: readonly string[],
   { unit, copies }: SpreadSignatures,
