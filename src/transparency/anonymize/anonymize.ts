@@ -28,7 +28,7 @@ export function anonymize(problem: Problem): Anonymization {
     quasiIdentifiers.map(({ maxLevel, hierarchy }) => maxLevel ?? hierarchy.levels.length - 1),
   );
   const losses = lossModel(root, metric);
-  const limit = Math.floor(root.signatureOf.length * suppressionLimit);
+  const limit = Math.floor(root.allUnits * suppressionLimit);
   const demands = new Demands(root, problem, losses);
   const nodes = new NodeCheck(root, demands, losses, limit);
   const search = new Search(
@@ -88,7 +88,10 @@ function leastLosses(lattice: Lattice, losses: LossModel): LossTable {
   return table;
 }
 
-function published({ rows, signatureOf }: RootBase, { classOf, subjects, units, rows: sizes, kept, ids }: Grouping) {
+function published(
+  { rows, allUnits, signatureOf }: RootBase,
+  { classOf, subjects, units, rows: sizes, kept, ids }: Grouping,
+) {
   const tally = { suppressedUnits: 0, suppressedRows: rows, classes: 0, smallestClass: Infinity };
   for (let id = 0; id < ids; id++) {
     if (kept[id] === 0) {
@@ -101,7 +104,7 @@ function published({ rows, signatureOf }: RootBase, { classOf, subjects, units, 
   }
   return {
     keep: Uint8Array.from(signatureOf, (s) => kept[classOf[s]!]!),
-    units: signatureOf.length,
+    units: allUnits,
     ...tally,
     smallestClass: tally.classes === 0 ? 0 : tally.smallestClass,
   };

@@ -2,6 +2,7 @@ import { bucketSort } from './bucket-sort.js';
 import { compactColumn, type CompactColumn } from './compact-column.js';
 import { mergeOccurrences, type Occurrences } from './occurrences.js';
 import { withValue } from './with-value.js';
+import { pick } from './pick.js';
 import type { Problem } from './problem.js';
 import { sensitiveColumn, type SensitiveColumn } from './sensitive-column.js';
 import { SignatureGrouper, type Signatures } from './signatures.js';
@@ -31,13 +32,17 @@ export interface Base {
 
 /** The base that the rows give, with what leads back to them. */
 export interface RootBase extends Base {
+  /** All units, copies counted. */
+  readonly allUnits: number;
   /** unit → signature */
   readonly signatureOf: Int32Array;
   readonly sensitive: readonly SensitiveColumn[];
 }
 
-export function collapse({ rows, quasiIdentifiers, unit, subject, sensitive: attributes = [] }: Problem): RootBase {
-  const columns = quasiIdentifiers.map(compactColumn);
+export function collapse(problem: Problem): RootBase {
+  const { rows, quasiIdentifiers, unit, subject, copies, sensitive: attributes = [] } = problem;
+  const weights = rowWeights(problem);
+  const columns = quasiIdentifiers.map((column) => compactColumn(column, weights));
   const codes = columns.map((column) => column.codes);
   const grouper = new TupleGrouper(rows);
   const tuples = grouper.group(
@@ -49,18 +54,19 @@ export function collapse({ rows, quasiIdentifiers, unit, subject, sensitive: att
   const tupleCodes = codes.map((column) => representatives(column, tupleOf, tuples));
   const { signatures, signatureOf } = collectSignatures(tupleOf, tuples, unit);
   const units = new Int32Array(signatures.count);
-  for (const s of signatureOf) units[s]!++;
+  for (let u = 0; u < signatureOf.length; u++) units[signatureOf[u]!]! += copies?.[u] ?? 1;
   const plain = unit === undefined;
   const rowsOf = plain ? units : units.map((count, s) => count * (signatures.starts[s + 1]! - signatures.starts[s]!));
   const subjects = collectSubjects(signatureOf, units, subject);
-  const sensitive = attributes.map(sensitiveColumn);
+  const sensitive = attributes.map((attribute) => sensitiveColumn(attribute, weights));
   const signature = plain ? signatureOf : unit.map((u) => signatureOf[u]!);
-  const count = new Int32Array(sensitive.length === 0 ? 0 : rows).fill(1);
+  const count = weights ?? new Int32Array(sensitive.length === 0 ? 0 : rows).fill(1);
   const occurrences = sensitive.map(({ codes: value }) =>
     mergeOccurrences(withValue({ signature, tuple: plain ? signature : tupleOf, value, count })),
   );
   return {
-    rows,
+    rows: rowsOf.reduce((sum, count) => sum + count, 0),
+    allUnits: units.reduce((sum, count) => sum + count, 0),
     columns,
     tupleCodes,
     tuples,
@@ -73,6 +79,11 @@ export function collapse({ rows, quasiIdentifiers, unit, subject, sensitive: att
     signatureOf,
     sensitive,
   };
+}
+
+/** row → how many rows it stands for; null: one each */
+function rowWeights({ unit, copies }: Problem): Int32Array | null {
+  return copies === undefined || unit === undefined ? (copies ?? null) : pick(copies, unit);
 }
 
 function representatives(codes: Int32Array, tupleOf: Int32Array, tuples: number): Int32Array {

@@ -5,15 +5,28 @@ import type { Problem, QuasiIdentifier, SensitiveAttribute } from './problem.js'
 
 /** Refuses what would make the result meaningless rather than merely poor. */
 export function checkProblem(problem: Problem): void {
-  const { rows, k, suppressionLimit, quasiIdentifiers, unit, subject, sensitive = [], metric } = problem;
+  const { rows, k, suppressionLimit, quasiIdentifiers, unit, subject, copies, sensitive = [], metric } = problem;
   demand(Number.isInteger(k) && k >= 1, 'k must be a whole number of at least 1');
   demand(suppressionLimit >= 0 && suppressionLimit <= 1, 'the suppression limit is a share, 0 to 1');
   demand(quasiIdentifiers.length > 0, 'there is no quasi-identifier');
   const units = unit === undefined ? rows : checkUnits(unit, rows);
   demand(subject === undefined || subject.length === units, 'subject must be given for every unit');
+  if (copies !== undefined) checkCopies(copies, units, problem);
   for (const column of quasiIdentifiers) checkColumn(column, problem);
   for (const attribute of sensitive) checkSensitive(attribute, rows);
   if (metric !== undefined) checkMetric(metric, quasiIdentifiers.length);
+}
+
+/** Sums are 32-bit: more rows than that would be counted wrongly. */
+const MOST_ROWS = 2 ** 31 - 1;
+
+function checkCopies(copies: Int32Array, units: number, { unit, subject, rows }: Problem): void {
+  demand(subject === undefined, 'copies are distinct subjects: give either copies or subject');
+  demand(copies.length === units, 'copies must be given for every unit');
+  demand(!copies.some((count) => count < 1), 'a unit stands for at least one');
+  let all = 0;
+  for (let row = 0; row < rows; row++) all += copies[unit?.[row] ?? row]!;
+  demand(all <= MOST_ROWS, `with their copies there are more than ${MOST_ROWS} rows`);
 }
 
 function checkSensitive({ name, codes, hierarchy, order }: SensitiveAttribute, rows: number): void {

@@ -20,12 +20,18 @@ export interface CompactColumn {
   readonly levels: readonly CompactLevel[];
 }
 
-/** Leaves out what a hierarchy lists and the rows do not hold; losses over rows do not change by it. */
-export function compactColumn({ name, codes, hierarchy }: QuasiIdentifier): CompactColumn {
+/**
+ * Leaves out what a hierarchy lists and the rows do not hold; losses over rows do not change by it.
+ * @param weights row → how many rows it stands for; null: one each
+ */
+export function compactColumn(
+  { name, codes, hierarchy }: QuasiIdentifier,
+  weights: Int32Array | null = null,
+): CompactColumn {
   const renumber = new Renumbering(hierarchy.levels[0]!.codes.length);
   const dense = codes.map((code) => renumber.dense(code));
   const counts = new Int32Array(renumber.originals.length);
-  for (const code of dense) counts[code]!++;
+  for (let row = 0; row < dense.length; row++) counts[dense[row]!]! += weights?.[row] ?? 1;
   return {
     name,
     codes: dense,

@@ -43,6 +43,12 @@ export interface Problem {
    * A subject's key must not be published unless unit and subject are the same thing: it would join units.
    */
   readonly subject?: Int32Array;
+  /**
+   * unit → how many units it stands for, 1 or more, all alike in every row, quasi-identifiers and sensitive values, each
+   * with a subject of its own. Absent: 1. Every number counts them; only `keep` is per given unit. Memory then is bounded
+   * by what is distinct. Not together with `subject`.
+   */
+  readonly copies?: Int32Array;
   /** The least number of distinct subjects who share a published signature. */
   readonly k: number;
   /** Demands beyond k; a class that breaks one of them is suppressed. */

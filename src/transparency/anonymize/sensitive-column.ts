@@ -22,7 +22,11 @@ export interface SensitiveColumn {
   readonly levels: readonly ValueGroups[] | null;
 }
 
-export function sensitiveColumn({ name, codes, hierarchy, order }: SensitiveAttribute): SensitiveColumn {
+/** @param weights row → how many rows it stands for; null: one each */
+export function sensitiveColumn(
+  { name, codes, hierarchy, order }: SensitiveAttribute,
+  weights: Int32Array | null = null,
+): SensitiveColumn {
   const dense = new Map<number, number>();
   const values = codes.map((code) => {
     if (code < 0) return NO_VALUE;
@@ -31,7 +35,8 @@ export function sensitiveColumn({ name, codes, hierarchy, order }: SensitiveAttr
     return value;
   });
   const overall = new Float64Array(dense.size);
-  for (const value of values) if (value >= 0) overall[value]!++;
+  for (let row = 0; row < values.length; row++)
+    if (values[row]! >= 0) overall[values[row]!]! += weights?.[row] ?? 1;
   const rows = overall.reduce((sum, count) => sum + count, 0);
   for (const [value, count] of overall.entries()) overall[value] = count / rows;
   const known = [...dense.keys()];
