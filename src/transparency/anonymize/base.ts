@@ -1,7 +1,9 @@
 import { bucketSort } from './bucket-sort.js';
 import { compactColumn, type CompactColumn } from './compact-column.js';
+import { firsts } from './firsts.js';
 import { mergeOccurrences, type Occurrences } from './occurrences.js';
 import { withValue } from './with-value.js';
+import { packColumns, pickPacks, type Pack } from './packs.js';
 import { pick } from './pick.js';
 import type { Problem } from './problem.js';
 import { sensitiveColumn, type SensitiveColumn } from './sensitive-column.js';
@@ -16,8 +18,8 @@ import { TupleGrouper } from './tuple-grouper.js';
 export interface Base {
   readonly rows: number;
   readonly columns: readonly CompactColumn[];
-  /** per quasi-identifier: tuple → dense base code */
-  readonly tupleCodes: readonly Int32Array[];
+  /** The tuples' codes in the columns' finest level. */
+  readonly packs: readonly Pack[];
   readonly tuples: number;
   readonly signatures: Signatures;
   /** Signature s is tuple s alone: every unit is one row. */
@@ -42,16 +44,20 @@ export interface RootBase extends Base {
 export function collapse(problem: Problem): RootBase {
   const { rows, quasiIdentifiers, unit, subject, copies, sensitive: attributes = [] } = problem;
   const weights = rowWeights(problem);
-  const columns = quasiIdentifiers.map((column) => compactColumn(column, weights));
-  const codes = columns.map((column) => column.codes);
+  const compact = quasiIdentifiers.map((column) => compactColumn(column, weights));
+  const columns = compact.map(({ column }) => column);
+  const rowPacks = packColumns(
+    compact.map(({ codes, column }) => ({ codes, size: column.counts.length })),
+    rows,
+  );
   const grouper = new TupleGrouper(rows);
   const tuples = grouper.group(
-    codes,
+    rowPacks,
     rows,
     columns.map(({ levels }) => levels[0]!),
   );
-  const tupleOf = grouper.ids.slice(0, rows);
-  const tupleCodes = codes.map((column) => representatives(column, tupleOf, tuples));
+  const tupleOf = grouper.ids;
+  const packs = pickPacks(rowPacks, firsts(tupleOf, rows, tuples));
   const { signatures, signatureOf } = collectSignatures(tupleOf, tuples, unit);
   const units = new Int32Array(signatures.count);
   for (let u = 0; u < signatureOf.length; u++) units[signatureOf[u]!]! += copies?.[u] ?? 1;
@@ -68,7 +74,7 @@ export function collapse(problem: Problem): RootBase {
     rows: rowsOf.reduce((sum, count) => sum + count, 0),
     allUnits: units.reduce((sum, count) => sum + count, 0),
     columns,
-    tupleCodes,
+    packs,
     tuples,
     signatures,
     plain,
@@ -84,12 +90,6 @@ export function collapse(problem: Problem): RootBase {
 /** row → how many rows it stands for; null: one each */
 function rowWeights({ unit, copies }: Problem): Int32Array | null {
   return copies === undefined || unit === undefined ? (copies ?? null) : pick(copies, unit);
-}
-
-function representatives(codes: Int32Array, tupleOf: Int32Array, tuples: number): Int32Array {
-  const values = new Int32Array(tuples);
-  for (let row = 0; row < codes.length; row++) values[tupleOf[row]!] = codes[row]!;
-  return values;
 }
 
 function collectSignatures(tupleOf: Int32Array, tuples: number, unit: Int32Array | undefined) {

@@ -5,6 +5,7 @@ import { aggregator } from './metrics/aggregate.js';
 import { chooseColumnMetric } from './metrics/choose-column-metric.js';
 import { classMetric, type ClassMetric } from './metrics/class-metric.js';
 import { NONE_SUPPRESSED, type ColumnMetric } from './metrics/column-metric.js';
+import { digitsOf } from './packs.js';
 import { suppressedValues } from './suppressed-values.js';
 
 /** A metric over one problem: the loss of a node, and what it is at least when less is known. */
@@ -39,12 +40,10 @@ export function lossModel(root: RootBase, metric: Metric = { name: 'entropy' }):
 function ofColumns(metric: ColumnMetric, combine: (values: number[]) => LossVector, width: number): LossModel {
   const least = (levels: readonly number[]): LossVector =>
     combine(levels.map((level, j) => metric.least(j, level, NONE_SUPPRESSED)));
-  const when = (value: ColumnMetric['loss']) => (grouping: Grouping) =>
-    combine(
-      grouping.levels.map((level, j) =>
-        value(j, level, metric.ignoresSuppression ? NONE_SUPPRESSED : suppressedValues(grouping, j)),
-      ),
-    );
+  const when = (value: ColumnMetric['loss']) => (grouping: Grouping) => {
+    const suppressed = metric.ignoresSuppression ? null : suppressedValues(grouping);
+    return combine(grouping.levels.map((level, j) => value(j, level, suppressed?.[j] ?? NONE_SUPPRESSED)));
+  };
   return {
     width,
     least,
@@ -79,13 +78,18 @@ function classLosses(
   { base, levels, classOf, ids, rows }: Grouping,
 ): Float64Array {
   const losses = new Float64Array(ids).fill(-1);
+  const columns = base.packs.flatMap((pack) =>
+    digitsOf(pack).map((digit, i) => ({ j: pack.columns[i]!, digit, codes: pack.codes })),
+  );
   for (let s = 0; s < base.units.length; s++) {
     const id = classOf[s]!;
     if (losses[id] !== -1) continue;
     const tuple = base.signatures.members[base.signatures.starts[s]!]!;
-    const values = levels.map((level, j) =>
-      ofValue(j, level, base.columns[j]!.levels[level]!.of[base.tupleCodes[j]![tuple]!]!, rows[id]!),
-    );
+    const values = new Array<number>(levels.length);
+    for (const { j, digit, codes } of columns) {
+      const level = levels[j]!;
+      values[j] = ofValue(j, level, base.columns[j]!.levels[level]!.of[digit[codes[tuple]!]!]!, rows[id]!);
+    }
     losses[id] = combine(values)[0]!;
   }
   return losses;

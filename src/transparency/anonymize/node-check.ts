@@ -3,6 +3,7 @@ import type { Demands } from './demands.js';
 import { Grouper, type Grouping } from './grouping.js';
 import type { LossModel } from './loss-model.js';
 import { compareLoss, type LossVector } from './metric.js';
+import { SmallClasses } from './small-classes.js';
 import { Snapshots } from './snapshots.js';
 
 /** Most bytes of snapshots. */
@@ -23,6 +24,9 @@ export class NodeCheck {
   checked = 0;
   private readonly grouper: Grouper;
   private readonly snapshots: Snapshots;
+  private readonly small: SmallClasses | null;
+  /** To count the units in small classes is all there is to a node. */
+  private readonly countsAll: boolean;
 
   /** @param limit the most units that may be suppressed */
   constructor(
@@ -32,6 +36,9 @@ export class NodeCheck {
     private readonly limit: number,
   ) {
     this.grouper = new Grouper(root);
+    // A bound for coarser nodes needs the classes: where one may be had, they are always formed.
+    this.small = root.plain && !losses.spreadsUp ? new SmallClasses(demands.fewestRows) : null;
+    this.countsAll = demands.onlyK && losses.known && root.subjects.lone === root.units;
     this.snapshots = new Snapshots(root, SNAPSHOT_BYTES);
   }
 
@@ -39,7 +46,13 @@ export class NodeCheck {
   check(levels: readonly number[], best: LossVector | null): Verdict {
     this.checked++;
     const { demands, losses, limit } = this;
-    const grouping = this.grouper.group(this.snapshots.below(levels), levels);
+    const base = this.snapshots.below(levels);
+    const few = this.small?.count(base, levels);
+    if (few !== undefined && few.units > limit)
+      return { feasible: false, hopeless: true, loss: null, leastAbove: null };
+    if (few?.exact === true && this.countsAll)
+      return { feasible: true, hopeless: false, loss: losses.least(levels), leastAbove: null };
+    const grouping = this.grouper.group(base, levels);
     const lacking = demands.countPeople(grouping);
     // Above a feasible node of a metric that generalization only raises there is nothing more to look for.
     const final = lacking <= limit && demands.onlyK && (losses.known || losses.spreadsUp);

@@ -2,14 +2,15 @@ import type { RootBase } from './base.js';
 import type { CompactLevel } from './compact-column.js';
 import type { Lattice } from './lattice.js';
 import type { ColumnMetric } from './metrics/column-metric.js';
-import { pick } from './pick.js';
+import { firsts } from './firsts.js';
+import { digitsOf, pickPacks, type Pack, type PackCodes } from './packs.js';
 import { TupleGrouper } from './tuple-grouper.js';
 
 /** Columns of one projection; with fewer columns than that there is one projection of them all. */
 const WIDTH = 3;
 
 interface Cells {
-  readonly codes: readonly Int32Array[];
+  readonly codes: readonly PackCodes[];
   readonly counts: Int32Array;
 }
 
@@ -42,10 +43,11 @@ export class Projections {
     open: Uint32Array,
   ) {
     const grouper = new TupleGrouper(root.tuples);
+    const codes = unpack(root.packs);
     const columns = [...root.columns.keys()];
     const transformations = Array.from(open, (node) => lattice.transformation(node));
     this.projections = subsets(columns, Math.min(WIDTH, columns.length)).map((set) =>
-      this.project(set, transformations, grouper),
+      this.project(set, codes, transformations, grouper),
     );
   }
 
@@ -70,7 +72,12 @@ export class Projections {
     return at;
   }
 
-  private project(columns: readonly number[], open: readonly number[][], grouper: TupleGrouper): Projection {
+  private project(
+    columns: readonly number[],
+    codes: readonly PackCodes[],
+    open: readonly number[][],
+    grouper: TupleGrouper,
+  ): Projection {
     const strides: number[] = [];
     let size = 1;
     for (const j of columns) {
@@ -85,7 +92,7 @@ export class Projections {
     };
     const asked = new Set(open.map((levels) => this.at(projection, levels)));
     const known = new Map<number, Cells>();
-    const all: Cells = { codes: columns.map((j) => this.root.tupleCodes[j]!), counts: this.root.rowsOf };
+    const all: Cells = { codes: columns.map((j) => codes[j]!), counts: this.root.rowsOf };
     for (const levels of combinations(columns.map((j) => this.lattice.range(j)))) {
       const at = levels.reduce((sum, level, i) => sum + level * strides[i]!, 0);
       if (!asked.has(at)) continue;
@@ -122,15 +129,31 @@ export class Projections {
 
 /** Cells that are equal at the levels, joined. */
 function join({ codes, counts }: Cells, levels: readonly CompactLevel[], grouper: TupleGrouper): Cells {
-  const ids = grouper.group(codes, counts.length, levels);
-  const first = new Int32Array(ids).fill(-1);
+  const packs = codes.map((column, i) => {
+    const size = levels[i]!.of.length;
+    return { columns: [i], sizes: [size], size, codes: column };
+  });
+  const ids = grouper.group(packs, counts.length, levels);
   const sums = new Int32Array(ids);
   for (let cell = 0; cell < counts.length; cell++) {
     const id = grouper.ids[cell]!;
-    if (first[id] === -1) first[id] = cell;
     sums[id] = sums[id]! + counts[cell]!;
   }
-  return { codes: codes.map((column) => pick(column, first)), counts: sums };
+  const first = firsts(grouper.ids, counts.length, ids);
+  return { codes: pickPacks(packs, first).map((pack) => pack.codes), counts: sums };
+}
+
+function unpack(packs: readonly Pack[]): PackCodes[] {
+  const columns: PackCodes[] = [];
+  for (const pack of packs)
+    for (const [i, digit] of digitsOf(pack).entries()) columns[pack.columns[i]!] = decode(pack, digit);
+  return columns;
+}
+
+function decode({ codes }: Pack, digit: Int32Array): PackCodes {
+  const column = new (codes instanceof Uint16Array ? Uint16Array : Int32Array)(codes.length);
+  for (let t = 0; t < codes.length; t++) column[t] = digit[codes[t]!]!;
+  return column;
 }
 
 function subsets(items: readonly number[], size: number): number[][] {

@@ -62,13 +62,12 @@ function workOf({ tuples, occurrences }: Base): number {
   return occurrences.reduce((sum, { value }) => sum + value.length, tuples);
 }
 
-function sizeOf({ tupleCodes, tuples, signatures, units, subjects, occurrences }: Base): number {
+function sizeOf({ packs, signatures, units, subjects, occurrences }: Base): number {
   const numbers =
-    tupleCodes.length * tuples +
     signatures.starts.length +
     signatures.members.length +
     3 * units.length +
     subjects.signatures.length +
     occurrences.reduce((sum, { value }) => sum + 4 * value.length, 0);
-  return 4 * numbers;
+  return packs.reduce((sum, { codes }) => sum + codes.byteLength, 4 * numbers);
 }

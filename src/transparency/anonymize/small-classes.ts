@@ -1,0 +1,105 @@
+import type { Base } from './base.js';
+import { keyWords, writeKeys } from './keys.js';
+
+const { imul } = Math;
+/** Keys that are written before they are used: so many stay in the nearest cache. */
+const BLOCK = 4096;
+/** Keys below this many cells for each tuple have a cell of their own; others share cells. */
+const CELLS_PER_TUPLE = 8;
+const LEAST_CELLS = 2 ** 16;
+const SHARED_PER_TUPLE = 2;
+
+/** How many units stand in classes that are too small. */
+export interface TooFew {
+  readonly units: number;
+  /** False: some classes were counted as one, so that there may be more of them. */
+  readonly exact: boolean;
+}
+
+/**
+ * Counts the units in classes of fewer than `least`, without telling the classes apart: one small counter for each key
+ * that stops at `least`. Where there are too many keys, several share a counter. To join classes only ever makes fewer
+ * too small, so the count then is a lower bound, which is enough to refuse most fine nodes. For tables where every unit
+ * is one row.
+ */
+export class SmallClasses {
+  private counts: Uint8Array | Int32Array;
+  private readonly keys = new Int32Array(BLOCK);
+  private readonly other = new Int32Array(BLOCK);
+
+  constructor(private readonly least: number) {
+    this.counts = this.room(LEAST_CELLS);
+  }
+
+  count(base: Base, levels: readonly number[]): TooFew {
+    const { keys, other } = this;
+    const at = base.columns.map((column, j) => column.levels[levels[j]!]!);
+    const [first, second, ...rest] = keyWords(base.packs, at);
+    const { tuples, units } = base;
+    if (first === undefined)
+      return { units: units.reduce((sum, n) => sum + n, 0) < this.least ? base.rows : 0, exact: true };
+    const exact = second === undefined && first.cells <= Math.max(LEAST_CELLS, CELLS_PER_TUPLE * tuples);
+    const bits = exact ? 0 : Math.ceil(Math.log2(Math.max(LEAST_CELLS, SHARED_PER_TUPLE * tuples)));
+    const cells = exact ? first.cells : 2 ** bits;
+    if (this.counts.length < cells) this.counts = this.room(cells);
+    this.counts.fill(0, 0, cells);
+    for (let from = 0; from < tuples; from += BLOCK) {
+      const to = Math.min(tuples, from + BLOCK);
+      writeKeys(first, keys, from, tuples);
+      for (const word of second === undefined ? [] : [second, ...rest]) {
+        writeKeys(word, other, from, tuples);
+        mix(keys, other);
+      }
+      if (!exact) scatter(keys, 32 - bits);
+      add(this.counts, keys, units, from, to, this.least);
+    }
+    return { units: sumBelow(this.counts, cells, this.least), exact };
+  }
+
+  /** A multiple of four cells, so that they can be looked through by words. */
+  private room(cells: number): Uint8Array | Int32Array {
+    const rounded = Math.ceil(cells / 4) * 4;
+    return this.least < 256 ? new Uint8Array(rounded) : new Int32Array(rounded);
+  }
+}
+
+function mix(keys: Int32Array, other: Int32Array): void {
+  for (let i = 0; i < keys.length; i++) keys[i] = imul(keys[i]!, 0x2c1b3c6d) ^ other[i]!;
+}
+
+function scatter(keys: Int32Array, shift: number): void {
+  for (let i = 0; i < keys.length; i++) {
+    const key = keys[i]!;
+    keys[i] = imul(key ^ (key >>> 15), 0x9e3779b1) >>> shift;
+  }
+}
+
+function add(
+  counts: Uint8Array | Int32Array,
+  keys: Int32Array,
+  units: Int32Array,
+  from: number,
+  to: number,
+  least: number,
+): void {
+  for (let t = from, i = 0; t < to; t++, i++) {
+    const key = keys[i]!;
+    const count = counts[key]! + units[t]!;
+    counts[key] = count < least ? count : least;
+  }
+}
+
+/** The sum of the counts that stopped short of `least`. Most cells are empty: those of bytes are passed over by fours. */
+function sumBelow(counts: Uint8Array | Int32Array, cells: number, least: number): number {
+  const words = counts instanceof Uint8Array ? new Int32Array(counts.buffer) : null;
+  let sum = 0;
+  for (let cell = 0; cell < cells; cell++) {
+    if (words !== null && (cell & 3) === 0 && words[cell >> 2] === 0) {
+      cell += 3;
+      continue;
+    }
+    const count = counts[cell]!;
+    if (count < least) sum += count;
+  }
+  return sum;
+}
