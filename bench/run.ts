@@ -7,6 +7,7 @@ const benches: Record<string, () => Promise<{ run: (words: string[]) => Promise<
   verify: () => import('./verify.js'),
   faults: () => import('./faults.js'),
   evidence: () => import('./evidence.js'),
+  reference: () => import('./reference.js'),
 };
 
 const load = benches[name];

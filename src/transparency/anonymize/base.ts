@@ -1,8 +1,8 @@
 import { bucketSort } from './bucket-sort.js';
 import { compactColumn, type CompactColumn } from './compact-column.js';
 import { firsts } from './firsts.js';
-import { mergeOccurrences, type Occurrences } from './occurrences.js';
 import { withValue } from './with-value.js';
+import { OccurrenceMerger, type Occurrences } from './occurrences.js';
 import { packColumns, pickPacks, type Pack } from './packs.js';
 import { pick } from './pick.js';
 import type { Problem } from './problem.js';
@@ -66,9 +66,10 @@ export function collapse(problem: Problem): RootBase {
   const subjects = collectSubjects(signatureOf, units, subject);
   const sensitive = attributes.map((attribute) => sensitiveColumn(attribute, weights));
   const signature = plain ? signatureOf : unit.map((u) => signatureOf[u]!);
-  const count = weights ?? new Int32Array(sensitive.length === 0 ? 0 : rows).fill(1);
+  const count = sensitive.length === 0 ? new Int32Array(0) : (weights ?? new Int32Array(rows).fill(1));
+  const merger = new OccurrenceMerger(count.length, plain);
   const occurrences = sensitive.map(({ codes: value }) =>
-    mergeOccurrences(withValue({ signature, tuple: plain ? signature : tupleOf, value, count })),
+    merger.merge(withValue({ signature, tuple: plain ? signature : tupleOf, value, count })),
   );
   return {
     rows: rowsOf.reduce((sum, count) => sum + count, 0),

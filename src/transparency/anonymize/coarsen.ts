@@ -2,8 +2,8 @@ import type { Base } from './base.js';
 import { compactAt } from './compact-column.js';
 import { firsts } from './firsts.js';
 import type { Grouping } from './grouping.js';
-import { mergeOccurrences, type Occurrences } from './occurrences.js';
-import { digitsOf, packColumns, type CodedColumn, type Pack, type PackCodes } from './packs.js';
+import type { OccurrenceMerger, Occurrences } from './occurrences.js';
+import { recodePacks } from './packs.js';
 import { pick } from './pick.js';
 import type { Signatures } from './signatures.js';
 import { joinSubjects } from './subjects.js';
@@ -15,7 +15,10 @@ const MERGED_ABOVE = 4;
  * A base of a grouping's classes (roll-up, Kohlmayer et al. 2012): at every node at least as coarse it groups to the same
  * classes as the base it came from, with fewer tuples to visit. The order of first appearance is kept.
  */
-export function coarsen({ base, levels, tupleOf, tupleIds, classOf, ids, units: ofClasses }: Grouping): Base {
+export function coarsen(
+  { base, levels, tupleOf, tupleIds, classOf, ids, units: ofClasses }: Grouping,
+  merger: OccurrenceMerger,
+): Base {
   const first = firsts(tupleOf, base.tuples, tupleIds);
   const dense = base.plain ? classOf : densely(classOf, base.units.length, ids);
   const count = base.plain ? ids : dense.reduce((most, id) => Math.max(most, id + 1), 0);
@@ -23,7 +26,11 @@ export function coarsen({ base, levels, tupleOf, tupleIds, classOf, ids, units: 
   return {
     rows: base.rows,
     columns: base.columns.map((column, j) => compactAt(column, levels[j]!)),
-    packs: repack(base, levels, first),
+    packs: recodePacks(
+      base.packs,
+      base.columns.map((column, j) => column.levels[levels[j]!]!),
+      first,
+    ),
     tuples: tupleIds,
     signatures: base.plain ? plainSignatures(count) : joinSignatures(base.signatures, tupleOf, dense, count),
     plain: base.plain,
@@ -31,34 +38,23 @@ export function coarsen({ base, levels, tupleOf, tupleIds, classOf, ids, units: 
     rowsOf: base.rowsOf === base.units ? units : sums(base.rowsOf, dense, count),
     subjects:
       base.subjects.lone === base.units ? { ...base.subjects, lone: units } : joinSubjects(base.subjects, dense, count),
-    occurrences: base.occurrences.map((each) => joinOccurrences(each, tupleOf, dense, tupleIds)),
+    occurrences: base.occurrences.map((each) =>
+      joinOccurrences(each, tupleOf, dense, each.value.length > MERGED_ABOVE * tupleIds ? merger : null),
+    ),
   };
 }
 
-/** Fewer codes at the levels make smaller packs. */
-function repack({ packs, columns }: Base, levels: readonly number[], first: Int32Array): Pack[] {
-  const coded = new Array<CodedColumn>(columns.length);
-  for (const pack of packs)
-    for (const [i, digit] of digitsOf(pack).entries()) {
-      const j = pack.columns[i]!;
-      const { of, size } = columns[j]!.levels[levels[j]!]!;
-      coded[j] = { codes: decode(pack.codes, first, pick(of, digit)), size };
-    }
-  return packColumns(coded, first.length);
-}
-
-function decode(codes: PackCodes, positions: Int32Array, meaning: Int32Array): Int32Array {
-  const meant = new Int32Array(positions.length);
-  for (let i = 0; i < positions.length; i++) meant[i] = meaning[codes[positions[i]!]!]!;
-  return meant;
-}
-
 /** What has become equal is merged when that may spare much; the merging costs more than a visit to all. */
-function joinOccurrences(each: Occurrences, tupleOf: Int32Array, classOf: Int32Array, tuples: number): Occurrences {
+function joinOccurrences(
+  each: Occurrences,
+  tupleOf: Int32Array,
+  classOf: Int32Array,
+  merger: OccurrenceMerger | null,
+): Occurrences {
   const signature = pick(classOf, each.signature);
   const tuple = each.tuple === each.signature ? signature : pick(tupleOf, each.tuple);
   const joined = { ...each, signature, tuple };
-  return each.value.length > MERGED_ABOVE * tuples ? mergeOccurrences(joined) : joined;
+  return merger?.merge(joined) ?? joined;
 }
 
 /** Class ids without gaps, in order of first appearance. */

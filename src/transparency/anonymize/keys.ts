@@ -1,7 +1,6 @@
 import type { CompactLevel } from './compact-column.js';
-import type { Pack, PackCodes } from './packs.js';
+import { meaningOf, type Pack, type PackCodes } from './packs.js';
 
-const { imul } = Math;
 const WORD = 2 ** 32;
 const NO_CODES = new Uint16Array(0);
 const NO_VALUES = new Int32Array(0);
@@ -35,23 +34,10 @@ export function keyWords(packs: readonly Pack[], levels: readonly CompactLevel[]
     }
   return words.map(({ cells, factors }) => ({
     cells,
-    terms: packs.flatMap((pack) => (pack.columns.some((j) => factors.has(j)) ? [termOf(pack, levels, factors)] : [])),
+    terms: packs
+      .filter(({ columns }) => columns.some((j) => factors.has(j)))
+      .map((pack) => ({ codes: pack.codes, values: meaningOf(pack, levels, (j) => factors.get(j) ?? 0) })),
   }));
-}
-
-function termOf({ columns, sizes, size, codes }: Pack, levels: readonly CompactLevel[], factors: Map<number, number>) {
-  const values = new Int32Array(size);
-  let filled = 1;
-  for (const [i, j] of columns.entries()) {
-    const factor = factors.get(j) ?? 0;
-    const { of } = levels[j]!;
-    for (let code = sizes[i]! - 1; code >= 0; code--) {
-      const added = imul(of[code] ?? 0, factor);
-      for (let x = 0, at = code * filled; x < filled; x++, at++) values[at] = values[x]! + added;
-    }
-    filled *= sizes[i]!;
-  }
-  return { codes, values };
 }
 
 /** Writes the word of the tuples from `start` on, as many as `keys` has room for and `end` allows. */
@@ -84,7 +70,7 @@ function addNarrow(
 ): void {
   if (packs >= 4)
     for (let i = 0, t = start; t < end; i++, t++)
-      keys[i] = keys[i]! + va![a![t]!]! + vb![b![t]!]! + vc![c![t]!]! + vd![d![t]!]!;
+      keys[i] = (((((keys[i]! + va![a![t]!]!) | 0) + vb![b![t]!]!) | 0) + ((vc![c![t]!]! + vd![d![t]!]!) | 0)) | 0;
   else if (packs === 3)
     for (let i = 0, t = start; t < end; i++, t++) keys[i] = keys[i]! + va![a![t]!]! + vb![b![t]!]! + vc![c![t]!]!;
   else if (packs === 2) for (let i = 0, t = start; t < end; i++, t++) keys[i] = keys[i]! + va![a![t]!]! + vb![b![t]!]!;

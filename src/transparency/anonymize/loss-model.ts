@@ -5,7 +5,6 @@ import { aggregator } from './metrics/aggregate.js';
 import { chooseColumnMetric } from './metrics/choose-column-metric.js';
 import { classMetric, type ClassMetric } from './metrics/class-metric.js';
 import { NONE_SUPPRESSED, type ColumnMetric } from './metrics/column-metric.js';
-import { digitsOf } from './packs.js';
 import { suppressedValues } from './suppressed-values.js';
 
 /** A metric over one problem: the loss of a node, and what it is at least when less is known. */
@@ -79,7 +78,7 @@ function classLosses(
 ): Float64Array {
   const losses = new Float64Array(ids).fill(-1);
   const columns = base.packs.flatMap((pack) =>
-    digitsOf(pack).map((digit, i) => ({ j: pack.columns[i]!, digit, codes: pack.codes })),
+    pack.digits.map((digit, i) => ({ j: pack.columns[i]!, digit, codes: pack.codes })),
   );
   for (let s = 0; s < base.units.length; s++) {
     const id = classOf[s]!;

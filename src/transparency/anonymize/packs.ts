@@ -1,3 +1,7 @@
+import type { CompactLevel } from './compact-column.js';
+
+const { imul } = Math;
+
 /**
  * Several columns' codes of a tuple in one number, the first column's the fastest growing: fewer reads per tuple, and what
  * a code means at a node is looked up in a table that stays in the nearest cache.
@@ -8,6 +12,8 @@ export interface Pack {
   readonly sizes: readonly number[];
   /** The product of the sizes. */
   readonly size: number;
+  /** Per column: the pack's code → the column's own. */
+  readonly digits: readonly Int32Array[];
   /** tuple → number below `size` */
   readonly codes: PackCodes;
 }
@@ -48,7 +54,7 @@ export function packColumns(columns: readonly CodedColumn[], tuples: number): Pa
       add(codes, columns[j]!.codes, factor);
       factor *= sizes[i]!;
     }
-    return { ...pack, sizes, codes };
+    return { ...pack, sizes, digits: digitsOf(sizes, pack.size), codes };
   });
 }
 
@@ -56,19 +62,68 @@ function add(sum: PackCodes, codes: PackCodes, factor: number): void {
   for (let t = 0; t < sum.length; t++) sum[t] = sum[t]! + codes[t]! * factor;
 }
 
-/** Per column of a pack: a pack's code → the column's own. */
-export function digitsOf({ sizes, size }: Pick<Pack, 'sizes' | 'size'>): Int32Array[] {
+function digitsOf(sizes: readonly number[], size: number): Int32Array[] {
   let below = 1;
   return sizes.map((own) => {
-    const stride = below;
+    const digit = new Int32Array(size);
+    for (let code = 0, value = 0; code < size; value = value + 1 === own ? 0 : value + 1)
+      for (let same = 0; same < below; same++) digit[code++] = value;
     below *= own;
-    return new Int32Array(size).map((_, code) => Math.floor(code / stride) % own);
+    return digit;
   });
+}
+
+/** Pack's code → the sum over its columns of factor × code at the column's level; a factor of 0 leaves a column out. */
+export function meaningOf(
+  { columns, sizes, size }: Pick<Pack, 'columns' | 'sizes' | 'size'>,
+  levels: readonly CompactLevel[],
+  factorOf: (column: number) => number,
+): Int32Array {
+  const meaning = new Int32Array(size);
+  let filled = 1;
+  for (const [i, j] of columns.entries()) {
+    const factor = factorOf(j);
+    const { of } = levels[j]!;
+    // From the last code down: the first is added to what the others start from.
+    for (let code = sizes[i]! - 1; code >= 0; code--) {
+      const added = imul(of[code] ?? 0, factor);
+      for (let x = 0, at = code * filled; x < filled; x++, at++) meaning[at] = meaning[x]! + added;
+    }
+    filled *= sizes[i]!;
+  }
+  return meaning;
 }
 
 /** The packs at some of the tuples. */
 export function pickPacks(packs: readonly Pack[], positions: Int32Array): Pack[] {
   return packs.map((pack) => ({ ...pack, codes: pickCodes(pack.codes, positions) }));
+}
+
+/** The packs at some of the tuples, in the codes of the levels: of these there are fewer, so that more go in a pack. */
+export function recodePacks(packs: readonly Pack[], levels: readonly CompactLevel[], positions: Int32Array): Pack[] {
+  return packColumns(
+    packs.map((pack) => {
+      const strides = new Map<number, number>();
+      let size = 1;
+      for (const j of pack.columns) {
+        strides.set(j, size);
+        size *= Math.max(1, levels[j]!.size);
+      }
+      const meaning = meaningOf(pack, levels, (j) => strides.get(j)!);
+      return { codes: translate(pack.codes, positions, meaning), size };
+    }),
+    positions.length,
+  ).map((pack) => {
+    const columns = pack.columns.flatMap((p) => packs[p]!.columns);
+    const sizes = columns.map((j) => Math.max(1, levels[j]!.size));
+    return { ...pack, columns, sizes, digits: digitsOf(sizes, pack.size) };
+  });
+}
+
+function translate(codes: PackCodes, positions: Int32Array, meaning: Int32Array): Int32Array {
+  const meant = new Int32Array(positions.length);
+  for (let i = 0; i < positions.length; i++) meant[i] = meaning[codes[positions[i]!]!]!;
+  return meant;
 }
 
 function pickCodes(codes: PackCodes, positions: Int32Array): PackCodes {

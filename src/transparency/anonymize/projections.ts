@@ -3,7 +3,7 @@ import type { CompactLevel } from './compact-column.js';
 import type { Lattice } from './lattice.js';
 import type { ColumnMetric } from './metrics/column-metric.js';
 import { firsts } from './firsts.js';
-import { digitsOf, pickPacks, type Pack, type PackCodes } from './packs.js';
+import { pickPacks, type Pack, type PackCodes } from './packs.js';
 import { TupleGrouper } from './tuple-grouper.js';
 
 /** Columns of one projection; with fewer columns than that there is one projection of them all. */
@@ -131,7 +131,7 @@ export class Projections {
 function join({ codes, counts }: Cells, levels: readonly CompactLevel[], grouper: TupleGrouper): Cells {
   const packs = codes.map((column, i) => {
     const size = levels[i]!.of.length;
-    return { columns: [i], sizes: [size], size, codes: column };
+    return { columns: [i], sizes: [size], size, digits: [], codes: column };
   });
   const ids = grouper.group(packs, counts.length, levels);
   const sums = new Int32Array(ids);
@@ -146,7 +146,7 @@ function join({ codes, counts }: Cells, levels: readonly CompactLevel[], grouper
 function unpack(packs: readonly Pack[]): PackCodes[] {
   const columns: PackCodes[] = [];
   for (const pack of packs)
-    for (const [i, digit] of digitsOf(pack).entries()) columns[pack.columns[i]!] = decode(pack, digit);
+    for (const [i, digit] of pack.digits.entries()) columns[pack.columns[i]!] = decode(pack, digit);
   return columns;
 }
 

@@ -6,7 +6,7 @@ const { imul } = Math;
 const BLOCK = 4096;
 /** Keys below this many cells for each tuple have a cell of their own; others share cells. */
 const CELLS_PER_TUPLE = 8;
-const LEAST_CELLS = 2 ** 16;
+const LEAST_CELLS = 2 ** 12;
 const SHARED_PER_TUPLE = 2;
 
 /** How many units stand in classes that are too small. */
@@ -84,8 +84,9 @@ function add(
 ): void {
   for (let t = from, i = 0; t < to; t++, i++) {
     const key = keys[i]!;
-    const count = counts[key]! + units[t]!;
-    counts[key] = count < least ? count : least;
+    // The lesser of the sum and `least`, without a branch: which it is cannot be guessed.
+    const missing = counts[key]! + units[t]! - least;
+    counts[key] = (missing & (missing >> 31)) + least;
   }
 }
 

@@ -1,6 +1,7 @@
 import type { Base } from './base.js';
 import { coarsen } from './coarsen.js';
 import type { Grouping } from './grouping.js';
+import { OccurrenceMerger } from './occurrences.js';
 
 interface Snapshot {
   readonly levels: readonly number[];
@@ -19,11 +20,14 @@ export class Snapshots {
   private kept: Snapshot[] = [];
   private bytes = 0;
   private clock = 0;
+  private readonly merger: OccurrenceMerger;
 
   constructor(
     private readonly root: Base,
     private readonly budget: number,
-  ) {}
+  ) {
+    this.merger = new OccurrenceMerger(Math.max(0, ...root.occurrences.map(({ value }) => value.length)), root.plain);
+  }
 
   /** The smallest base from which the node may be grouped. */
   below(levels: readonly number[]): Base {
@@ -42,7 +46,7 @@ export class Snapshots {
   /** Keeps a grouping's classes when that saves enough. */
   offer(grouping: Grouping): void {
     if (grouping.tupleIds > SHARE * grouping.base.tuples || workOf(grouping.base) < SMALL * workOf(this.root)) return;
-    const base = coarsen(grouping);
+    const base = coarsen(grouping, this.merger);
     const bytes = sizeOf(base);
     if (bytes > this.budget) return;
     this.kept.push({ levels: [...grouping.levels], base, bytes, used: ++this.clock });

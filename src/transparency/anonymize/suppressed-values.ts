@@ -1,6 +1,6 @@
 import type { SuppressedValues } from './metrics/column-metric.js';
 import type { Grouping } from './grouping.js';
-import { digitsOf, type PackCodes } from './packs.js';
+import type { PackCodes } from './packs.js';
 
 /** Rows that a grouping does not keep, per column by its values at its level. */
 export function suppressedValues(grouping: Grouping): SuppressedValues[] {
@@ -9,7 +9,7 @@ export function suppressedValues(grouping: Grouping): SuppressedValues[] {
   const found = new Array<SuppressedValues>(levels.length);
   for (const pack of base.packs) {
     const byCode = weigh(pack.codes, tuples, weights, pack.size);
-    for (const [i, digit] of digitsOf(pack).entries()) {
+    for (const [i, digit] of pack.digits.entries()) {
       const j = pack.columns[i]!;
       const { of, size } = base.columns[j]!.levels[levels[j]!]!;
       const counts = new Int32Array(size);
