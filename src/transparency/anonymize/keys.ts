@@ -42,12 +42,12 @@ export function keyWords(packs: readonly Pack[], levels: readonly CompactLevel[]
 
 /** Writes the word of the tuples from `start` on, as many as `keys` has room for and `end` allows. */
 export function writeKeys({ terms }: KeyWord, keys: Int32Array, start: number, end: number): void {
-  keys.fill(0);
+  const to = Math.min(end, start + keys.length);
+  keys.fill(0, 0, to - start);
   const narrow: { codes: Uint16Array; values: Int32Array }[] = [];
   for (const { codes, values } of terms)
     if (codes instanceof Uint16Array) narrow.push({ codes, values });
-    else addWide(keys, start, Math.min(end, start + keys.length), codes, values);
-  const to = Math.min(end, start + keys.length);
+    else addWide(keys, start, to, codes, values);
   for (let at = 0; at < narrow.length; at += 4) {
     const codes = [0, 1, 2, 3].map((i) => narrow[at + i]?.codes ?? NO_CODES);
     const values = [0, 1, 2, 3].map((i) => narrow[at + i]?.values ?? NO_VALUES);

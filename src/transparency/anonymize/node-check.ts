@@ -1,13 +1,10 @@
-import type { RootBase } from './base.js';
-import type { Demands } from './demands.js';
+import { Demands } from './demands.js';
 import { Grouper, type Grouping } from './grouping.js';
-import type { LossModel } from './loss-model.js';
+import { lossModel, type LossModel } from './loss-model.js';
 import { compareLoss, type LossVector } from './metric.js';
 import { SmallClasses } from './small-classes.js';
 import { Snapshots } from './snapshots.js';
-
-/** Most bytes of snapshots. */
-const SNAPSHOT_BYTES = 384 * 2 ** 20;
+import type { Task } from './task.js';
 
 export interface Verdict {
   readonly feasible: boolean;
@@ -21,31 +18,29 @@ export interface Verdict {
 
 /** Looks at nodes: groups the base, asks the demands, measures the loss. */
 export class NodeCheck {
-  checked = 0;
+  readonly losses: LossModel;
+  readonly demands: Demands;
   private readonly grouper: Grouper;
   private readonly snapshots: Snapshots;
   private readonly small: SmallClasses | null;
   /** To count the units in small classes is all there is to a node. */
   private readonly countsAll: boolean;
 
-  /** @param limit the most units that may be suppressed */
-  constructor(
-    private readonly root: RootBase,
-    private readonly demands: Demands,
-    private readonly losses: LossModel,
-    private readonly limit: number,
-  ) {
+  constructor(private readonly task: Task) {
+    const { root, demanded, snapshotBytes } = task;
+    this.losses = lossModel(root, demanded.metric);
+    this.demands = new Demands(root, demanded, this.losses);
     this.grouper = new Grouper(root);
     // A bound for coarser nodes needs the classes: where one may be had, they are always formed.
-    this.small = root.plain && !losses.spreadsUp ? new SmallClasses(demands.fewestRows) : null;
-    this.countsAll = demands.onlyK && losses.known && root.subjects.lone === root.units;
-    this.snapshots = new Snapshots(root, SNAPSHOT_BYTES);
+    this.small = root.plain && !this.losses.spreadsUp ? new SmallClasses(this.demands.fewestRows) : null;
+    this.countsAll = this.demands.onlyK && this.losses.known && root.subjects.lone === root.units;
+    this.snapshots = new Snapshots(root, snapshotBytes);
   }
 
   /** @param best a loss that is no longer of interest unless it is beaten */
   check(levels: readonly number[], best: LossVector | null): Verdict {
-    this.checked++;
-    const { demands, losses, limit } = this;
+    const { demands, losses } = this;
+    const { limit } = this.task;
     const base = this.snapshots.below(levels);
     const few = this.small?.count(base, levels);
     if (few !== undefined && few.units > limit)
@@ -75,7 +70,7 @@ export class NodeCheck {
 
   /** The grouping with all that must be suppressed unmarked, for the node that was chosen. */
   publish(levels: readonly number[]): Grouping {
-    const grouping = this.grouper.group(this.root, levels);
+    const grouping = this.grouper.group(this.task.root, levels);
     this.demands.askModels(grouping, this.demands.countPeople(grouping), Infinity);
     return grouping;
   }

@@ -63,6 +63,8 @@ export interface Problem {
   readonly projectAfter?: number;
   /** When it has passed the best found so far is returned with its gap. Absent: until the optimum is proven. */
   readonly budgetMs?: number;
+  /** Most bytes of groupings that are kept to group coarser nodes from. Default 384 MiB; does not change the result. */
+  readonly snapshotBytes?: number;
   readonly onProgress?: (progress: Progress) => void;
 }
 

@@ -48,9 +48,9 @@ export class SmallClasses {
       writeKeys(first, keys, from, tuples);
       for (const word of second === undefined ? [] : [second, ...rest]) {
         writeKeys(word, other, from, tuples);
-        mix(keys, other);
+        mix(keys, other, to - from);
       }
-      if (!exact) scatter(keys, 32 - bits);
+      if (!exact) scatter(keys, to - from, 32 - bits);
       add(this.counts, keys, units, from, to, this.least);
     }
     return { units: sumBelow(this.counts, cells, this.least), exact };
@@ -63,12 +63,12 @@ export class SmallClasses {
   }
 }
 
-function mix(keys: Int32Array, other: Int32Array): void {
-  for (let i = 0; i < keys.length; i++) keys[i] = imul(keys[i]!, 0x2c1b3c6d) ^ other[i]!;
+function mix(keys: Int32Array, other: Int32Array, count: number): void {
+  for (let i = 0; i < count; i++) keys[i] = imul(keys[i]!, 0x2c1b3c6d) ^ other[i]!;
 }
 
-function scatter(keys: Int32Array, shift: number): void {
-  for (let i = 0; i < keys.length; i++) {
+function scatter(keys: Int32Array, count: number, shift: number): void {
+  for (let i = 0; i < count; i++) {
     const key = keys[i]!;
     keys[i] = imul(key ^ (key >>> 15), 0x9e3779b1) >>> shift;
   }
