@@ -8,6 +8,7 @@ const benches: Record<string, () => Promise<{ run: (words: string[]) => Promise<
   faults: () => import('./faults.js'),
   evidence: () => import('./evidence.js'),
   reference: () => import('./reference.js'),
+  'brute-force': () => import('./brute-force.js'),
 };
 
 const load = benches[name];

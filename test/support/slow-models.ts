@@ -16,10 +16,9 @@ export function passesSlowly(problem: Problem, model: PrivacyModel, rows: readon
       return counts.length >= model.l;
     case 'entropy-l': {
       const log = model.estimator === 'shannon' ? Math.log : grassberger;
-      const entropy =
-        log(rows.length) -
-        counts.reduce((sum, count) => sum + Math.round(count) * log(Math.round(count)), 0) / rows.length;
-      return counts.length >= model.l && entropy >= Math.log(model.l) - 1e-12;
+      // The written inequality and no slack: a class of entropy ln l exactly passes or not by rounding, in both.
+      const sum = counts.reduce((all, count) => all + Math.round(count) * log(Math.round(count)), 0);
+      return counts.length >= model.l && sum <= rows.length * (log(rows.length) - Math.log(model.l));
     }
     case 'recursive-cl': {
       const sorted = counts.map(Math.round).sort((a, b) => b - a);
