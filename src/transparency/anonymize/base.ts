@@ -18,6 +18,8 @@ import { TupleGrouper } from './tuple-grouper.js';
 export interface Base {
   readonly rows: number;
   readonly columns: readonly CompactColumn[];
+  /** per quasi-identifier: the finest level of which something is known */
+  readonly floor: readonly number[];
   /** The tuples' codes in the columns' finest level. */
   readonly packs: readonly Pack[];
   readonly tuples: number;
@@ -75,6 +77,7 @@ export function collapse(problem: Problem): RootBase {
     rows: rowsOf.reduce((sum, count) => sum + count, 0),
     allUnits: units.reduce((sum, count) => sum + count, 0),
     columns,
+    floor: columns.map(() => 0),
     packs,
     tuples,
     signatures,

@@ -26,6 +26,7 @@ export function coarsen(
   return {
     rows: base.rows,
     columns: base.columns.map((column, j) => compactAt(column, levels[j]!)),
+    floor: levels,
     packs: recodePacks(
       base.packs,
       base.columns.map((column, j) => column.levels[levels[j]!]!),

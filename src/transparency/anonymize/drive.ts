@@ -1,4 +1,4 @@
-import type { Verdict } from './node-check.js';
+import type { Verdict } from './verdict.js';
 import type { Lane } from './search.js';
 
 type Step = IteratorResult<number, void>;

@@ -1,11 +1,11 @@
 import type { RootBase } from './base.js';
 import type { Grouping } from './grouping.js';
+import { hiddenAt, hiddenRows } from './hidden-rows.js';
 import type { LossVector, Metric } from './metric.js';
 import { aggregator } from './metrics/aggregate.js';
 import { chooseColumnMetric } from './metrics/choose-column-metric.js';
 import { classMetric, type ClassMetric } from './metrics/class-metric.js';
 import { NONE_SUPPRESSED, type ColumnMetric } from './metrics/column-metric.js';
-import { suppressedValues } from './suppressed-values.js';
 
 /** A metric over one problem: the loss of a node, and what it is at least when less is known. */
 export interface LossModel {
@@ -40,8 +40,12 @@ function ofColumns(metric: ColumnMetric, combine: (values: number[]) => LossVect
   const least = (levels: readonly number[]): LossVector =>
     combine(levels.map((level, j) => metric.least(j, level, NONE_SUPPRESSED)));
   const when = (value: ColumnMetric['loss']) => (grouping: Grouping) => {
-    const suppressed = metric.ignoresSuppression ? null : suppressedValues(grouping);
-    return combine(grouping.levels.map((level, j) => value(j, level, suppressed?.[j] ?? NONE_SUPPRESSED)));
+    const hidden = metric.ignoresSuppression ? null : hiddenRows(grouping);
+    return combine(
+      grouping.levels.map((level, j) =>
+        value(j, level, hidden === null ? NONE_SUPPRESSED : hiddenAt(hidden, grouping.base.columns, j, level)),
+      ),
+    );
   };
   return {
     width,

@@ -3,8 +3,9 @@ import { settleWorse, type Candidate } from './candidate.js';
 import type { Lattice } from './lattice.js';
 import type { LossTable } from './loss-table.js';
 import { compareLoss, type LossVector } from './metric.js';
-import type { Verdict } from './node-check.js';
-import { OpenNodes } from './open-nodes.js';
+import type { Verdict } from './verdict.js';
+import { OpenNodes, type Turn } from './open-nodes.js';
+import { Shadows } from './shadows.js';
 import { Tags } from './tags.js';
 import { Upward } from './upward.js';
 
@@ -51,17 +52,23 @@ export class Search {
   private reach = 0;
   private open: OpenNodes | null = null;
   private readonly upward: Upward;
-  /** Nodes that a lane is at, and those that it waits for. */
-  private readonly probing = new Set<number>();
+  private readonly shadows: Shadows;
+  private readonly turn: Turn = {
+    isOpen: (node) => this.isOpen(node),
+    refine: (node) => this.shadows.refine(node),
+  };
+  /** Nodes that lanes wait for. */
   private readonly waiting = new Set<number>();
 
   constructor(
     private readonly lattice: Lattice,
     private readonly least: LossTable,
+    combine: ((losses: number[]) => LossVector) | null,
     private sharpening: Sharpening | null = null,
   ) {
     this.tags = new Tags(lattice);
     this.upward = new Upward(lattice, least);
+    this.shadows = new Shadows(lattice, least, combine);
   }
 
   /** The least loss found so far: what is not less is of no interest. */
@@ -83,10 +90,7 @@ export class Search {
 
   *lane({ outOfTime, onStep }: SearchLimits): Lane {
     for (let node = this.nextOpen(); node !== null; node = this.nextOpen()) {
-      this.probing.add(node);
-      const settled = yield* this.probe(node, outOfTime);
-      this.probing.delete(node);
-      if (!settled) return;
+      if (!(yield* this.probe(node, outOfTime))) return;
       const soFar = this.incumbent();
       if (soFar !== null) onStep?.(soFar.loss, this.least.get(node));
     }
@@ -95,24 +99,22 @@ export class Search {
   /** @throws AnonymizationRefused `infeasible` when no node meets the demands */
   found(): Found {
     const best = this.incumbent();
-    const open = this.openNodes().nodes[0];
+    const open = new OpenNodes(this.openNodes(), this.least, this.turn).first();
     if (best === null)
       throw new AnonymizationRefused(
         'infeasible',
-        open === undefined
+        open === null
           ? 'no transformation, not even the coarsest, meets the demands within the suppression limit'
           : 'no transformation that meets the demands was found in time',
       );
-    const lowerBound = open === undefined ? best.loss : this.least.get(open);
+    const lowerBound = open === null ? best.loss : this.least.get(open);
     return { ...best, lowerBound: compareLoss(lowerBound, best.loss) > 0 ? best.loss : lowerBound };
   }
 
   private nextOpen(): number | null {
     if (this.sharpening !== null && this.looks >= this.sharpening.after) this.sharpen(this.sharpening);
-    return (this.open ??= this.openNodes()).next(
-      (node) => this.isOpen(node),
-      (node) => this.probing.has(node) || this.mayBeSettledSoon(node),
-    );
+    this.open ??= new OpenNodes(this.openNodes(), this.least, this.turn);
+    return this.open.next((node) => this.mayBeSettledSoon(node));
   }
 
   /** A check is under way that will settle it, if it finds its node infeasible. */
@@ -121,14 +123,14 @@ export class Search {
     return false;
   }
 
-  private openNodes(): OpenNodes {
-    return new OpenNodes(this.lattice.size, this.least, (node) => this.isOpen(node));
+  private openNodes(): Uint32Array {
+    return new Uint32Array(this.lattice.size).map((_, node) => node).filter((node) => this.isOpen(node));
   }
 
   private sharpen({ begin }: Sharpening): void {
     this.sharpening = null;
     this.open = null;
-    const { nodes } = this.openNodes();
+    const nodes = this.openNodes();
     const bound = begin(nodes);
     for (const node of nodes) {
       const least = bound(node);
@@ -179,9 +181,10 @@ export class Search {
     if (tags.settled(node)) return tags.feasible(node);
     this.looks++;
     this.waiting.add(node);
-    const { feasible, hopeless, loss, leastAbove } = yield node;
+    const { feasible, hopeless, loss, leastAbove, shadow } = yield node;
     this.waiting.delete(node);
     tags.settle(node, feasible);
+    if (shadow !== null) this.shadows.add(node, shadow);
     if (hopeless) tags.settleBelow(node);
     if (leastAbove !== null) this.bounds.push({ node, loss: leastAbove });
     if (loss !== null && (this.best === null || compareLoss(loss, this.best.loss) < 0)) this.best = { node, loss };

@@ -1,5 +1,6 @@
 import type { Base } from './base.js';
-import { keyWords, writeKeys } from './keys.js';
+import { spread, weigh, type HiddenRows } from './hidden-rows.js';
+import { keyWords, writeKeys, type KeyWord } from './keys.js';
 
 const { imul } = Math;
 /** Keys that are written before they are used: so many stay in the nearest cache. */
@@ -8,6 +9,8 @@ const BLOCK = 4096;
 const CELLS_PER_TUPLE = 8;
 const LEAST_CELLS = 2 ** 12;
 const SHARED_PER_TUPLE = 2;
+/** All tuples are equal. */
+const ONE_CELL: KeyWord = { cells: 1, terms: [] };
 
 /** How many units stand in classes that are too small. */
 export interface TooFew {
@@ -26,18 +29,27 @@ export class SmallClasses {
   private counts: Uint8Array | Int32Array;
   private readonly keys = new Int32Array(BLOCK);
   private readonly other = new Int32Array(BLOCK);
+  /** tuple → cell, of the last count */
+  private readonly cellOf: Int32Array | null;
+  private small: { tuples: Int32Array; weights: Int32Array } | null = null;
 
-  constructor(private readonly least: number) {
+  /**
+   * @param least the fewest units of a class that is not too small
+   * @param remembers how many tuples there are at most, when `hidden` will be asked; null: it will not
+   */
+  constructor(
+    private readonly least: number,
+    remembers: number | null,
+  ) {
     this.counts = this.room(LEAST_CELLS);
+    this.cellOf = remembers === null ? null : new Int32Array(remembers);
   }
 
   count(base: Base, levels: readonly number[]): TooFew {
-    const { keys, other } = this;
+    const { other, cellOf } = this;
     const at = base.columns.map((column, j) => column.levels[levels[j]!]!);
-    const [first, second, ...rest] = keyWords(base.packs, at);
+    const [first = ONE_CELL, second, ...rest] = keyWords(base.packs, at);
     const { tuples, units } = base;
-    if (first === undefined)
-      return { units: units.reduce((sum, n) => sum + n, 0) < this.least ? base.rows : 0, exact: true };
     const exact = second === undefined && first.cells <= Math.max(LEAST_CELLS, CELLS_PER_TUPLE * tuples);
     const bits = exact ? 0 : Math.ceil(Math.log2(Math.max(LEAST_CELLS, SHARED_PER_TUPLE * tuples)));
     const cells = exact ? first.cells : 2 ** bits;
@@ -45,6 +57,7 @@ export class SmallClasses {
     this.counts.fill(0, 0, cells);
     for (let from = 0; from < tuples; from += BLOCK) {
       const to = Math.min(tuples, from + BLOCK);
+      const keys = cellOf?.subarray(from, to) ?? this.keys;
       writeKeys(first, keys, from, tuples);
       for (const word of second === undefined ? [] : [second, ...rest]) {
         writeKeys(word, other, from, tuples);
@@ -54,6 +67,27 @@ export class SmallClasses {
       add(this.counts, keys, units, from, to, this.least);
     }
     return { units: sumBelow(this.counts, cells, this.least), exact };
+  }
+
+  /** The units in classes that were too small at the last count, of that base; some, where it was not exact. */
+  hidden({ tuples, units, packs }: Base, total: number): HiddenRows {
+    const small = (this.small ??= {
+      tuples: new Int32Array(this.cellOf!.length + 1),
+      weights: new Int32Array(this.cellOf!.length + 1),
+    });
+    let found = 0;
+    for (let t = 0; t < tuples; t++) {
+      small.tuples[found] = t;
+      small.weights[found] = units[t]!;
+      // One further where the count falls short, without a branch.
+      found += (this.counts[this.cellOf![t]!]! - this.least) >>> 31;
+    }
+    const chosen = small.tuples.subarray(0, found);
+    return spread(
+      packs,
+      packs.map(({ codes, size }) => weigh(codes, chosen, small.weights, size)),
+      total,
+    );
   }
 
   /** A multiple of four cells, so that they can be looked through by words. */

@@ -43,7 +43,12 @@ export function undertake(problem: Problem, share: (root: RootBase) => RootBase 
     root.plain && demands.fewestRows > 1
       ? { after: projectAfter, begin: byProjections(task, lattice, demands.fewestRows, losses) }
       : null;
-  const search = new Search(lattice, leastLosses(lattice, losses), sharpening);
+  const search = new Search(
+    lattice,
+    leastLosses(lattice, losses),
+    losses.known || !root.plain ? null : (losses.columns?.combine ?? null),
+    sharpening,
+  );
   const limits: SearchLimits = {
     outOfTime: () => performance.now() - start > budgetMs,
     onStep:

@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import type { LossVector } from '../metric.js';
-import type { Verdict } from '../node-check.js';
+import type { Verdict } from '../verdict.js';
 import type { Task } from '../task.js';
 
 /** What a worker is asked: a node, and the loss that is to be beaten. */
