@@ -23,8 +23,8 @@ export class Cells {
     this.counts = new Int32Array(values);
   }
 
-  /** Calls `visit` with every cell of the classes that are kept so far, and its class. */
-  each(at: number, grouping: Grouping, visit: (cell: Cell, id: number) => void): void {
+  /** Calls `visit` with every cell of the classes that are kept so far, and its class, until it returns false. */
+  each(at: number, grouping: Grouping, visit: (cell: Cell, id: number) => boolean): void {
     const occurrences = grouping.base.occurrences[at]!;
     const cells = this.bucket(occurrences, grouping);
     const { sorted, starts, values, counts } = this;
@@ -43,8 +43,9 @@ export class Cells {
         counts[value] = counts[value]! + occurrences.count[i]!;
         rows += occurrences.count[i]!;
       }
-      visit({ values, distinct, counts, rows }, id);
+      const goesOn = visit({ values, distinct, counts, rows }, id);
       for (let i = 0; i < distinct; i++) counts[values[i]!] = 0;
+      if (!goesOn) return;
     }
   }
 

@@ -68,12 +68,17 @@ export class Demands {
     for (const { column, tests } of this.models.tests) {
       const leastDistinct = Math.max(...tests.map((test) => test.leastDistinct));
       const leastRows = Math.max(...tests.map((test) => test.leastRows));
+      // In a plain base classes of too few rows are not kept any more: fewer values is all that may still be certain.
+      const mayBeCertain = leastDistinct > 1 || !base.plain;
       this.cells[column]!.each(column, grouping, (cell, id) => {
-        if (kept[id] === 0) return;
+        if (kept[id] === 0) return true;
+        const isEnough = certain + doubtful > limit;
+        if (isEnough && !mayBeCertain) return false;
         if (cell.distinct < leastDistinct || cell.rows < leastRows) certain += units[id]!;
-        else if (certain + doubtful > limit || tests.every((test) => test.passes(cell))) return;
+        else if (isEnough || tests.every((test) => test.passes(cell))) return true;
         else doubtful += units[id]!;
         kept[id] = 0;
+        return true;
       });
     }
     const asked = { units: certain + doubtful, certain };

@@ -1,5 +1,5 @@
 import type { Verdict } from './verdict.js';
-import type { Lane } from './search.js';
+import type { Lane } from './search-terms.js';
 
 type Step = IteratorResult<number, void>;
 

@@ -12,10 +12,10 @@ export interface HiddenRows {
 /** The rows that a grouping does not keep. */
 export function hiddenRows(grouping: Grouping): HiddenRows {
   const { packs } = grouping.base;
-  const { tuples, weights, total } = hiddenTuples(grouping);
+  const { tuples, weightOf, total } = hiddenTuples(grouping);
   return spread(
     packs,
-    packs.map(({ codes, size }) => weigh(codes, tuples, weights, size)),
+    packs.map(({ codes, size }) => weigh(codes, tuples, weightOf, size)),
     total,
   );
 }
@@ -46,31 +46,32 @@ function regroup(counts: Int32Array, groupOf: Int32Array, groups: number): Int32
   return sums;
 }
 
-/** The tuples of signatures that are not kept, as often as they stand there, and the rows that each time stands for. */
+/** The tuples of signatures that are not kept, and tuple → how many hidden rows have it. */
 function hiddenTuples({ base, classOf, kept }: Grouping) {
   const { units, rowsOf, signatures } = base;
   const { starts, members } = signatures;
-  const tuples = new Int32Array(members.length);
-  const weights = new Int32Array(members.length);
-  let at = 0;
+  const tuples = new Int32Array(base.tuples);
+  const weightOf = new Int32Array(base.tuples);
+  let distinct = 0;
   let total = 0;
   for (let s = 0; s < units.length; s++) {
     if (kept[classOf[s]!] === 1) continue;
-    for (let p = starts[s]!; p < starts[s + 1]!; p++, at++) {
-      tuples[at] = members[p]!;
-      weights[at] = units[s]!;
+    for (let p = starts[s]!; p < starts[s + 1]!; p++) {
+      const tuple = members[p]!;
+      if (weightOf[tuple] === 0) tuples[distinct++] = tuple;
+      weightOf[tuple] = weightOf[tuple]! + units[s]!;
     }
     total += rowsOf[s]!;
   }
-  return { tuples: tuples.subarray(0, at), weights, total };
+  return { tuples: tuples.subarray(0, distinct), weightOf, total };
 }
 
-/** The weights of some tuples by a pack's codes. */
-export function weigh(codes: PackCodes, tuples: Int32Array, weights: Int32Array, size: number): Int32Array {
+/** The weights of some tuples by a pack's codes. @param weightOf tuple → weight */
+export function weigh(codes: PackCodes, tuples: Int32Array, weightOf: Int32Array, size: number): Int32Array {
   const counts = new Int32Array(size);
-  for (let i = 0; i < tuples.length; i++) {
-    const code = codes[tuples[i]!]!;
-    counts[code] = counts[code]! + weights[i]!;
+  for (const tuple of tuples) {
+    const code = codes[tuple]!;
+    counts[code] = counts[code]! + weightOf[tuple]!;
   }
   return counts;
 }

@@ -68,7 +68,8 @@ export class Lattice {
     }
   }
 
-  private level(node: number, j: number): number {
+  /** The node's level in one column. */
+  level(node: number, j: number): number {
     const low = this.floor[j]!;
     return low + (Math.floor(node / this.strides[j]!) % (this.ceiling[j]! - low + 1));
   }

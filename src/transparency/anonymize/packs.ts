@@ -30,7 +30,7 @@ const NARROW = 2 ** 16;
 /** Larger tables would leave the nearest cache. */
 const MOST_CODES = 8192;
 /** A table is made anew for every node: it should be small against the tuples. */
-const TUPLES_PER_CODE = 4;
+const TUPLES_PER_CODE = 16;
 
 /** Columns in packs, the widest first, each in the first pack where it fits. */
 export function packColumns(columns: readonly CodedColumn[], tuples: number): Pack[] {

@@ -45,9 +45,9 @@ export class Projections {
     const grouper = new TupleGrouper(root.tuples);
     const codes = unpack(root.packs);
     const columns = [...root.columns.keys()];
-    const transformations = Array.from(open, (node) => lattice.transformation(node));
+    const levels = columns.map((j) => Uint8Array.from(open, (node) => lattice.level(node, j)));
     this.projections = subsets(columns, Math.min(WIDTH, columns.length)).map((set) =>
-      this.project(set, codes, transformations, grouper),
+      this.project(set, codes, levels, grouper),
     );
   }
 
@@ -75,7 +75,7 @@ export class Projections {
   private project(
     columns: readonly number[],
     codes: readonly PackCodes[],
-    open: readonly number[][],
+    open: readonly Uint8Array[],
     grouper: TupleGrouper,
   ): Projection {
     const strides: number[] = [];
@@ -90,12 +90,17 @@ export class Projections {
       small: new Int32Array(size),
       least: new Float64Array(size * columns.length),
     };
-    const asked = new Set(open.map((levels) => this.at(projection, levels)));
+    const asked = new Uint8Array(size);
+    for (let node = 0; node < open[0]!.length; node++) {
+      let at = 0;
+      for (let i = 0; i < columns.length; i++) at += open[columns[i]!]![node]! * strides[i]!;
+      asked[at] = 1;
+    }
     const known = new Map<number, Cells>();
     const all: Cells = { codes: columns.map((j) => codes[j]!), counts: this.root.rowsOf };
     for (const levels of combinations(columns.map((j) => this.lattice.range(j)))) {
       const at = levels.reduce((sum, level, i) => sum + level * strides[i]!, 0);
-      if (!asked.has(at)) continue;
+      if (asked[at] === 0) continue;
       const below = strides.flatMap((stride, i) => (levels[i]! > 0 ? (known.get(at - stride) ?? []) : []));
       const source = below.reduce((least, cells) => (cells.counts.length < least.counts.length ? cells : least), all);
       const cells = join(
@@ -111,17 +116,20 @@ export class Projections {
 
   private measure({ columns, small, least }: Projection, at: number, levels: readonly number[], cells: Cells): void {
     const { counts, codes } = cells;
-    for (const count of counts) if (count < this.leastRows) small[at] = small[at]! + count;
+    const tooSmall = counts.reduce<number[]>((found, count, cell) => {
+      if (count < this.leastRows) found.push(cell);
+      return found;
+    }, []);
+    for (const cell of tooSmall) small[at] = small[at]! + counts[cell]!;
     if (this.metric === null) return;
     for (const [i, j] of columns.entries()) {
       const { of, size } = this.root.columns[j]!.levels[levels[i]!]!;
       const hidden = new Int32Array(this.metric.ignoresSuppression ? 0 : size);
       if (!this.metric.ignoresSuppression)
-        for (let cell = 0; cell < counts.length; cell++)
-          if (counts[cell]! < this.leastRows) {
-            const value = of[codes[i]![cell]!]!;
-            hidden[value] = hidden[value]! + counts[cell]!;
-          }
+        for (const cell of tooSmall) {
+          const value = of[codes[i]![cell]!]!;
+          hidden[value] = hidden[value]! + counts[cell]!;
+        }
       least[at * columns.length + i] = this.metric.least(j, levels[i]!, { counts: hidden, total: small[at]! });
     }
   }

@@ -3,32 +3,12 @@ import { settleWorse, type Candidate } from './candidate.js';
 import type { Lattice } from './lattice.js';
 import type { LossTable } from './loss-table.js';
 import { compareLoss, type LossVector } from './metric.js';
+import type { Found, Lane, SearchLimits, Sharpening } from './search-terms.js';
 import type { Verdict } from './verdict.js';
 import { OpenNodes, type Turn } from './open-nodes.js';
 import { Shadows } from './shadows.js';
 import { Tags } from './tags.js';
 import { Upward } from './upward.js';
-
-export interface Found extends Candidate {
-  /** Nothing feasible has less loss. */
-  readonly lowerBound: LossVector;
-}
-
-/** Sharper bounds for all nodes at once, when the search turns out to be a long one. */
-export interface Sharpening {
-  /** Checks after which it is worth its cost. */
-  readonly after: number;
-  /** Returns a function from an open node to a bound on its loss, or null when it is infeasible. */
-  readonly begin: (open: Uint32Array) => (node: number) => LossVector | null;
-}
-
-export interface SearchLimits {
-  readonly outOfTime: () => boolean;
-  readonly onStep?: ((best: LossVector, lowerBound: LossVector) => void) | undefined;
-}
-
-/** A part of the search: yields the nodes that it wants to be checked and is given what was found of each. */
-export type Lane = Generator<number, void, Verdict>;
 
 /**
  * The feasible node of least loss. Nodes are taken in the order of a lower bound on their loss, so that the search ends,
@@ -153,26 +133,36 @@ export class Search {
     return this.least.isBelow(node, this.best?.loss ?? null);
   }
 
-  /** Settles a node and, on the way, others on a path upward from it. @returns false when time ran out */
+  /**
+   * Closes a node and, on the way, others: looks at coarser ones on a path upward from it, whose failure, or whose
+   * shadow, would close it and many more. @returns false when time ran out
+   */
   private *probe(node: number, outOfTime: () => boolean): Generator<number, boolean, Verdict> {
     const path = this.upward.path(node, (at) => this.mayBeat(at));
     if (this.reach > 0 && !outOfTime()) {
       yield* this.look(this.upward.climb(path.at(-1)!, this.reach));
-      this.reach += this.tags.settled(node) ? 1 : -1;
+      this.reach += this.isClosed(node) ? 1 : -1;
     }
-    if (this.tags.settled(node)) return true;
+    if (this.isClosed(node)) return true;
     let low = -1;
     let high = path.length;
     for (let at = high - 1; low + 1 < high; at = (low + high) >> 1) {
       if (outOfTime()) return false;
-      if (yield* this.look(path[at]!)) high = at;
+      const feasible = yield* this.look(path[at]!);
+      if (this.shadows.areCast ? !this.isClosed(node) : feasible) high = at;
       else low = at;
     }
     if (low === path.length - 1) this.reach = Math.max(1, this.reach);
-    if (this.tags.settled(node)) return true;
+    if (this.isClosed(node)) return true;
     if (outOfTime()) return false;
     yield* this.look(node);
     return true;
+  }
+
+  /** A node that is not among the open ones any more: its bound may be raised. */
+  private isClosed(node: number): boolean {
+    this.shadows.refine(node);
+    return !this.isOpen(node);
   }
 
   /** @returns whether the node is feasible, as far as is known */

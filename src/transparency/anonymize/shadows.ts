@@ -23,6 +23,11 @@ export class Shadows {
     this.taken = new Int32Array(combine === null ? 0 : lattice.size);
   }
 
+  /** Some may come. */
+  get areCast(): boolean {
+    return this.combine !== null;
+  }
+
   add(node: number, shadow: Shadow): void {
     this.cast.push({ levels: this.lattice.transformation(node), shadow });
   }

@@ -31,7 +31,7 @@ export class SmallClasses {
   private readonly other = new Int32Array(BLOCK);
   /** tuple → cell, of the last count */
   private readonly cellOf: Int32Array | null;
-  private small: { tuples: Int32Array; weights: Int32Array } | null = null;
+  private found: Int32Array | null = null;
 
   /**
    * @param least the fewest units of a class that is not too small
@@ -71,21 +71,12 @@ export class SmallClasses {
 
   /** The units in classes that were too small at the last count, of that base; some, where it was not exact. */
   hidden({ tuples, units, packs }: Base, total: number): HiddenRows {
-    const small = (this.small ??= {
-      tuples: new Int32Array(this.cellOf!.length + 1),
-      weights: new Int32Array(this.cellOf!.length + 1),
-    });
-    let found = 0;
-    for (let t = 0; t < tuples; t++) {
-      small.tuples[found] = t;
-      small.weights[found] = units[t]!;
-      // One further where the count falls short, without a branch.
-      found += (this.counts[this.cellOf![t]!]! - this.least) >>> 31;
-    }
-    const chosen = small.tuples.subarray(0, found);
+    const places = (this.found ??= new Int32Array(this.cellOf!.length + 1));
+    const count = shortfalls(this.counts, this.cellOf!, tuples, this.least, places);
+    const chosen = places.subarray(0, count);
     return spread(
       packs,
-      packs.map(({ codes, size }) => weigh(codes, chosen, small.weights, size)),
+      packs.map(({ codes, size }) => weigh(codes, chosen, units, size)),
       total,
     );
   }
@@ -95,6 +86,23 @@ export class SmallClasses {
     const rounded = Math.ceil(cells / 4) * 4;
     return this.least < 256 ? new Uint8Array(rounded) : new Int32Array(rounded);
   }
+}
+
+/** The tuples whose cell's count is less than `least`. @returns how many they are */
+function shortfalls(
+  counts: Uint8Array | Int32Array,
+  cellOf: Int32Array,
+  tuples: number,
+  least: number,
+  places: Int32Array,
+): number {
+  let found = 0;
+  for (let t = 0; t < tuples; t++) {
+    places[found] = t;
+    // One further where the count falls short, without a branch.
+    found += (counts[cellOf[t]!]! - least) >>> 31;
+  }
+  return found;
 }
 
 function mix(keys: Int32Array, other: Int32Array, count: number): void {

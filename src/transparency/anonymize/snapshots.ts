@@ -5,8 +5,10 @@ import { OccurrenceMerger } from './occurrences.js';
 
 interface Snapshot {
   readonly levels: readonly number[];
-  readonly base: Base;
-  readonly bytes: number;
+  readonly tuples: number;
+  /** The grouping itself until it is asked for: most never are. */
+  content: Base | Grouping;
+  bytes: number;
   used: number;
 }
 
@@ -33,32 +35,59 @@ export class Snapshots {
   below(levels: readonly number[]): Base {
     let best: Snapshot | null = null;
     for (const snapshot of this.kept)
-      if (
-        snapshot.base.tuples < (best?.base.tuples ?? Infinity) &&
-        snapshot.levels.every((level, j) => level <= levels[j]!)
-      )
-        best = snapshot;
-    if (best === null) return this.root;
-    best.used = ++this.clock;
-    return best.base;
+      if (snapshot.tuples < (best?.tuples ?? Infinity) && isBelow(snapshot.levels, levels)) best = snapshot;
+    return best === null ? this.root : this.open(best);
   }
 
   /** Keeps a grouping's classes when that saves enough. */
   offer(grouping: Grouping): void {
     if (grouping.tupleIds > SHARE * grouping.base.tuples || workOf(grouping.base) < SMALL * workOf(this.root)) return;
-    const base = coarsen(grouping, this.merger);
-    const bytes = sizeOf(base);
+    const content = copyOf(grouping);
+    const bytes = 4 * (content.tupleOf.length + content.units.length + content.classOf.length);
     if (bytes > this.budget) return;
-    this.kept.push({ levels: [...grouping.levels], base, bytes, used: ++this.clock });
+    const { levels, tupleIds } = content;
+    this.kept.push({ levels, tuples: tupleIds, content, bytes, used: ++this.clock });
     this.bytes += bytes;
-    while (this.bytes > this.budget) this.drop();
+    this.makeRoom();
   }
 
-  private drop(): void {
-    const oldest = this.kept.reduce((least, each) => (each.used < least.used ? each : least));
-    this.kept = this.kept.filter((each) => each !== oldest);
-    this.bytes -= oldest.bytes;
+  private open(snapshot: Snapshot): Base {
+    snapshot.used = ++this.clock;
+    const { content } = snapshot;
+    if (!('tupleOf' in content)) return content;
+    const base = coarsen(content, this.merger);
+    const bytes = sizeOf(base);
+    this.bytes += bytes - snapshot.bytes;
+    Object.assign(snapshot, { content: base, bytes });
+    this.makeRoom();
+    return base;
   }
+
+  private makeRoom(): void {
+    while (this.bytes > this.budget) {
+      const oldest = this.kept.reduce((least, each) => (each.used < least.used ? each : least));
+      this.kept = this.kept.filter((each) => each !== oldest);
+      this.bytes -= oldest.bytes;
+    }
+  }
+}
+
+function isBelow(finer: readonly number[], coarser: readonly number[]): boolean {
+  for (let j = 0; j < finer.length; j++) if (finer[j]! > coarser[j]!) return false;
+  return true;
+}
+
+/** What making a base of the grouping needs, out of reach of the next grouping. */
+function copyOf(grouping: Grouping): Grouping {
+  const { base, tupleOf, classOf, ids, units } = grouping;
+  const own = tupleOf.slice(0, base.tuples);
+  return {
+    ...grouping,
+    levels: [...grouping.levels],
+    tupleOf: own,
+    classOf: base.plain ? own : classOf.slice(0, base.units.length),
+    units: units.slice(0, ids),
+  };
 }
 
 /** What grouping a base visits. */

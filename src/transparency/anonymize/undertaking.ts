@@ -7,7 +7,8 @@ import { NodeCheck } from './node-check.js';
 import { Projections } from './projections.js';
 import type { Anonymization, Problem } from './problem.js';
 import { published } from './published.js';
-import { Search, type SearchLimits, type Sharpening } from './search.js';
+import { Search } from './search.js';
+import type { SearchLimits, Sharpening } from './search-terms.js';
 import { taskOf, type Task } from './task.js';
 
 /** Checks before projections are built: most searches are over by then. */

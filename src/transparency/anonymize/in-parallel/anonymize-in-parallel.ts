@@ -1,6 +1,6 @@
 import { drive } from '../drive.js';
 import type { Anonymization, Problem } from '../problem.js';
-import type { Lane } from '../search.js';
+import type { Lane } from '../search-terms.js';
 import { undertake, type Undertaking } from '../undertaking.js';
 import { Checker } from './checker.js';
 import { share } from './share.js';
