@@ -27,7 +27,7 @@ export const bruteForceProblems = (count: number, seed: number): (Problem & { re
  * but for the loss metric (which settles it by what each class loses) and where classes of units of several rows are
  * not numbered by their first row.
  */
-const tiesMatter = ({ models = [], metric, unit }: Problem): boolean =>
+export const tiesMatter = ({ models = [], metric, unit }: Problem): boolean =>
   (metric?.name === 'loss' || unit !== undefined) &&
   models.some(({ type }) => type === 'average-risk' || type === 'uniqueness');
 
@@ -72,7 +72,8 @@ function compare(problem: Problem & { metric: Metric }, truth: readonly number[]
 const near = (found: number | undefined, truth: number): boolean =>
   found === truth || Math.abs((found ?? NaN) - truth) < 1e-8 * Math.max(1, Math.abs(truth));
 
-function exhaustive(problem: Problem & { metric: Metric }): readonly number[] | null {
+/** The least loss of all transformations that keep to the limit; null when none does. */
+export function exhaustive(problem: Problem & { readonly metric: Metric }): readonly number[] | null {
   const units = problem.unit === undefined ? problem.rows : Math.max(-1, ...problem.unit) + 1;
   const limit = Math.floor(units * problem.suppressionLimit);
   let best: readonly number[] | null = null;

@@ -82,7 +82,7 @@ export interface Anonymization {
   readonly lossVector: LossVector;
   /** No allowed transformation of less loss than this meets the demands. */
   readonly lowerBound: number;
-  /** (loss − lowerBound) / loss; 0 exactly when `optimal`. */
+  /** (loss − lowerBound) / loss; 0 exactly when `optimal`, but that `rank` compares more than the first number. */
   readonly gap: number;
   readonly optimal: boolean;
   /** unit → 1 if its rows are published, 0 if it is removed whole. */

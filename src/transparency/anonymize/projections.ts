@@ -116,22 +116,29 @@ export class Projections {
 
   private measure({ columns, small, least }: Projection, at: number, levels: readonly number[], cells: Cells): void {
     const { counts, codes } = cells;
-    const tooSmall = counts.reduce<number[]>((found, count, cell) => {
-      if (count < this.leastRows) found.push(cell);
-      return found;
-    }, []);
-    for (const cell of tooSmall) small[at] = small[at]! + counts[cell]!;
+    const tooSmall = new Int32Array(counts.length);
+    let found = 0;
+    let rows = 0;
+    for (let cell = 0; cell < counts.length; cell++)
+      if (counts[cell]! < this.leastRows) {
+        tooSmall[found++] = cell;
+        rows += counts[cell]!;
+      }
+    small[at] = rows;
     if (this.metric === null) return;
     for (const [i, j] of columns.entries()) {
       const { of, size } = this.root.columns[j]!.levels[levels[i]!]!;
       const hidden = new Int32Array(this.metric.ignoresSuppression ? 0 : size);
-      if (!this.metric.ignoresSuppression)
-        for (const cell of tooSmall) {
-          const value = of[codes[i]![cell]!]!;
-          hidden[value] = hidden[value]! + counts[cell]!;
-        }
-      least[at * columns.length + i] = this.metric.least(j, levels[i]!, { counts: hidden, total: small[at]! });
+      if (!this.metric.ignoresSuppression) addHidden(hidden, tooSmall.subarray(0, found), codes[i]!, of, counts);
+      least[at * columns.length + i] = this.metric.least(j, levels[i]!, { counts: hidden, total: small[at] });
     }
+  }
+}
+
+function addHidden(hidden: Int32Array, cells: Int32Array, codes: PackCodes, of: Int32Array, counts: Int32Array): void {
+  for (const cell of cells) {
+    const value = of[codes[cell]!]!;
+    hidden[value] = hidden[value]! + counts[cell]!;
   }
 }
 

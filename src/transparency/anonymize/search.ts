@@ -88,7 +88,7 @@ export class Search {
           : 'no transformation that meets the demands was found in time',
       );
     const lowerBound = open === null ? best.loss : this.least.get(open);
-    return { ...best, lowerBound: compareLoss(lowerBound, best.loss) > 0 ? best.loss : lowerBound };
+    return { ...best, lowerBound: compareLoss(lowerBound, best.loss) >= 0 ? best.loss : lowerBound };
   }
 
   private nextOpen(): number | null {

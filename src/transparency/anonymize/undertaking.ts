@@ -69,7 +69,7 @@ export function undertake(problem: Problem, share: (root: RootBase) => RootBase 
       loss,
       lossVector: found.loss,
       lowerBound,
-      gap: optimal ? 0 : (loss - lowerBound) / loss,
+      gap: optimal ? 0 : Number.isFinite(loss) ? (loss - lowerBound) / loss : 1,
       optimal,
       ...published(root, nodes.publish(transformation)),
       checked: search.checked,
