@@ -17,10 +17,21 @@ export interface BruteForce {
 
 /** The data sets of a seed: random tables, models and metrics. The same ones for whoever checks the same things. */
 export const bruteForceProblems = (count: number, seed: number): (Problem & { readonly metric: Metric })[] =>
-  fc.sample(
-    randomDemands.filter((problem) => !tiesMatter(problem)),
-    { numRuns: count, seed },
-  );
+  fc
+    .sample(
+      randomDemands.filter((problem) => !tiesMatter(problem)),
+      { numRuns: count, seed },
+    )
+    .map((problem, at) => (at % 3 === 0 ? withGaps(problem) : problem));
+
+/** Some rows have no value of the sensitive attributes, as where tables are linked; they are in no cell. */
+function withGaps<P extends Problem>(problem: P): P {
+  const sensitive = (problem.sensitive ?? []).map((attribute, i) => ({
+    ...attribute,
+    codes: attribute.codes.map((code, row) => ((row * 7 + i + code) % (3 + i) === 0 ? code : -1)),
+  }));
+  return { ...problem, sensitive };
+}
 
 /**
  * Of several classes of one size a model of sizes may take either. The slow way takes the first, and so does the engine,

@@ -12,9 +12,13 @@ export class Cells {
   private readonly values: Int32Array;
   private readonly counts: Int32Array;
 
-  /** @param largest the most occurrences that will be visited; @param values how many distinct values there are */
-  constructor(largest: Occurrences, values: number) {
-    const most = largest.signature.length;
+  /**
+   * @param largest the most occurrences that will be visited
+   * @param tuples the most tuples; in some of them no row may have a value
+   * @param values how many distinct values there are
+   */
+  constructor(largest: Occurrences, tuples: number, values: number) {
+    const most = Math.max(largest.signature.length, tuples);
     this.table = new PairTable(most);
     this.cellOf = new Int32Array(most);
     this.sorted = new Int32Array(most);

@@ -35,8 +35,7 @@ export function sensitiveColumn(
     return value;
   });
   const overall = new Float64Array(dense.size);
-  for (let row = 0; row < values.length; row++)
-    if (values[row]! >= 0) overall[values[row]!]! += weights?.[row] ?? 1;
+  for (let row = 0; row < values.length; row++) if (values[row]! >= 0) overall[values[row]!]! += weights?.[row] ?? 1;
   const rows = overall.reduce((sum, count) => sum + count, 0);
   for (const [value, count] of overall.entries()) overall[value] = count / rows;
   const known = [...dense.keys()];
