@@ -69,7 +69,7 @@ async function measure(
   const most = promised ? PROMISED[`${wanted.suppressionLimit} ${threads}`] : undefined;
   say(
     [
-      `${rows} rows, ${wanted.suppressionLimit * 100} % suppression, ${threads} thread(s):`,
+      `${rows} rows, ${wanted.suppressionLimit * 100} % suppression, threads: ${threads}`,
       `${seconds(found.seconds * 1000)} (${seconds((user + system) / 1000)} of processor)`,
       ...(most === undefined ? [] : [`${(found.seconds / most).toFixed(2)} of the ${most} s promised`]),
       ...figures(found),
