@@ -8,7 +8,7 @@ import { Pseudonyms } from '../src/transparency/build/pseudonyms.js';
 import { tableManifest } from '../src/transparency/build/release-manifest.js';
 import type { QuasiIdentifierPlan, ReleasePlan } from '../src/transparency/build/release-plan.js';
 import { verifyRelease } from '../src/transparency/verify/index.js';
-import { stops } from './anonymize.js';
+import { stops } from './generated-stops.js';
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 const mebibytes = (bytes: number): string => `${(bytes / 2 ** 20).toFixed(0)} MiB`;

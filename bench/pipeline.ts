@@ -10,7 +10,7 @@ import { from } from 'pg-copy-streams';
 import { openDatabases } from '../src/database/open-databases.js';
 import { connectionOptions } from '../src/platform/postgres/connection-options.js';
 import { readSettings } from '../src/platform/settings.js';
-import { stops } from './anonymize.js';
+import { stops } from './generated-stops.js';
 import { measure } from './pipeline-measure.js';
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`);

@@ -9,6 +9,8 @@ const benches: Record<string, () => Promise<{ run: (words: string[]) => Promise<
   evidence: () => import('./evidence.js'),
   pipeline: () => import('./pipeline.js'),
   'real-releases': () => import('./real-releases.js'),
+  reference: () => import('./reference.js'),
+  'brute-force': () => import('./brute-force.js'),
 };
 
 const load = benches[name];

@@ -1,25 +1,27 @@
 import type { PrivacyModel, Problem } from '../../src/transparency/anonymize/index.js';
 
 /** Whether the rows of a cell meet a model of sensitive values, by its definition; models of sizes are not asked here. */
-export function passesSlowly(problem: Problem, model: PrivacyModel, rows: readonly number[]): boolean {
+export function passesSlowly(problem: Problem, model: PrivacyModel, all: readonly number[]): boolean {
   if (!('attribute' in model)) return true;
   const attribute = problem.sensitive!.find(({ name }) => name === model.attribute)!;
   const { codes } = attribute;
-  const known = [...new Set(codes)];
+  const hasValue = (row: number): boolean => codes[row]! >= 0;
+  const rows = all.filter(hasValue);
+  if (rows.length === 0) return true;
+  const known = [...new Set(codes)].filter((code) => code >= 0);
   const share = (of: readonly number[]) =>
     new Map(known.map((value) => [value, of.filter((row) => codes[row] === value).length / of.length]));
   const p = share(rows);
-  const q = share(Array.from({ length: problem.rows }, (_, row) => row));
+  const q = share(Array.from({ length: problem.rows }, (_, row) => row).filter(hasValue));
   const counts = known.map((value) => p.get(value)! * rows.length).filter((count) => count > 0.5);
   switch (model.type) {
     case 'distinct-l':
       return counts.length >= model.l;
     case 'entropy-l': {
       const log = model.estimator === 'shannon' ? Math.log : grassberger;
-      const entropy =
-        log(rows.length) -
-        counts.reduce((sum, count) => sum + Math.round(count) * log(Math.round(count)), 0) / rows.length;
-      return counts.length >= model.l && entropy >= Math.log(model.l) - 1e-12;
+      // The written inequality and no slack: a class of entropy ln l exactly passes or not by rounding, in both.
+      const sum = counts.reduce((all, count) => all + Math.round(count) * log(Math.round(count)), 0);
+      return counts.length >= model.l && sum <= rows.length * (log(rows.length) - Math.log(model.l));
     }
     case 'recursive-cl': {
       const sorted = counts.map(Math.round).sort((a, b) => b - a);

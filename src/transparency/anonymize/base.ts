@@ -1,8 +1,10 @@
 import { bucketSort } from './bucket-sort.js';
 import { compactColumn, type CompactColumn } from './compact-column.js';
-import { mergeOccurrences, type Occurrences } from './occurrences.js';
-import { pick } from './pick.js';
+import { firsts } from './firsts.js';
 import { withValue } from './with-value.js';
+import { OccurrenceMerger, type Occurrences } from './occurrences.js';
+import { packColumns, pickPacks, type Pack } from './packs.js';
+import { pick } from './pick.js';
 import type { Problem } from './problem.js';
 import { sensitiveColumn, type SensitiveColumn } from './sensitive-column.js';
 import { SignatureGrouper, type Signatures } from './signatures.js';
@@ -16,8 +18,10 @@ import { TupleGrouper } from './tuple-grouper.js';
 export interface Base {
   readonly rows: number;
   readonly columns: readonly CompactColumn[];
-  /** per quasi-identifier: tuple → dense base code */
-  readonly tupleCodes: readonly Int32Array[];
+  /** per quasi-identifier: the finest level of which something is known */
+  readonly floor: readonly number[];
+  /** The tuples' codes in the columns' finest level. */
+  readonly packs: readonly Pack[];
   readonly tuples: number;
   readonly signatures: Signatures;
   /** Signature s is tuple s alone: every unit is one row. */
@@ -42,16 +46,20 @@ export interface RootBase extends Base {
 export function collapse(problem: Problem): RootBase {
   const { rows, quasiIdentifiers, unit, subject, copies, sensitive: attributes = [] } = problem;
   const weights = rowWeights(problem);
-  const columns = quasiIdentifiers.map((column) => compactColumn(column, weights));
-  const codes = columns.map((column) => column.codes);
+  const compact = quasiIdentifiers.map((column) => compactColumn(column, weights));
+  const columns = compact.map(({ column }) => column);
+  const rowPacks = packColumns(
+    compact.map(({ codes, column }) => ({ codes, size: column.counts.length })),
+    rows,
+  );
   const grouper = new TupleGrouper(rows);
   const tuples = grouper.group(
-    codes,
+    rowPacks,
     rows,
     columns.map(({ levels }) => levels[0]!),
   );
-  const tupleOf = grouper.ids.slice(0, rows);
-  const tupleCodes = codes.map((column) => representatives(column, tupleOf, tuples));
+  const tupleOf = grouper.ids;
+  const packs = pickPacks(rowPacks, firsts(tupleOf, rows, tuples));
   const { signatures, signatureOf } = collectSignatures(tupleOf, tuples, unit);
   const units = new Int32Array(signatures.count);
   for (let u = 0; u < signatureOf.length; u++) units[signatureOf[u]!]! += copies?.[u] ?? 1;
@@ -60,15 +68,17 @@ export function collapse(problem: Problem): RootBase {
   const subjects = collectSubjects(signatureOf, units, subject);
   const sensitive = attributes.map((attribute) => sensitiveColumn(attribute, weights));
   const signature = plain ? signatureOf : unit.map((u) => signatureOf[u]!);
-  const count = weights ?? new Int32Array(sensitive.length === 0 ? 0 : rows).fill(1);
+  const count = sensitive.length === 0 ? new Int32Array(0) : (weights ?? new Int32Array(rows).fill(1));
+  const merger = new OccurrenceMerger(count.length, plain);
   const occurrences = sensitive.map(({ codes: value }) =>
-    mergeOccurrences(withValue({ signature, tuple: plain ? signature : tupleOf, value, count })),
+    merger.merge(withValue({ signature, tuple: plain ? signature : tupleOf, value, count })),
   );
   return {
     rows: rowsOf.reduce((sum, count) => sum + count, 0),
     allUnits: units.reduce((sum, count) => sum + count, 0),
     columns,
-    tupleCodes,
+    floor: columns.map(() => 0),
+    packs,
     tuples,
     signatures,
     plain,
@@ -84,12 +94,6 @@ export function collapse(problem: Problem): RootBase {
 /** row → how many rows it stands for; null: one each */
 function rowWeights({ unit, copies }: Problem): Int32Array | null {
   return copies === undefined || unit === undefined ? (copies ?? null) : pick(copies, unit);
-}
-
-function representatives(codes: Int32Array, tupleOf: Int32Array, tuples: number): Int32Array {
-  const values = new Int32Array(tuples);
-  for (let row = 0; row < codes.length; row++) values[tupleOf[row]!] = codes[row]!;
-  return values;
 }
 
 function collectSignatures(tupleOf: Int32Array, tuples: number, unit: Int32Array | undefined) {

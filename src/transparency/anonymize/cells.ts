@@ -12,9 +12,13 @@ export class Cells {
   private readonly values: Int32Array;
   private readonly counts: Int32Array;
 
-  /** @param largest the most occurrences that will be visited; @param values how many distinct values there are */
-  constructor(largest: Occurrences, values: number) {
-    const most = largest.signature.length;
+  /**
+   * @param largest the most occurrences that will be visited
+   * @param tuples the most tuples; in some of them no row may have a value
+   * @param values how many distinct values there are
+   */
+  constructor(largest: Occurrences, tuples: number, values: number) {
+    const most = Math.max(largest.signature.length, tuples);
     this.table = new PairTable(most);
     this.cellOf = new Int32Array(most);
     this.sorted = new Int32Array(most);
@@ -23,8 +27,8 @@ export class Cells {
     this.counts = new Int32Array(values);
   }
 
-  /** Calls `visit` with every cell of the classes that are kept so far, and its class. */
-  each(at: number, grouping: Grouping, visit: (cell: Cell, id: number) => void): void {
+  /** Calls `visit` with every cell of the classes that are kept so far, and its class, until it returns false. */
+  each(at: number, grouping: Grouping, visit: (cell: Cell, id: number) => boolean): void {
     const occurrences = grouping.base.occurrences[at]!;
     const cells = this.bucket(occurrences, grouping);
     const { sorted, starts, values, counts } = this;
@@ -43,8 +47,9 @@ export class Cells {
         counts[value] = counts[value]! + occurrences.count[i]!;
         rows += occurrences.count[i]!;
       }
-      visit({ values, distinct, counts, rows }, id);
+      const goesOn = visit({ values, distinct, counts, rows }, id);
       for (let i = 0; i < distinct; i++) counts[values[i]!] = 0;
+      if (!goesOn) return;
     }
   }
 

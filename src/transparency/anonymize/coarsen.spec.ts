@@ -7,6 +7,7 @@ import { coarsen } from './coarsen.js';
 import { Demands } from './demands.js';
 import { Grouper } from './grouping.js';
 import { lossModel } from './loss-model.js';
+import { OccurrenceMerger } from './occurrences.js';
 import { Snapshots } from './snapshots.js';
 
 const sorted = (numbers: Int32Array, ids: number): number[] =>
@@ -23,7 +24,7 @@ describe('a node grouped from a finer node', () => {
         const grouper = new Grouper(root);
         const nodes = [...everyTransformation(problem)];
         const below = nodes[pick % nodes.length]!;
-        const snapshot = coarsen(grouper.group(root, below));
+        const snapshot = coarsen(grouper.group(root, below), new OccurrenceMerger(problem.rows, root.plain));
         const describeNode = (base: Base, levels: readonly number[]) => {
           const grouping = grouper.group(base, levels);
           const { units: suppressed } = demands.askModels(grouping, demands.countPeople(grouping), Infinity);

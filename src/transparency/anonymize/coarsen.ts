@@ -1,6 +1,9 @@
 import type { Base } from './base.js';
+import { compactAt } from './compact-column.js';
+import { firsts } from './firsts.js';
 import type { Grouping } from './grouping.js';
-import { mergeOccurrences, type Occurrences } from './occurrences.js';
+import type { OccurrenceMerger, Occurrences } from './occurrences.js';
+import { recodePacks } from './packs.js';
 import { pick } from './pick.js';
 import type { Signatures } from './signatures.js';
 import { joinSubjects } from './subjects.js';
@@ -12,16 +15,23 @@ const MERGED_ABOVE = 4;
  * A base of a grouping's classes (roll-up, Kohlmayer et al. 2012): at every node at least as coarse it groups to the same
  * classes as the base it came from, with fewer tuples to visit. The order of first appearance is kept.
  */
-export function coarsen({ base, tupleOf, tupleIds, classOf, ids }: Grouping): Base {
+export function coarsen(
+  { base, levels, tupleOf, tupleIds, classOf, ids, units: ofClasses }: Grouping,
+  merger: OccurrenceMerger,
+): Base {
   const first = firsts(tupleOf, base.tuples, tupleIds);
-  const tupleCodes = base.tupleCodes.map((codes) => pick(codes, first));
   const dense = base.plain ? classOf : densely(classOf, base.units.length, ids);
   const count = base.plain ? ids : dense.reduce((most, id) => Math.max(most, id + 1), 0);
-  const units = sums(base.units, dense, count);
+  const units = base.plain ? ofClasses.slice(0, ids) : sums(base.units, dense, count);
   return {
     rows: base.rows,
-    columns: base.columns,
-    tupleCodes,
+    columns: base.columns.map((column, j) => compactAt(column, levels[j]!)),
+    floor: levels,
+    packs: recodePacks(
+      base.packs,
+      base.columns.map((column, j) => column.levels[levels[j]!]!),
+      first,
+    ),
     tuples: tupleIds,
     signatures: base.plain ? plainSignatures(count) : joinSignatures(base.signatures, tupleOf, dense, count),
     plain: base.plain,
@@ -29,23 +39,23 @@ export function coarsen({ base, tupleOf, tupleIds, classOf, ids }: Grouping): Ba
     rowsOf: base.rowsOf === base.units ? units : sums(base.rowsOf, dense, count),
     subjects:
       base.subjects.lone === base.units ? { ...base.subjects, lone: units } : joinSubjects(base.subjects, dense, count),
-    occurrences: base.occurrences.map((each) => joinOccurrences(each, tupleOf, dense, tupleIds)),
+    occurrences: base.occurrences.map((each) =>
+      joinOccurrences(each, tupleOf, dense, each.value.length > MERGED_ABOVE * tupleIds ? merger : null),
+    ),
   };
 }
 
 /** What has become equal is merged when that may spare much; the merging costs more than a visit to all. */
-function joinOccurrences(each: Occurrences, tupleOf: Int32Array, classOf: Int32Array, tuples: number): Occurrences {
+function joinOccurrences(
+  each: Occurrences,
+  tupleOf: Int32Array,
+  classOf: Int32Array,
+  merger: OccurrenceMerger | null,
+): Occurrences {
   const signature = pick(classOf, each.signature);
   const tuple = each.tuple === each.signature ? signature : pick(tupleOf, each.tuple);
   const joined = { ...each, signature, tuple };
-  return each.value.length > MERGED_ABOVE * tuples ? mergeOccurrences(joined) : joined;
-}
-
-/** id → the first position that has it */
-function firsts(idOf: Int32Array, positions: number, ids: number): Int32Array {
-  const first = new Int32Array(ids);
-  for (let position = positions - 1; position >= 0; position--) first[idOf[position]!] = position;
-  return first;
+  return merger?.merge(joined) ?? joined;
 }
 
 /** Class ids without gaps, in order of first appearance. */

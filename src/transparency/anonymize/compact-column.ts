@@ -11,8 +11,6 @@ export interface CompactLevel {
 
 export interface CompactColumn {
   readonly name: string;
-  /** row → dense base code */
-  readonly codes: Int32Array;
   /** dense base code → number of rows */
   readonly counts: Int32Array;
   /** Number of base values that the hierarchy lists. */
@@ -21,24 +19,39 @@ export interface CompactColumn {
 }
 
 /**
- * Leaves out what a hierarchy lists and the rows do not hold; losses over rows do not change by it.
+ * A column, and row → its dense base code. Leaves out what a hierarchy lists and the rows do not hold; losses over rows do not change by it.
  * @param weights row → how many rows it stands for; null: one each
  */
 export function compactColumn(
   { name, codes, hierarchy }: QuasiIdentifier,
   weights: Int32Array | null = null,
-): CompactColumn {
+): { readonly column: CompactColumn; readonly codes: Int32Array } {
   const renumber = new Renumbering(hierarchy.levels[0]!.codes.length);
   const dense = codes.map((code) => renumber.dense(code));
   const counts = new Int32Array(renumber.originals.length);
   for (let row = 0; row < dense.length; row++) counts[dense[row]!]! += weights?.[row] ?? 1;
   return {
-    name,
     codes: dense,
-    counts,
-    domain: hierarchy.levels[0]!.codes.length,
-    levels: hierarchy.levels.map((level) => compactLevel(level, renumber.originals)),
+    column: {
+      name,
+      counts,
+      domain: hierarchy.levels[0]!.codes.length,
+      levels: hierarchy.levels.map((level) => compactLevel(level, renumber.originals)),
+    },
   };
+}
+
+/** The column over the values of one of its levels; what is finer is that level too. */
+export function compactAt(column: CompactColumn, level: number): CompactColumn {
+  const { of, size } = column.levels[level]!;
+  const identity = new Int32Array(size).map((_, code) => code);
+  const levels = column.levels.map((above, g) => {
+    if (g <= level) return { ...column.levels[level]!, of: identity };
+    const joined = new Int32Array(size);
+    for (let base = 0; base < of.length; base++) joined[of[base]!] = above.of[base]!;
+    return { ...above, of: joined };
+  });
+  return { ...column, levels };
 }
 
 function compactLevel({ codes, labels }: Level, used: readonly number[]): CompactLevel {

@@ -29,6 +29,8 @@ export class Demands {
     return Math.max(this.k, this.leastRows);
   }
   private readonly models: CompiledModels;
+  /** per sensitive column: some rows have no value, so that a part of a cell may be in no cell at all */
+  private readonly hasGaps: readonly boolean[];
   private readonly cells: readonly Cells[];
 
   constructor(
@@ -39,10 +41,13 @@ export class Demands {
     this.k = k;
     this.models = compileModels(models, root.sensitive);
     this.onlyK = models.length === 0;
-    const tests = root.plain ? this.models.tests.flatMap((each) => each.tests) : [];
+    this.hasGaps = root.sensitive.map(({ codes }) => codes.includes(-1));
+    const tests = root.plain
+      ? this.models.tests.filter(({ column }) => !this.hasGaps[column]!).flatMap((each) => each.tests)
+      : [];
     this.leastRows = Math.max(1, ...tests.map((test) => test.leastRows));
     this.closedUnderUnion = this.models.tests.every(({ tests }) => tests.every((test) => test.closedUnderUnion));
-    this.cells = root.occurrences.map((each, at) => new Cells(each, root.sensitive[at]!.overall.length));
+    this.cells = root.occurrences.map((each, at) => new Cells(each, root.tuples, root.sensitive[at]!.overall.length));
   }
 
   /** Marks in `kept` the classes with enough subjects and rows. @returns units that are not in one */
@@ -68,12 +73,18 @@ export class Demands {
     for (const { column, tests } of this.models.tests) {
       const leastDistinct = Math.max(...tests.map((test) => test.leastDistinct));
       const leastRows = Math.max(...tests.map((test) => test.leastRows));
+      // In a plain base classes of too few rows are not kept any more: fewer values is all that may still be certain.
+      const mayBeCertain = (leastDistinct > 1 || !base.plain) && !this.hasGaps[column]!;
       this.cells[column]!.each(column, grouping, (cell, id) => {
-        if (kept[id] === 0) return;
-        if (cell.distinct < leastDistinct || cell.rows < leastRows) certain += units[id]!;
-        else if (certain + doubtful > limit || tests.every((test) => test.passes(cell))) return;
+        if (kept[id] === 0) return true;
+        const isEnough = certain + doubtful > limit;
+        if (isEnough && !mayBeCertain) return false;
+        const isPoor = cell.distinct < leastDistinct || cell.rows < leastRows;
+        if (isPoor && mayBeCertain) certain += units[id]!;
+        else if (!isPoor && (isEnough || tests.every((test) => test.passes(cell)))) return true;
         else doubtful += units[id]!;
         kept[id] = 0;
+        return true;
       });
     }
     const asked = { units: certain + doubtful, certain };

@@ -39,7 +39,7 @@ export class Grouper {
 
   group(base: Base, levels: readonly number[]): Grouping {
     const at = base.columns.map((column, j) => column.levels[levels[j]!]!);
-    const tupleIds = this.tuples.group(base.tupleCodes, base.tuples, at);
+    const tupleIds = this.tuples.group(base.packs, base.tuples, at);
     const tupleOf = this.tuples.ids;
     const ids = base.plain ? tupleIds : this.signatures.group(base.signatures, tupleOf, tupleIds);
     const classOf = base.plain ? tupleOf : this.signatures.ids;

@@ -1,4 +1,5 @@
 export { anonymize } from './anonymize.js';
+export { anonymizeInParallel, type Threads } from './in-parallel/anonymize-in-parallel.js';
 export { AnonymizationRefused, type RefusalCode } from './anonymization-refused.js';
 export { Dictionary } from './dictionary.js';
 export { evaluator, type Evaluation } from './evaluate.js';

@@ -47,6 +47,16 @@ export class Lattice {
     return up;
   }
 
+  /** Whether `finer` is at most as coarse as `node` in every column. */
+  isBelow(finer: number, node: number): boolean {
+    if (finer > node) return false;
+    for (const [j, stride] of this.strides.entries()) {
+      const levels = this.ceiling[j]! - this.floor[j]! + 1;
+      if (Math.floor(finer / stride) % levels > Math.floor(node / stride) % levels) return false;
+    }
+    return true;
+  }
+
   /** Calls `visit` on `node` and every finer (−1) or coarser (1) one, going on beyond a node only when it returns true. */
   walk(node: number, direction: 1 | -1, visit: (node: number) => boolean): void {
     const stack = [node];
@@ -58,7 +68,8 @@ export class Lattice {
     }
   }
 
-  private level(node: number, j: number): number {
+  /** The node's level in one column. */
+  level(node: number, j: number): number {
     const low = this.floor[j]!;
     return low + (Math.floor(node / this.strides[j]!) % (this.ceiling[j]! - low + 1));
   }

@@ -1,11 +1,11 @@
 import type { RootBase } from './base.js';
 import type { Grouping } from './grouping.js';
+import { hiddenAt, hiddenRows } from './hidden-rows.js';
 import type { LossVector, Metric } from './metric.js';
 import { aggregator } from './metrics/aggregate.js';
 import { chooseColumnMetric } from './metrics/choose-column-metric.js';
 import { classMetric, type ClassMetric } from './metrics/class-metric.js';
 import { NONE_SUPPRESSED, type ColumnMetric } from './metrics/column-metric.js';
-import { suppressedValues } from './suppressed-values.js';
 
 /** A metric over one problem: the loss of a node, and what it is at least when less is known. */
 export interface LossModel {
@@ -39,12 +39,14 @@ export function lossModel(root: RootBase, metric: Metric = { name: 'entropy' }):
 function ofColumns(metric: ColumnMetric, combine: (values: number[]) => LossVector, width: number): LossModel {
   const least = (levels: readonly number[]): LossVector =>
     combine(levels.map((level, j) => metric.least(j, level, NONE_SUPPRESSED)));
-  const when = (value: ColumnMetric['loss']) => (grouping: Grouping) =>
-    combine(
+  const when = (value: ColumnMetric['loss']) => (grouping: Grouping) => {
+    const hidden = metric.ignoresSuppression ? null : hiddenRows(grouping);
+    return combine(
       grouping.levels.map((level, j) =>
-        value(j, level, metric.ignoresSuppression ? NONE_SUPPRESSED : suppressedValues(grouping, j)),
+        value(j, level, hidden === null ? NONE_SUPPRESSED : hiddenAt(hidden, grouping.base.columns, j, level)),
       ),
     );
+  };
   return {
     width,
     least,
@@ -79,13 +81,18 @@ function classLosses(
   { base, levels, classOf, ids, rows }: Grouping,
 ): Float64Array {
   const losses = new Float64Array(ids).fill(-1);
+  const columns = base.packs.flatMap((pack) =>
+    pack.digits.map((digit, i) => ({ j: pack.columns[i]!, digit, codes: pack.codes })),
+  );
   for (let s = 0; s < base.units.length; s++) {
     const id = classOf[s]!;
     if (losses[id] !== -1) continue;
     const tuple = base.signatures.members[base.signatures.starts[s]!]!;
-    const values = levels.map((level, j) =>
-      ofValue(j, level, base.columns[j]!.levels[level]!.of[base.tupleCodes[j]![tuple]!]!, rows[id]!),
-    );
+    const values = new Array<number>(levels.length);
+    for (const { j, digit, codes } of columns) {
+      const level = levels[j]!;
+      values[j] = ofValue(j, level, base.columns[j]!.levels[level]!.of[digit[codes[tuple]!]!]!, rows[id]!);
+    }
     losses[id] = combine(values)[0]!;
   }
   return losses;

@@ -1,45 +1,38 @@
-import type { RootBase } from './base.js';
-import type { Demands } from './demands.js';
+import { Demands } from './demands.js';
 import { Grouper, type Grouping } from './grouping.js';
-import type { LossModel } from './loss-model.js';
+import { lossModel, type LossModel } from './loss-model.js';
 import { compareLoss, type LossVector } from './metric.js';
+import { SizeCheck } from './size-check.js';
 import { Snapshots } from './snapshots.js';
-
-/** Most bytes of snapshots. */
-const SNAPSHOT_BYTES = 384 * 2 ** 20;
-
-export interface Verdict {
-  readonly feasible: boolean;
-  /** Every finer node is infeasible too. */
-  readonly hopeless: boolean;
-  /** The node's loss, when it is feasible. */
-  readonly loss: LossVector | null;
-  /** No coarser node has less loss, when that is known. */
-  readonly leastAbove: LossVector | null;
-}
+import type { Task } from './task.js';
+import type { Verdict } from './verdict.js';
 
 /** Looks at nodes: groups the base, asks the demands, measures the loss. */
 export class NodeCheck {
-  checked = 0;
+  readonly losses: LossModel;
+  readonly demands: Demands;
   private readonly grouper: Grouper;
   private readonly snapshots: Snapshots;
+  private readonly sizes: SizeCheck | null;
 
-  /** @param limit the most units that may be suppressed */
-  constructor(
-    private readonly root: RootBase,
-    private readonly demands: Demands,
-    private readonly losses: LossModel,
-    private readonly limit: number,
-  ) {
+  constructor(private readonly task: Task) {
+    const { root, demanded, snapshotBytes } = task;
+    this.losses = lossModel(root, demanded.metric);
+    this.demands = new Demands(root, demanded, this.losses);
     this.grouper = new Grouper(root);
-    this.snapshots = new Snapshots(root, SNAPSHOT_BYTES);
+    this.snapshots = new Snapshots(root, snapshotBytes);
+    // A bound for coarser nodes needs the classes: where one may be had, they are always formed.
+    this.sizes = root.plain && !this.losses.spreadsUp ? new SizeCheck(task, this.losses, this.demands) : null;
   }
 
   /** @param best a loss that is no longer of interest unless it is beaten */
   check(levels: readonly number[], best: LossVector | null): Verdict {
-    this.checked++;
-    const { demands, losses, limit } = this;
-    const grouping = this.grouper.group(this.snapshots.below(levels), levels);
+    const { demands, losses } = this;
+    const { limit } = this.task;
+    const base = this.snapshots.below(levels);
+    const { verdict: bySizes, shadow } = this.sizes?.check(base, levels, best) ?? { verdict: null, shadow: null };
+    if (bySizes !== null) return bySizes;
+    const grouping = this.grouper.group(base, levels);
     const lacking = demands.countPeople(grouping);
     // Above a feasible node of a metric that generalization only raises there is nothing more to look for.
     const final = lacking <= limit && demands.onlyK && (losses.known || losses.spreadsUp);
@@ -50,6 +43,7 @@ export class NodeCheck {
       hopeless,
       loss: feasible ? losses.loss(grouping) : null,
       leastAbove: least,
+      shadow,
     });
     if (lacking > limit) return verdict(false, true);
     if (demands.onlyK) return verdict(true, false);
@@ -62,7 +56,7 @@ export class NodeCheck {
 
   /** The grouping with all that must be suppressed unmarked, for the node that was chosen. */
   publish(levels: readonly number[]): Grouping {
-    const grouping = this.grouper.group(this.root, levels);
+    const grouping = this.grouper.group(this.task.root, levels);
     this.demands.askModels(grouping, this.demands.countPeople(grouping), Infinity);
     return grouping;
   }

@@ -11,25 +11,40 @@ export interface Occurrences {
 }
 
 /** Joins what is equal in signature, tuple and value, in order of first appearance. */
-export function mergeOccurrences({ signature, tuple, value, count }: Occurrences): Occurrences {
-  const size = signature.length;
-  const places = tuple === signature ? null : new PairTable(size);
-  const table = new PairTable(size);
-  const first = new Int32Array(size);
-  const counts = new Int32Array(size);
-  for (let i = 0; i < size; i++) {
-    const place = places === null ? signature[i]! : places.id(signature[i]!, tuple[i]!);
-    const before = table.end;
-    const id = table.id(place, value[i]!);
-    if (id === before) first[id] = i;
-    counts[id] = counts[id]! + count[i]!;
+export class OccurrenceMerger {
+  private readonly places: PairTable | null;
+  private readonly table: PairTable;
+  private readonly first: Int32Array;
+  private readonly counts: Int32Array;
+
+  /** @param most the most occurrences that will be merged; @param plain every signature is one tuple */
+  constructor(most: number, plain: boolean) {
+    this.places = plain ? null : new PairTable(most);
+    this.table = new PairTable(most);
+    this.first = new Int32Array(most);
+    this.counts = new Int32Array(most);
   }
-  const at = first.subarray(0, table.end);
-  const signatures = pick(signature, at);
-  return {
-    signature: signatures,
-    tuple: places === null ? signatures : pick(tuple, at),
-    value: pick(value, at),
-    count: counts.slice(0, table.end),
-  };
+
+  merge({ signature, tuple, value, count }: Occurrences): Occurrences {
+    const { places, table, first, counts } = this;
+    const size = signature.length;
+    places?.clear(0, size);
+    table.clear(0, size);
+    counts.fill(0, 0, size);
+    for (let i = 0; i < size; i++) {
+      const place = places === null ? signature[i]! : places.id(signature[i]!, tuple[i]!);
+      const before = table.end;
+      const id = table.id(place, value[i]!);
+      if (id === before) first[id] = i;
+      counts[id] = counts[id]! + count[i]!;
+    }
+    const at = first.subarray(0, table.end);
+    const signatures = pick(signature, at);
+    return {
+      signature: signatures,
+      tuple: places === null ? signatures : pick(tuple, at),
+      value: pick(value, at),
+      count: counts.slice(0, table.end),
+    };
+  }
 }

@@ -63,6 +63,8 @@ export interface Problem {
   readonly projectAfter?: number;
   /** When it has passed the best found so far is returned with its gap. Absent: until the optimum is proven. */
   readonly budgetMs?: number;
+  /** Most bytes of groupings that are kept to group coarser nodes from. Default 384 MiB; does not change the result. */
+  readonly snapshotBytes?: number;
   readonly onProgress?: (progress: Progress) => void;
 }
 
@@ -80,7 +82,7 @@ export interface Anonymization {
   readonly lossVector: LossVector;
   /** No allowed transformation of less loss than this meets the demands. */
   readonly lowerBound: number;
-  /** (loss − lowerBound) / loss; 0 exactly when `optimal`. */
+  /** (loss − lowerBound) / loss; 0 exactly when `optimal`, but that `rank` compares more than the first number. */
   readonly gap: number;
   readonly optimal: boolean;
   /** unit → 1 if its rows are published, 0 if it is removed whole. */

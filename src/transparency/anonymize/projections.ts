@@ -2,14 +2,15 @@ import type { RootBase } from './base.js';
 import type { CompactLevel } from './compact-column.js';
 import type { Lattice } from './lattice.js';
 import type { ColumnMetric } from './metrics/column-metric.js';
-import { pick } from './pick.js';
+import { firsts } from './firsts.js';
+import { pickPacks, type Pack, type PackCodes } from './packs.js';
 import { TupleGrouper } from './tuple-grouper.js';
 
 /** Columns of one projection; with fewer columns than that there is one projection of them all. */
 const WIDTH = 3;
 
 interface Cells {
-  readonly codes: readonly Int32Array[];
+  readonly codes: readonly PackCodes[];
   readonly counts: Int32Array;
 }
 
@@ -42,10 +43,11 @@ export class Projections {
     open: Uint32Array,
   ) {
     const grouper = new TupleGrouper(root.tuples);
+    const codes = unpack(root.packs);
     const columns = [...root.columns.keys()];
-    const transformations = Array.from(open, (node) => lattice.transformation(node));
+    const levels = columns.map((j) => Uint8Array.from(open, (node) => lattice.level(node, j)));
     this.projections = subsets(columns, Math.min(WIDTH, columns.length)).map((set) =>
-      this.project(set, transformations, grouper),
+      this.project(set, codes, levels, grouper),
     );
   }
 
@@ -70,7 +72,12 @@ export class Projections {
     return at;
   }
 
-  private project(columns: readonly number[], open: readonly number[][], grouper: TupleGrouper): Projection {
+  private project(
+    columns: readonly number[],
+    codes: readonly PackCodes[],
+    open: readonly Uint8Array[],
+    grouper: TupleGrouper,
+  ): Projection {
     const strides: number[] = [];
     let size = 1;
     for (const j of columns) {
@@ -83,12 +90,17 @@ export class Projections {
       small: new Int32Array(size),
       least: new Float64Array(size * columns.length),
     };
-    const asked = new Set(open.map((levels) => this.at(projection, levels)));
+    const asked = new Uint8Array(size);
+    for (let node = 0; node < open[0]!.length; node++) {
+      let at = 0;
+      for (let i = 0; i < columns.length; i++) at += open[columns[i]!]![node]! * strides[i]!;
+      asked[at] = 1;
+    }
     const known = new Map<number, Cells>();
-    const all: Cells = { codes: columns.map((j) => this.root.tupleCodes[j]!), counts: this.root.rowsOf };
+    const all: Cells = { codes: columns.map((j) => codes[j]!), counts: this.root.rowsOf };
     for (const levels of combinations(columns.map((j) => this.lattice.range(j)))) {
       const at = levels.reduce((sum, level, i) => sum + level * strides[i]!, 0);
-      if (!asked.has(at)) continue;
+      if (asked[at] === 0) continue;
       const below = strides.flatMap((stride, i) => (levels[i]! > 0 ? (known.get(at - stride) ?? []) : []));
       const source = below.reduce((least, cells) => (cells.counts.length < least.counts.length ? cells : least), all);
       const cells = join(
@@ -104,33 +116,59 @@ export class Projections {
 
   private measure({ columns, small, least }: Projection, at: number, levels: readonly number[], cells: Cells): void {
     const { counts, codes } = cells;
-    for (const count of counts) if (count < this.leastRows) small[at] = small[at]! + count;
+    const tooSmall = new Int32Array(counts.length);
+    let found = 0;
+    let rows = 0;
+    for (let cell = 0; cell < counts.length; cell++)
+      if (counts[cell]! < this.leastRows) {
+        tooSmall[found++] = cell;
+        rows += counts[cell]!;
+      }
+    small[at] = rows;
     if (this.metric === null) return;
     for (const [i, j] of columns.entries()) {
       const { of, size } = this.root.columns[j]!.levels[levels[i]!]!;
       const hidden = new Int32Array(this.metric.ignoresSuppression ? 0 : size);
-      if (!this.metric.ignoresSuppression)
-        for (let cell = 0; cell < counts.length; cell++)
-          if (counts[cell]! < this.leastRows) {
-            const value = of[codes[i]![cell]!]!;
-            hidden[value] = hidden[value]! + counts[cell]!;
-          }
-      least[at * columns.length + i] = this.metric.least(j, levels[i]!, { counts: hidden, total: small[at]! });
+      if (!this.metric.ignoresSuppression) addHidden(hidden, tooSmall.subarray(0, found), codes[i]!, of, counts);
+      least[at * columns.length + i] = this.metric.least(j, levels[i]!, { counts: hidden, total: small[at] });
     }
+  }
+}
+
+function addHidden(hidden: Int32Array, cells: Int32Array, codes: PackCodes, of: Int32Array, counts: Int32Array): void {
+  for (const cell of cells) {
+    const value = of[codes[cell]!]!;
+    hidden[value] = hidden[value]! + counts[cell]!;
   }
 }
 
 /** Cells that are equal at the levels, joined. */
 function join({ codes, counts }: Cells, levels: readonly CompactLevel[], grouper: TupleGrouper): Cells {
-  const ids = grouper.group(codes, counts.length, levels);
-  const first = new Int32Array(ids).fill(-1);
+  const packs = codes.map((column, i) => {
+    const size = levels[i]!.of.length;
+    return { columns: [i], sizes: [size], size, digits: [], codes: column };
+  });
+  const ids = grouper.group(packs, counts.length, levels);
   const sums = new Int32Array(ids);
   for (let cell = 0; cell < counts.length; cell++) {
     const id = grouper.ids[cell]!;
-    if (first[id] === -1) first[id] = cell;
     sums[id] = sums[id]! + counts[cell]!;
   }
-  return { codes: codes.map((column) => pick(column, first)), counts: sums };
+  const first = firsts(grouper.ids, counts.length, ids);
+  return { codes: pickPacks(packs, first).map((pack) => pack.codes), counts: sums };
+}
+
+function unpack(packs: readonly Pack[]): PackCodes[] {
+  const columns: PackCodes[] = [];
+  for (const pack of packs)
+    for (const [i, digit] of pack.digits.entries()) columns[pack.columns[i]!] = decode(pack, digit);
+  return columns;
+}
+
+function decode({ codes }: Pack, digit: Int32Array): PackCodes {
+  const column = new (codes instanceof Uint16Array ? Uint16Array : Int32Array)(codes.length);
+  for (let t = 0; t < codes.length; t++) column[t] = digit[codes[t]!]!;
+  return column;
 }
 
 function subsets(items: readonly number[], size: number): number[][] {

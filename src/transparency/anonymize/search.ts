@@ -1,38 +1,22 @@
 import { AnonymizationRefused } from './anonymization-refused.js';
+import { settleWorse, type Candidate } from './candidate.js';
 import type { Lattice } from './lattice.js';
 import type { LossTable } from './loss-table.js';
 import { compareLoss, type LossVector } from './metric.js';
-import type { Verdict } from './node-check.js';
+import type { Found, Lane, SearchLimits, Sharpening } from './search-terms.js';
+import type { Verdict } from './verdict.js';
+import { OpenNodes, type Turn } from './open-nodes.js';
+import { Shadows } from './shadows.js';
 import { Tags } from './tags.js';
-
-interface Candidate {
-  readonly node: number;
-  readonly loss: LossVector;
-}
-
-export interface Found extends Candidate {
-  /** Nothing feasible has less loss. */
-  readonly lowerBound: LossVector;
-}
-
-/** Sharper bounds for all nodes at once, when the search turns out to be a long one. */
-export interface Sharpening {
-  /** Checks after which it is worth its cost. */
-  readonly after: number;
-  /** Returns a function from an open node to a bound on its loss, or null when it is infeasible. */
-  readonly begin: (open: Uint32Array) => (node: number) => LossVector | null;
-}
-
-export interface SearchLimits {
-  readonly outOfTime: () => boolean;
-  readonly onStep?: ((best: LossVector, lowerBound: LossVector) => void) | undefined;
-}
+import { Upward } from './upward.js';
 
 /**
  * The feasible node of least loss. Nodes are taken in the order of a lower bound on their loss, so that the search ends,
  * with a proof, where the bound passes the best. What a check proves of finer nodes (infeasible) or of coarser ones (no
  * better) is tagged and never looked at. An upward probe by bisection finds feasible and coarse infeasible nodes early,
  * as in OLA (El Emam et al. 2009) and Flash (Kohlmayer et al. 2012).
+ *
+ * Run `begin` to its end, then one or more lanes, which share what they learn; when all have ended, `found` tells.
  */
 export class Search {
   private readonly tags: Tags;
@@ -46,51 +30,89 @@ export class Search {
    * success and shrinks without.
    */
   private reach = 0;
+  private open: OpenNodes | null = null;
+  private readonly upward: Upward;
+  private readonly shadows: Shadows;
+  private readonly turn: Turn = {
+    isOpen: (node) => this.isOpen(node),
+    refine: (node) => this.shadows.refine(node),
+  };
+  /** Nodes that lanes wait for. */
+  private readonly waiting = new Set<number>();
 
   constructor(
     private readonly lattice: Lattice,
     private readonly least: LossTable,
-    private readonly check: (node: number, best: LossVector | null) => Verdict,
+    combine: ((losses: number[]) => LossVector) | null,
     private sharpening: Sharpening | null = null,
   ) {
     this.tags = new Tags(lattice);
+    this.upward = new Upward(lattice, least);
+    this.shadows = new Shadows(lattice, least, combine);
   }
 
-  /** @throws AnonymizationRefused `infeasible` when no node meets the demands */
-  run(limits: SearchLimits): Found {
-    this.look(this.lattice.top);
+  /** The least loss found so far: what is not less is of no interest. */
+  get bestLoss(): LossVector | null {
+    return this.best?.loss ?? null;
+  }
+
+  /** Nodes that were looked at. */
+  get checked(): number {
+    return this.looks;
+  }
+
+  *begin(): Lane {
+    yield* this.look(this.lattice.top);
     // Something to show when time runs out; not the best yet, because a finer node of the same loss is better.
     this.coarsest = this.best;
     this.best = null;
-    for (let order = this.order(), i = 0; i < order.length; i++) {
-      const node = order[i]!;
-      if (!this.mayBeat(node)) break;
-      if (this.tags.settled(node)) continue;
-      if (!this.probe(node, limits.outOfTime)) return this.found(this.least.get(node));
-      if (this.sharpening !== null && this.looks >= this.sharpening.after) {
-        this.sharpen(this.sharpening);
-        order = this.order();
-        i = -1;
-      }
-      const soFar = this.incumbent();
-      if (soFar !== null) limits.onStep?.(soFar.loss, this.least.get(node));
-    }
-    return this.found(null);
   }
 
-  /** The nodes that may be better than what is found, by what they lose at least. */
-  private order(): Uint32Array {
-    const open = new Uint32Array(this.lattice.size)
-      .map((_, i) => i)
-      .filter((node) => !this.tags.settled(node) && this.mayBeat(node));
-    return open.sort((a, b) => this.least.compare(a, b));
+  *lane({ outOfTime, onStep }: SearchLimits): Lane {
+    for (let node = this.nextOpen(); node !== null; node = this.nextOpen()) {
+      if (!(yield* this.probe(node, outOfTime))) return;
+      const soFar = this.incumbent();
+      if (soFar !== null) onStep?.(soFar.loss, this.least.get(node));
+    }
+  }
+
+  /** @throws AnonymizationRefused `infeasible` when no node meets the demands */
+  found(): Found {
+    const best = this.incumbent();
+    const open = new OpenNodes(this.openNodes(), this.least, this.turn).first();
+    if (best === null)
+      throw new AnonymizationRefused(
+        'infeasible',
+        open === null
+          ? 'no transformation, not even the coarsest, meets the demands within the suppression limit'
+          : 'no transformation that meets the demands was found in time',
+      );
+    const lowerBound = open === null ? best.loss : this.least.get(open);
+    return { ...best, lowerBound: compareLoss(lowerBound, best.loss) >= 0 ? best.loss : lowerBound };
+  }
+
+  private nextOpen(): number | null {
+    if (this.sharpening !== null && this.looks >= this.sharpening.after) this.sharpen(this.sharpening);
+    this.open ??= new OpenNodes(this.openNodes(), this.least, this.turn);
+    return this.open.next((node) => this.mayBeSettledSoon(node));
+  }
+
+  /** A check is under way that will settle it, if it finds its node infeasible. */
+  private mayBeSettledSoon(node: number): boolean {
+    for (const coarser of this.waiting) if (this.lattice.isBelow(node, coarser)) return true;
+    return false;
+  }
+
+  private openNodes(): Uint32Array {
+    return new Uint32Array(this.lattice.size).map((_, node) => node).filter((node) => this.isOpen(node));
   }
 
   private sharpen({ begin }: Sharpening): void {
     this.sharpening = null;
-    const open = this.order();
-    const bound = begin(open);
-    for (const node of open) {
+    this.open = null;
+    const nodes = this.openNodes();
+    const bound = begin(nodes);
+    for (const node of nodes) {
       const least = bound(node);
       if (least === null) this.tags.settle(node, false);
       else if (this.least.isBelow(node, least)) this.least.set(node, least);
@@ -103,88 +125,60 @@ export class Search {
     return compareLoss(best.loss, coarsest.loss) <= 0 ? best : coarsest;
   }
 
+  private isOpen(node: number): boolean {
+    return !this.tags.settled(node) && this.mayBeat(node);
+  }
+
   private mayBeat(node: number): boolean {
     return this.least.isBelow(node, this.best?.loss ?? null);
   }
 
-  private found(lowerBound: LossVector | null): Found {
-    const best = this.incumbent();
-    if (best === null)
-      throw new AnonymizationRefused(
-        'infeasible',
-        lowerBound === null
-          ? 'no transformation, not even the coarsest, meets the demands within the suppression limit'
-          : 'no transformation that meets the demands was found in time',
-      );
-    const { loss } = best;
-    return { ...best, lowerBound: lowerBound === null || compareLoss(lowerBound, loss) > 0 ? loss : lowerBound };
-  }
-
-  /** Settles a node and, on the way, others on a path upward from it. @returns false when time ran out */
-  private probe(node: number, outOfTime: () => boolean): boolean {
-    const path = this.path(node);
+  /**
+   * Closes a node and, on the way, others: looks at coarser ones on a path upward from it, whose failure, or whose
+   * shadow, would close it and many more. @returns false when time ran out
+   */
+  private *probe(node: number, outOfTime: () => boolean): Generator<number, boolean, Verdict> {
+    const path = this.upward.path(node, (at) => this.mayBeat(at));
     if (this.reach > 0 && !outOfTime()) {
-      this.look(this.climb(path.at(-1)!, this.reach));
-      this.reach += this.tags.settled(node) ? 1 : -1;
+      yield* this.look(this.upward.climb(path.at(-1)!, this.reach));
+      this.reach += this.isClosed(node) ? 1 : -1;
     }
-    if (this.tags.settled(node)) return true;
+    if (this.isClosed(node)) return true;
     let low = -1;
     let high = path.length;
     for (let at = high - 1; low + 1 < high; at = (low + high) >> 1) {
       if (outOfTime()) return false;
-      if (this.look(path[at]!)) high = at;
+      const feasible = yield* this.look(path[at]!);
+      if (this.shadows.areCast ? !this.isClosed(node) : feasible) high = at;
       else low = at;
     }
     if (low === path.length - 1) this.reach = Math.max(1, this.reach);
-    if (this.tags.settled(node)) return true;
+    if (this.isClosed(node)) return true;
     if (outOfTime()) return false;
-    this.look(node);
+    yield* this.look(node);
     return true;
   }
 
-  /** From `node` upward by the least bound each time, while it stays below what is already found. */
-  private path(node: number): number[] {
-    const path: number[] = [];
-    for (let at = node, next = node; this.mayBeat(at); at = next) {
-      path.push(at);
-      next = this.climb(at, 1);
-      if (next === at) break;
-    }
-    return path;
-  }
-
-  /** So many levels up, to the least bound each time; the top at most. */
-  private climb(node: number, steps: number): number {
-    let at = node;
-    for (let step = 0; step < steps; step++) {
-      const above = this.lattice.successors(at);
-      if (above.length === 0) break;
-      at = above.reduce((least, up) => (this.least.compare(up, least) < 0 ? up : least));
-    }
-    return at;
+  /** A node that is not among the open ones any more: its bound may be raised. */
+  private isClosed(node: number): boolean {
+    this.shadows.refine(node);
+    return !this.isOpen(node);
   }
 
   /** @returns whether the node is feasible, as far as is known */
-  private look(node: number): boolean {
+  private *look(node: number): Generator<number, boolean, Verdict> {
     const { tags } = this;
     if (tags.settled(node)) return tags.feasible(node);
     this.looks++;
-    const { feasible, hopeless, loss, leastAbove } = this.check(node, this.best?.loss ?? null);
+    this.waiting.add(node);
+    const { feasible, hopeless, loss, leastAbove, shadow } = yield node;
+    this.waiting.delete(node);
     tags.settle(node, feasible);
+    if (shadow !== null) this.shadows.add(node, shadow);
     if (hopeless) tags.settleBelow(node);
     if (leastAbove !== null) this.bounds.push({ node, loss: leastAbove });
     if (loss !== null && (this.best === null || compareLoss(loss, this.best.loss) < 0)) this.best = { node, loss };
-    this.spreadBounds();
+    this.bounds = settleWorse(this.bounds, this.best, this.tags);
     return feasible;
-  }
-
-  private spreadBounds(): void {
-    const { best } = this;
-    if (best === null) return;
-    this.bounds = this.bounds.filter(({ node, loss }) => {
-      if (compareLoss(loss, best.loss) < 0) return true;
-      this.tags.settleAbove(node);
-      return false;
-    });
   }
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import { packColumns } from './packs.js';
 import { TupleGrouper } from './tuple-grouper.js';
 
 /** Level sizes whose products need: nothing, a plain table, one hashed word, two words, three words. */
@@ -18,6 +19,10 @@ describe('grouping equal tuples', () => {
         const columns = sizes.map((size, j) =>
           Int32Array.from(seeds, (seed) => Math.floor(seed / 3 ** j) % Math.min(size, 3)),
         );
+        const packs = packColumns(
+          columns.map((codes, j) => ({ codes, size: Math.min(sizes[j]!, 3) })),
+          seeds.length,
+        );
         const grouper = new TupleGrouper(seeds.length);
         // Codes are spread over the level's whole range, so that a key cut short would let tuples collide.
         const spread = sizes.map((size) => ({
@@ -30,7 +35,7 @@ describe('grouping equal tuples', () => {
           spread.map(({ of }) => ({ size: 1, of: of.map(() => 0), shares: new Float64Array(0) })),
           spread,
         ]) {
-          const count = grouper.group(columns, seeds.length, levels);
+          const count = grouper.group(packs, seeds.length, levels);
           const texts = seeds.map((_, t) => levels.map(({ of }, j) => of[columns[j]![t]!]).join('|'));
           const distinct = [...new Set(texts)];
           expect([...grouper.ids]).toEqual(texts.map((text) => distinct.indexOf(text)));
