@@ -1,29 +1,35 @@
 import type { Command } from 'commander';
 import { readFileSync } from 'node:fs';
 import { CaseFiles, runCase, runUtility, type ReferenceCase, type UtilityCase } from '../transparency/index.js';
+import { addTableOptions, anonymizeTables, type TablesAsked } from './anonymize-tables.js';
 import { answer, say } from './say.js';
 
-interface Options {
+interface Options extends TablesAsked {
   cases?: string;
   utility?: string;
-  data: string[];
-  hierarchies: string;
+  data?: string[];
+  hierarchies?: string;
   seconds?: string;
   json?: boolean;
 }
 
 /** The anonymizer alone: no database, no settings. One line per case. */
 export function addAnonymize(program: Command): void {
-  program
+  const command = program
     .command('anonymize')
     .description('find the transformations of least loss for tables and demands in files')
     .option('--cases <file>', 'JSON list of cases: data file, quasi-identifiers, privacy models, metric')
     .option('--utility <file>', 'JSON list of transformations to measure instead')
-    .requiredOption('--data <files...>', 'CSV files that the cases name, gzipped or not')
-    .requiredOption('--hierarchies <folder>', 'folder of <dataset>_hierarchy_<column>.csv')
+    .option('--data <files...>', 'CSV files that the cases name, gzipped or not')
+    .option('--hierarchies <folder>', 'folder of <dataset>_hierarchy_<column>.csv')
     .option('--seconds <number>', 'most seconds for a search; the best so far is then given, with optimal: false')
     .option('--json', 'print one JSON object per case')
-    .action((options: Options) => {
+    .action(async (options: Options) => {
+      if (options.tables !== undefined) {
+        await anonymizeTables(options.tables, options);
+        return;
+      }
+      if (!options.data || options.hierarchies === undefined) throw new Error('Give --data and --hierarchies.');
       const files = new CaseFiles(options.data, options.hierarchies);
       if (options.cases === undefined && options.utility === undefined) throw new Error('Give --cases or --utility.');
       const budgetMs = options.seconds === undefined ? undefined : Number(options.seconds) * 1000;
@@ -42,6 +48,7 @@ export function addAnonymize(program: Command): void {
         else say(`${measured.dataset}, ${measured.metric}: ${JSON.stringify(measured.nodeLoss)}`);
       }
     });
+  addTableOptions(command);
 }
 
 function readList<Item>(path: string | undefined): Item[] {

@@ -12,6 +12,7 @@ export {
   type UtilityCase,
   type UtilityResult,
 } from './anonymize-files/index.js';
+export { describeTable, runTables, type TableOptions } from './tables-files/index.js';
 export { datasets } from './datasets/index.js';
 export { ReleaseReader, type ReleaseSummary } from './records/release.reader.js';
 export { ReleaseWorker } from './release-worker.js';
