@@ -55,7 +55,7 @@ export class HidingSearch {
   /** Raises the bound by cuts until shares protect, then rounds them to a pattern. */
   relax(until: number, tidyUntil: number): void {
     let shares: Float64Array | undefined;
-    while (performance.now() < until) {
+    while (!this.closed && performance.now() < until) {
       const choice = this.master.relax();
       this.bound = Math.max(this.bound, choice.bound);
       shares = choice.shares;

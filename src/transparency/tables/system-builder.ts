@@ -91,6 +91,7 @@ export class SystemBuilder {
   private most(): number {
     const largest = this.values.reduce((most, value) => Math.max(most, value), 0);
     const room = 2 * this.needs.reduce((most, need) => Math.max(most, need.width, need.above), 0);
-    return this.sizeKnown && largest >= 2 * room ? largest : largest + room;
+    const within = this.needs.every(({ cell, above }) => this.values[cell]! + above <= largest);
+    return this.sizeKnown && within && largest >= 2 * room ? largest : largest + room;
   }
 }
