@@ -6,6 +6,7 @@ const benches: Record<string, () => Promise<{ run: (words: string[]) => Promise<
   release: () => import('./release.js'),
   verify: () => import('./verify.js'),
   faults: () => import('./faults.js'),
+  tables: () => import('./tables.js'),
 };
 
 const load = benches[name];

@@ -1,3 +1,4 @@
+import type { Reach } from './attacker.js';
 import type { Lack } from './protection.js';
 import { HIDDEN, type TableSystem, TOLERANCE } from './table-system.js';
 
@@ -14,35 +15,58 @@ export interface Cut {
  */
 export function cutsOf(system: TableSystem, { need, up, down }: Lack): Cut[] {
   const cuts: Cut[] = [];
-  const add = (wanted: number, ...prices: Float64Array[]): void => {
-    const cut = cutFrom(system, wanted, prices);
+  const upward = (): Float64Array => roomByCell(system, need.cell, 1, up);
+  const downward = (): Float64Array => roomByCell(system, need.cell, -1, down);
+  const add = (wanted: number, rooms: Float64Array): void => {
+    const cut = cutFrom(system, wanted, rooms);
     if (cut) cuts.push(cut);
   };
-  if (up.distance < need.above - TOLERANCE) add(need.above, up.prices);
-  if (down.distance < need.below - TOLERANCE) add(need.below, down.prices);
-  if (up.distance + down.distance < need.width - TOLERANCE) add(need.width, up.prices, down.prices);
+  if (up.distance < need.above - TOLERANCE) add(need.above, upward());
+  if (down.distance < need.below - TOLERANCE) add(need.below, downward());
+  if (up.distance + down.distance < need.width - TOLERANCE) {
+    const other = downward();
+    add(
+      need.width,
+      upward().map((room, cell) => room + other[cell]!),
+    );
+  }
   return cuts;
 }
 
-function cutFrom(system: TableSystem, wanted: number, prices: readonly Float64Array[]): Cut | undefined {
-  const { value, upper, standing } = system;
-  const cells: number[] = [];
-  const factors: number[] = [];
-  let rest = wanted;
-  for (let cell = 0; cell < value.length; cell++) {
-    let reach = 0;
-    for (const of of prices) {
-      const price = of[cell]!;
-      if (price < -1e-9) reach -= price * (upper[cell]! - value[cell]!);
-      else if (price > 1e-9) reach += price * value[cell]!;
-    }
-    if (reach === 0) continue;
-    if (standing[cell] === HIDDEN) rest -= reach;
-    else {
-      cells.push(cell);
-      factors.push(reach);
+/** By how much hiding each cell can lengthen the reach at most: its reduced cost times its range on that side. */
+function roomByCell(
+  { value, upper, rows }: TableSystem,
+  cell: number,
+  direction: 1 | -1,
+  { prices }: Reach,
+): Float64Array {
+  const reduced = new Float64Array(value.length);
+  reduced[cell] = -direction;
+  for (let row = 0; row < prices.length; row++) {
+    const price = prices[row]!;
+    if (price === 0) continue;
+    for (let at = rows.starts[row]!; at < rows.starts[row + 1]!; at++) {
+      const of = rows.cells[at]!;
+      reduced[of] = reduced[of]! - price * rows.factors[at]!;
     }
   }
+  return reduced.map((cost, of) => {
+    if (cost < -1e-9) return -cost * (upper[of]! - value[of]!);
+    return cost > 1e-9 ? cost * value[of]! : 0;
+  });
+}
+
+function cutFrom({ standing }: TableSystem, wanted: number, rooms: Float64Array): Cut | undefined {
+  const cells: number[] = [];
+  let rest = wanted;
+  rooms.forEach((room, cell) => {
+    if (room === 0) return;
+    if (standing[cell] === HIDDEN) rest -= room;
+    else cells.push(cell);
+  });
   if (rest <= TOLERANCE) return undefined;
-  return { cells: Int32Array.from(cells), factors: Float64Array.from(factors, (factor) => Math.min(1, factor / rest)) };
+  return {
+    cells: Int32Array.from(cells),
+    factors: Float64Array.from(cells, (cell) => Math.min(1, rooms[cell]! / rest)),
+  };
 }

@@ -22,7 +22,7 @@ export class HidingSearch {
   private readonly master: Master;
 
   constructor(
-    highs: Highs,
+    private readonly highs: Highs,
     private readonly system: TableSystem,
   ) {
     this.attacker = new Attacker(highs, system);
@@ -48,7 +48,7 @@ export class HidingSearch {
       const [lack] = new Protection(this.attacker, this.system).lacks(1);
       if (lack) return lack.need.cell;
     }
-    this.offer(cleanUp(this.attacker, this.system, hidden, this.heaviestFirst, until));
+    this.offer(cleanUp(this.highs, this.system, hidden, this.heaviestFirst, until));
     return undefined;
   }
 
@@ -59,7 +59,7 @@ export class HidingSearch {
       const choice = this.master.relax();
       this.bound = Math.max(this.bound, choice.bound);
       shares = choice.shares;
-      if (this.closed || this.separate(shares) === 0) break;
+      if (this.closed || this.separate(shares, until) === 0) break;
     }
     if (!shares || this.closed) return;
     this.tidy(shares, 0.05, tidyUntil);
@@ -88,15 +88,18 @@ export class HidingSearch {
   }
 
   /** Adds the inequalities that these shares break; returns how many. */
-  private separate(shares: Float64Array): number {
-    this.attacker.open(shares);
-    let added = 0;
-    for (const lack of new Protection(this.attacker, this.system).lacks())
-      for (const cut of cutsOf(this.system, lack)) {
-        this.master.add(cut);
-        added++;
-      }
-    return added;
+  private separate(shares: Float64Array, until = Infinity): number {
+    const attacker = new Attacker(this.highs, this.system, shares);
+    try {
+      attacker.open(shares);
+      const cuts = new Protection(attacker, this.system)
+        .lacks(Infinity, until)
+        .flatMap((lack) => cutsOf(this.system, lack));
+      for (const cut of cuts) this.master.add(cut);
+      return cuts.length;
+    } finally {
+      attacker.dispose();
+    }
   }
 
   /** Makes a protecting pattern of shares: what has a large share stays, what is lacking is added, the rest is published. */
@@ -105,7 +108,7 @@ export class HidingSearch {
     const { hidden, impossible } = cover(this.attacker, this.planner, this.system, from);
     if (impossible !== undefined) return;
     const order = this.heaviestFirst.toSorted((a, b) => shares[a]! - shares[b]!);
-    this.offer(cleanUp(this.attacker, this.system, hidden, order, until));
+    this.offer(cleanUp(this.highs, this.system, hidden, order, until));
   }
 
   private offer(hidden: Uint8Array): void {

@@ -22,6 +22,7 @@ export interface Lack {
  */
 export class Protection {
   private readonly shown: Shown[];
+  private lastFailed: readonly number[] = [];
 
   constructor(
     private readonly attacker: Attacker,
@@ -30,10 +31,14 @@ export class Protection {
     this.shown = system.needs.map(() => ({ up: 0, down: 0, upMove: undefined, downMove: undefined }));
   }
 
-  /** The needs that are not met, at most `most` of them; an empty list is a proof by witnesses. */
-  lacks(most = Infinity): Lack[] {
+  /**
+   * The needs that are not met, at most `most` of them, or those found by `until` (as performance.now()). Without that
+   * limit an empty list is a proof by witnesses.
+   */
+  lacks(most = Infinity, until = Infinity): Lack[] {
     const lacks: Lack[] = [];
     for (let index = 0; index < this.shown.length && lacks.length < most; index++) {
+      if (performance.now() > until) break;
       const lack = this.ask(index);
       if (lack) lacks.push(lack);
     }
@@ -57,21 +62,38 @@ export class Protection {
     return this.shown[index]!.up + this.shown[index]!.down;
   }
 
-  /** Closes a cell if every need stays met; otherwise leaves all as it was and names the need that would fail. */
-  close(cell: number, first: Int32Array): number {
+  /** Closes a cell if every need stays met; otherwise leaves all as it was. The needs in `first` are asked first. */
+  close(cell: number, first: Int32Array): boolean {
     const kept = this.shown.map((shown) => ({ ...shown }));
     this.attacker.openOne(cell, 0);
     for (const shown of this.shown) {
       if (shown.upMove && moves(shown.upMove, cell)) Object.assign(shown, { up: 0, upMove: undefined });
       if (shown.downMove && moves(shown.downMove, cell)) Object.assign(shown, { down: 0, downMove: undefined });
     }
-    for (const index of first) {
-      if (this.ask(index) === undefined) continue;
-      this.attacker.openOne(cell, 1);
-      kept.forEach((shown, at) => (this.shown[at] = shown));
-      return index;
+    const met = first.every((index) => this.holds(index)) && this.lastFailed.every((index) => this.holds(index));
+    if (met && this.shown.every((_, index) => this.holds(index))) return true;
+    this.attacker.openOne(cell, 1);
+    kept.forEach((shown, at) => (this.shown[at] = shown));
+    return false;
+  }
+
+  /** Like `ask`, but gives up as soon as the answer is no. */
+  private holds(index: number): boolean {
+    const need = this.system.needs[index]!;
+    const shown = this.shown[index]!;
+    if (meets(need, shown)) return true;
+    if (shown.up < need.above - TOLERANCE || shown.upMove === undefined) {
+      this.learn(this.attacker.reach(need.cell, 1).move);
+      const most = shown.up + this.system.value[need.cell]!;
+      if (shown.up < need.above - TOLERANCE || most < need.width - TOLERANCE) return this.failed(index);
+      if (meets(need, shown)) return true;
     }
-    return -1;
+    return this.ask(index) === undefined || this.failed(index);
+  }
+
+  private failed(index: number): false {
+    this.lastFailed = [index, ...this.lastFailed.filter((other) => other !== index).slice(0, 15)];
+    return false;
   }
 
   private learn(move: Float64Array): void {

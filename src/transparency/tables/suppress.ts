@@ -22,7 +22,7 @@ export interface Suppression {
 }
 
 /** Shares of the time: first pattern, bound, rounding of the bound's solution; the rest is for whole patterns. */
-const FIRST = 0.4;
+const FIRST = 0.15;
 const BOUND = 0.6;
 const ROUNDED = 0.8;
 
@@ -33,7 +33,7 @@ const ROUNDED = 0.8;
  */
 export async function suppress(
   given: TableSystem,
-  seconds = 4,
+  seconds = 3,
   say: (cell: number) => string = (cell) => `cell ${cell}`,
 ): Promise<Suppression> {
   const start = performance.now();
