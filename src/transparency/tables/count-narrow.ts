@@ -15,7 +15,7 @@ export async function countNarrow(
       .map((at) => ({ table: t, cell: cells[at]!, below: 0, above: 0, width: least[t]! })),
   );
   const asked = { ...system, needs };
-  const attacker = new Attacker(await solver(), asked);
+  const attacker = new Attacker(await solver(), asked, hidden);
   try {
     attacker.open(hidden);
     const counts = least.map(() => 0);

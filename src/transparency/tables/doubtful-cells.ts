@@ -19,7 +19,7 @@ export async function doubtfulCells(
       .filter((at) => hidden[cells[at]!] === 1 && !primary[t]![at])
       .map((at): Need => ({ cell: cells[at]!, below: 0, above: 0, width: least[t]! })),
   );
-  const attacker = new Attacker(await solver(), { ...system, needs: asked });
+  const attacker = new Attacker(await solver(), { ...system, needs: asked }, hidden);
   try {
     attacker.open(hidden);
     return new Protection(attacker, { ...system, needs: asked })

@@ -27,8 +27,10 @@ export class Protection {
   constructor(
     private readonly attacker: Attacker,
     private readonly system: TableSystem,
+    /** What was shown of a pattern that hides less: it holds where more is hidden. */
+    before?: Protection,
   ) {
-    this.shown = system.needs.map(() => ({ up: 0, down: 0, upMove: undefined, downMove: undefined }));
+    this.shown = before?.shown ?? system.needs.map(() => ({ up: 0, down: 0, upMove: undefined, downMove: undefined }));
   }
 
   /**

@@ -1,12 +1,14 @@
-import type { Attacker } from './attacker.js';
+import { Attacker } from './attacker.js';
+import type { Highs } from './solver.js';
 import type { Need, TableSystem } from './table-system.js';
 
 /**
  * Lowers the soft needs to what hiding everything would still give. How many had to be lowered is how many earlier withheld
  * cells were exposed before this release: a fact to report, not one that withholding more can mend.
  */
-export function soften(attacker: Attacker, system: TableSystem): { system: TableSystem; exposed: number } {
+export function soften(highs: Highs, system: TableSystem): { system: TableSystem; exposed: number } {
   if (!system.needs.some((need) => need.soft)) return { system, exposed: 0 };
+  const attacker = new Attacker(highs, system);
   attacker.open(new Uint8Array(system.value.length).fill(1));
   let exposed = 0;
   const needs = system.needs.map((need): Need => {
@@ -21,5 +23,6 @@ export function soften(attacker: Attacker, system: TableSystem): { system: Table
       width: Math.min(need.width, above + below),
     };
   });
+  attacker.dispose();
   return { system: { ...system, needs }, exposed };
 }

@@ -40,8 +40,7 @@ export async function suppress(
   const at = (share: number): number => start + share * seconds * 1000;
   const highs = await solver();
   if (given.needs.length === 0) return { hidden: given.standing.slice(), cost: 0, bound: 0, optimal: true, exposed: 0 };
-  const attacker = new Attacker(highs, given);
-  const { system, exposed } = soften(attacker, given);
+  const { system, exposed } = soften(highs, given);
   const search = new HidingSearch(highs, system);
   try {
     const impossible = search.begin(at(FIRST));
@@ -49,15 +48,16 @@ export async function suppress(
     search.relax(at(BOUND), at(ROUNDED));
     search.decide(at(1));
     const hidden = search.best.slice();
+    const attacker = new Attacker(highs, system, hidden);
     publishDerivable(attacker, system, hidden);
     attacker.open(hidden);
     const [lack] = new Protection(attacker, system).lacks(1);
+    attacker.dispose();
     if (lack) throw new TableRefused('solver-failed', `The pattern found does not protect ${say(lack.need.cell)}.`);
     const optimal = search.closed;
     const cost = costOf(system, hidden);
     return { hidden, cost, bound: optimal ? cost : search.bound, optimal, exposed };
   } finally {
-    attacker.dispose();
     search.dispose();
   }
 }

@@ -67,7 +67,7 @@ function attackOne(
             (entries, at) => [at, of[at] === 0 ? entries : [...entries, [OBJECTIVE, -of[at]!]]] as const,
           ),
         },
-        { precision: 1e-9, maxPivots: 100_000 },
+        { precision: 1e-9, maxPivots: 3000 },
       );
       if (status === 'infeasible') throw new Contradiction();
       if (status === 'unbounded') return direction === 'minimize' ? -Infinity : Infinity;
