@@ -43,7 +43,7 @@ describe('withheld cells, attacked by other code with another solver', () => {
         expect(found!.narrow).toBe(0);
         expect(verifyTables([published(table, found!.suppressed)]).violations).toEqual([]);
       }),
-      { numRuns: 60, seed: 3 },
+      { numRuns: 40, seed: 3 },
     );
   });
 
@@ -72,9 +72,9 @@ describe('withheld cells, attacked by other code with another solver', () => {
           }
         },
       ),
-      { numRuns: 80, seed: 4 },
+      { numRuns: 60, seed: 4 },
     );
-    expect(proven).toBe(80);
+    expect(proven).toBe(60);
   });
 
   it('stays protecting, and says how far from proven, when the time is gone before it starts', async () => {
@@ -101,8 +101,8 @@ describe('withheld cells, attacked by other code with another solver', () => {
         expect(codes.every((code) => code === 'cell-derivable' || code === 'cell-narrow')).toBe(true);
         caught++;
       }),
-      { numRuns: 40, seed: 6 },
+      { numRuns: 25, seed: 6 },
     );
-    expect(caught).toBe(40);
+    expect(caught).toBe(25);
   });
 });

@@ -41,7 +41,7 @@ export class HidingSearch {
     this.heaviestFirst = [...system.weight.keys()].sort((a, b) => system.weight[b]! - system.weight[a]!);
   }
 
-  get closed(): boolean {
+  isClosed(): boolean {
     return this.bound > this.cost - this.step + 1e-6;
   }
 
@@ -62,13 +62,13 @@ export class HidingSearch {
   /** Raises the bound by cuts until shares protect, then rounds them to a pattern. */
   relax(until: number, tidyUntil: number): void {
     let shares: Float64Array | undefined;
-    while (!this.closed && performance.now() < until) {
+    while (!this.isClosed() && performance.now() < until) {
       const choice = this.master.relax();
       this.bound = Math.max(this.bound, choice.bound);
       shares = choice.shares;
-      if (this.closed || this.separate(shares, until) === 0) break;
+      if (this.isClosed() || this.separate(shares, until) === 0) break;
     }
-    if (!shares || this.closed) return;
+    if (!shares || this.isClosed()) return;
     this.tidy(shares, 0.05, tidyUntil);
     const { bound } = this.master.relax();
     this.bound = Math.max(this.bound, bound);
@@ -77,7 +77,7 @@ export class HidingSearch {
 
   /** Whole patterns of the master, each attacked, cut off or taken, until none is cheaper than the best. */
   decide(until: number): void {
-    while (!this.closed && performance.now() < until) {
+    while (!this.isClosed() && performance.now() < until) {
       const limit = (until - performance.now()) / 1000;
       const { shares, bound, proven } = this.master.decide(this.cost - this.step, limit);
       if (proven && !shares) this.bound = this.cost;

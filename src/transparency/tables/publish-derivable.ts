@@ -23,5 +23,12 @@ export function publishDerivable(attacker: Attacker, { standing }: TableSystem, 
   for (const cell of unresolved) hidden[cell] = 0;
 }
 
-/** A number from -1 to 1 that looks drawn, the same in every run (Knuth's multiplicative hash). */
-const force = (seed: number): number => (Math.imul(seed, 2654435761) >>> 0) / 2 ** 31 - 1 || 0.5;
+/**
+ * A number from -1 to 1 that looks drawn, the same in every run (the finalizer of MurmurHash3). It must not be linear in the
+ * cell: sums of cells cancel along a margin, and linear forces would with them.
+ */
+function force(seed: number): number {
+  let mixed = Math.imul(seed ^ (seed >>> 16), 0x85ebca6b);
+  mixed = Math.imul(mixed ^ (mixed >>> 13), 0xc2b2ae35);
+  return ((mixed ^ (mixed >>> 16)) >>> 0) / 2 ** 31 - 1;
+}

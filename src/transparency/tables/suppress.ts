@@ -4,7 +4,7 @@ import { costOf } from './cost-of.js';
 import { Protection } from './protection.js';
 import { publishDerivable } from './publish-derivable.js';
 import { soften } from './soften.js';
-import { solver } from './solver.js';
+import { type Highs, solver } from './solver.js';
 import { TableRefused } from './table-refused.js';
 import type { TableSystem } from './table-system.js';
 
@@ -47,18 +47,27 @@ export async function suppress(
     if (impossible !== undefined) throw cannot(say(impossible));
     search.relax(at(BOUND), at(ROUNDED));
     search.decide(at(1));
-    const hidden = search.best.slice();
-    const attacker = new Attacker(highs, system, hidden);
-    publishDerivable(attacker, system, hidden);
-    attacker.open(hidden);
-    const [lack] = new Protection(attacker, system).lacks(1);
-    attacker.dispose();
-    if (lack) throw new TableRefused('solver-failed', `The pattern found does not protect ${say(lack.need.cell)}.`);
-    const optimal = search.closed;
+    const hidden = proven(highs, system, search.best, say);
+    const optimal = search.isClosed();
     const cost = costOf(system, hidden);
     return { hidden, cost, bound: optimal ? cost : search.bound, optimal, exposed };
   } finally {
     search.dispose();
+  }
+}
+
+/** The pattern without what is withheld to no avail, attacked once more as it goes out. */
+function proven(highs: Highs, system: TableSystem, best: Uint8Array, say: (cell: number) => string): Uint8Array {
+  const attacker = new Attacker(highs, system, best);
+  try {
+    const hidden = best.slice();
+    publishDerivable(attacker, system, hidden);
+    attacker.open(hidden);
+    const [lack] = new Protection(attacker, system).lacks(1);
+    if (lack) throw new TableRefused('solver-failed', `The pattern found does not protect ${say(lack.need.cell)}.`);
+    return hidden;
+  } finally {
+    attacker.dispose();
   }
 }
 

@@ -1,4 +1,4 @@
-import { Contradiction } from './attack.js';
+import { Contradiction } from './farthest.js';
 import { type Attacked, attackTables } from './attack-tables.js';
 import { TableUnreadable } from './layout-equations.js';
 import type { PublishedTable } from './published-table.js';
