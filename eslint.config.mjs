@@ -35,7 +35,10 @@ export default tseslint.config(
   // Typed-array code: an index within bounds is the invariant, and the two assertion rules contradict each other.
   { files: ['src/transparency/anonymize/**'], rules: { '@typescript-eslint/no-non-null-assertion': 'off' } },
   { files: ['src/transparency/verify/**'], rules: { '@typescript-eslint/no-non-null-assertion': 'off' } },
-  { files: ['src/transparency/{tables,tables-files}/**'], rules: { '@typescript-eslint/no-non-null-assertion': 'off' } },
+  {
+    files: ['src/transparency/{tables,tables-files}/**'],
+    rules: { '@typescript-eslint/no-non-null-assertion': 'off' },
+  },
   { files: ['src/database/migrations/**'], rules: { 'max-lines': 'off' } },
   { files: ['src/platform/settings.ts'], rules: { 'no-restricted-syntax': ['error', noTemplateSql] } },
   // Names of roles and databases cannot be parameters; they are escaped as identifiers.
