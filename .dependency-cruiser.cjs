@@ -77,6 +77,19 @@ module.exports = {
       to: { pathNot: ['^src/transparency/anonymize/', '^node:worker_threads$', '^worker_threads$'] },
     },
     {
+      name: 'the-table-engine-is-pure',
+      comment: 'it knows its solver and nothing else; the attacker in verify/tables has another one',
+      severity: 'error',
+      from: { path: '^src/transparency/tables/', pathNot: '[.]spec[.]ts$' },
+      to: { pathNot: ['^src/transparency/tables/', 'node_modules/highs/'] },
+    },
+    {
+      name: 'the-table-attacker-has-another-solver',
+      severity: 'error',
+      from: { path: '^src/transparency/verify/' },
+      to: { path: 'node_modules/highs/' },
+    },
+    {
       name: 'the-verifier-shares-nothing-with-the-engine',
       severity: 'error',
       from: { path: '^src/transparency/verify/' },

@@ -2,9 +2,10 @@ import type { Command } from 'commander';
 import { readFileSync } from 'node:fs';
 import { CaseFiles, runCase, runUtility, type ReferenceCase, type UtilityCase } from '../transparency/index.js';
 import { addSpecOptions, anonymizeSpec, type SpecAsked } from './anonymize-spec.js';
+import { addTableOptions, anonymizeTables, type TablesAsked } from './anonymize-tables.js';
 import { answer, say } from './say.js';
 
-interface Options extends SpecAsked {
+interface Options extends SpecAsked, TablesAsked {
   cases?: string;
   utility?: string;
   data?: string[];
@@ -29,6 +30,10 @@ export function addAnonymize(program: Command): void {
         await anonymizeSpec(options.spec, options);
         return;
       }
+      if (options.tables !== undefined) {
+        await anonymizeTables(options.tables, options);
+        return;
+      }
       if (!options.data || options.hierarchies === undefined) throw new Error('Give --data and --hierarchies.');
       const files = new CaseFiles(options.data, options.hierarchies);
       if (options.cases === undefined && options.utility === undefined) throw new Error('Give --cases or --utility.');
@@ -49,6 +54,7 @@ export function addAnonymize(program: Command): void {
       }
     });
   addSpecOptions(command);
+  addTableOptions(command);
 }
 
 function readList<Item>(path: string | undefined): Item[] {

@@ -3,7 +3,14 @@ import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { RuleBroken } from '../platform/errors/rule-broken.js';
 import { readSettings } from '../platform/settings.js';
-import { type BoardsOwn, describeVerification, verifyFiles } from '../transparency/index.js';
+import {
+  type BoardsOwn,
+  describeTableVerification,
+  describeVerification,
+  isTableFile,
+  verifyFiles,
+  verifyTableFile,
+} from '../transparency/index.js';
 import { answer, say } from './say.js';
 
 /** Checks released files as anybody can: no database, no network. Exit code 1 when a promise is broken. */
@@ -13,10 +20,17 @@ export async function verifyOffline(
   own: BoardsOwn = {},
 ): Promise<void> {
   const paths = await Promise.all(what.map((word) => pathOf(word, options.jurisdiction)));
-  for (const verification of await verifyFiles(paths, own)) {
-    describeVerification(verification).forEach(say);
+  const show = (lines: string[], verification: { ok: boolean }): void => {
+    lines.forEach(say);
     if (options.json) answer(verification);
     if (!verification.ok) process.exitCode = 1;
+  };
+  const releases = paths.filter((path) => !isTableFile(path));
+  for (const each of releases.length === 0 ? [] : await verifyFiles(releases, own))
+    show(describeVerification(each), each);
+  for (const path of paths.filter(isTableFile)) {
+    const tables = await verifyTableFile(path);
+    show(describeTableVerification(tables), tables);
   }
 }
 

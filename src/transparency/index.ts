@@ -13,10 +13,12 @@ export {
   type UtilityResult,
 } from './anonymize-files/index.js';
 export { runSpec, type SpecResult } from './anonymize-spec/index.js';
+export { describeTable, runTables, type TableOptions } from './tables-files/index.js';
 export { datasets } from './datasets/index.js';
 export { ReleaseReader, type ReleaseSummary } from './records/release.reader.js';
 export { ReleaseWorker } from './release-worker.js';
 export { TransparencyModule } from './transparency.module.js';
 export { type BoardsOwn, describeVerification, type FileVerification, verifyFiles } from './verify-files.js';
+export { describeTableVerification, isTableFile, verifyTableFile } from './verify-table-files.js';
 export { measurePlainFile, type PlainOptions } from './measure-plain-file.js';
 export { bloomOf, linesOf, MeasureRefused } from './verify/index.js';

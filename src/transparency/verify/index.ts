@@ -20,3 +20,4 @@ export { MeasureRefused, readTextLines } from './plain/read-columns.js';
 export type { Risks } from './classes/risks.js';
 export { bloomOf, type RosterFile } from './roster/roster.js';
 export { linesOf } from './roster/read-roster.js';
+export { type PublishedTable, type TableVerification, verifyTables } from './tables/index.js';
