@@ -1,11 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
-import type { Hierarchy } from '../index.js';
-import { bands } from './bands.js';
+import { wordsUp } from '../../../../test/support/words-up.js';
 import { dates } from './dates.js';
 import { groups } from './groups.js';
 import { table } from './table.js';
-
-const path = ({ levels }: Hierarchy, base = 0): string[] => levels.map(({ codes, labels }) => labels[codes[base]!]!);
 
 describe('dates', () => {
   const steps = ['month', 'quarter', 'half', 'year', { years: 5 }, { years: 10 }] as const;
@@ -16,7 +13,7 @@ describe('dates', () => {
     ['1999', ['1999', '1999-unknown', '1999-unknown', '1999-unknown', '1999', '1995-1999', '1990-1999', '*']],
     ['unknown', ['unknown', 'unknown', 'unknown', 'unknown', 'unknown', 'unknown', 'unknown', '*']],
   ])('%s', (day, expected) => {
-    expect(path(dates('date', [day], steps))).toEqual(expected);
+    expect(wordsUp(dates('date', [day], steps))).toEqual(expected);
   });
 
   it('refuses spans that cut across each other', () => {
@@ -25,27 +22,6 @@ describe('dates', () => {
 
   it('refuses a word that is not a date', () => {
     expect(() => dates('date', ['03/07/2018'], ['year'])).toThrow('is not a date');
-  });
-});
-
-describe('bands', () => {
-  it.each([
-    ['34', ['34', '30-34', '30-39', '20-39', '*']],
-    ['0', ['0', '0-4', '0-9', '0-19', '*']],
-    ['11', ['11', '<12', '<12', '<12', '*']],
-    ['85', ['85', '85+', '85+', '85+', '*']],
-    ['unknown', ['unknown', 'unknown', 'unknown', 'unknown', '*']],
-  ])('age %s', (age, expected) => {
-    const limits = age === '0' ? {} : { bottom: 12, top: 85 };
-    expect(path(bands('age', [age], [5, 10, 20], limits))).toEqual(expected);
-  });
-
-  it.each(['', '3.5', 'forty'])('refuses "%s"', (age) => {
-    expect(() => bands('age', [age], [5])).toThrow('is not a whole number');
-  });
-
-  it('refuses bands that cut across each other', () => {
-    expect(() => bands('age', ['14', '15'], [10, 15])).toThrow('not nested');
   });
 });
 
@@ -60,11 +36,11 @@ describe('groups', () => {
     ['10', 'west'],
   ]);
   it('climbs beat, district, area, city', () => {
-    expect(path(groups('beat', ['0421', '1011'], [district, area]), 1)).toEqual(['1011', '10', 'west', '*']);
+    expect(wordsUp(groups('beat', ['0421', '1011'], [district, area]), 1)).toEqual(['1011', '10', 'west', '*']);
   });
 
   it('keeps unknown apart until the top', () => {
-    expect(path(groups('beat', ['unknown'], [district, area]))).toEqual(['unknown', 'unknown', 'unknown', '*']);
+    expect(wordsUp(groups('beat', ['unknown'], [district, area]))).toEqual(['unknown', 'unknown', 'unknown', '*']);
   });
 
   it('refuses a beat without a district', () => {
@@ -74,7 +50,7 @@ describe('groups', () => {
 
 describe('tables', () => {
   it('reads levels from left to right and adds the top when it is missing', () => {
-    expect(path(table('sex', [['Male'], ['Female']]), 1)).toEqual(['Female', '*']);
+    expect(wordsUp(table('sex', [['Male'], ['Female']]), 1)).toEqual(['Female', '*']);
   });
 
   it('refuses a short line', () => {
