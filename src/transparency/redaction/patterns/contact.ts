@@ -7,12 +7,12 @@ export const CONTACT: readonly Pattern[] = [
   {
     kind: 'e-mail',
     why: 'an e-mail address',
-    form: /[\p{L}\p{Nd}._%+'-]+\s?@\s?[\p{L}\p{Nd}-]+(?:\.[\p{L}\p{Nd}-]+)+/gu,
+    form: /(?<![\p{L}\p{Nd}._%+'-])[\p{L}\p{Nd}._%+'-]{1,64}\s?@\s?[\p{L}\p{Nd}-]{1,63}(?:\.[\p{L}\p{Nd}-]{1,63})+/gu,
   },
   {
     kind: 'e-mail',
     why: 'an e-mail address in words',
-    form: /[\p{L}\p{Nd}._-]+\s*[([]?\bat\b[)\]]?\s*[\p{L}\p{Nd}-]+\s*[([]?\bdot\b[)\]]?\s*(?:com|org|net|edu|gov|us)\b/gu,
+    form: /(?<![\p{L}\p{Nd}._-])[\p{L}\p{Nd}._-]{1,64}(?:\s+dot\s+[\p{L}\p{Nd}_-]{1,64}){0,4}\s*[([]?\bat\b[)\]]?\s*[\p{L}\p{Nd}-]+\s*[([]?\bdot\b[)\]]?\s*(?:com|org|net|edu|gov|us)\b/gu,
   },
   {
     kind: 'phone',
@@ -34,7 +34,7 @@ export const CONTACT: readonly Pattern[] = [
   {
     kind: 'web',
     why: 'an address on the web',
-    form: /(?<![@\p{L}\d.])[\p{L}\d][\p{L}\d.-]*\.(?:com|org|net|edu|gov|info|io|tv|me|us)(?:\/[^\s<>"]*[^\s<>".,;:!?)])?(?![\p{L}\d])/gu,
+    form: /(?<![@\p{L}\d.-])[\p{L}\d][\p{L}\d.-]{0,100}\.(?:com|org|net|edu|gov|info|io|tv|me|us)(?:\/[^\s<>"]*[^\s<>".,;:!?)])?(?![\p{L}\d])/gu,
   },
   {
     kind: 'web',

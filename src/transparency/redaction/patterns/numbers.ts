@@ -22,7 +22,7 @@ export const NUMBERS: readonly Pattern[] = [
   {
     kind: 'social-security',
     why: 'the last digits of a number',
-    form: /\blast\s+(?:four|4)(?:\s+digits)?(?:\s+of\s+(?:\p{L}+\s+){0,4}?)?\s*(?:are|is|were|was|:)?\s*(?<it>\d{4})(?!\d)/gu,
+    form: /\blast\s+(?:four|4)\b[^.;\d]{0,40}?(?<it>\d{4})(?!\d)/gu,
   },
   {
     kind: 'badge',

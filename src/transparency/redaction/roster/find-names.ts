@@ -2,6 +2,7 @@ import type { Found } from '../hit.js';
 import type { FoldedText, Word } from '../words/folded-text.js';
 import { FRAME_WORDS, ORDINARY_WORDS, PARTICLES, TITLES } from '../words/ordinary-words.js';
 import type { Likeness, NameIndex } from './name-index.js';
+import type { NameRun } from './name-run.js';
 import type { RosterEntry } from './roster-entry.js';
 import { whyName } from './why-name.js';
 
@@ -9,14 +10,6 @@ import { whyName } from './why-name.js';
 interface Atom {
   readonly first: number;
   readonly last: number;
-  readonly likenesses: readonly Likeness[];
-}
-
-/** A stretch of names of one person: `J. Smith`, `Smith, John A.`, `García de la Cruz`. */
-export interface NameRun {
-  readonly first: number;
-  readonly last: number;
-  readonly entry: RosterEntry;
   readonly likenesses: readonly Likeness[];
 }
 
@@ -116,8 +109,14 @@ function extended(text: FoldedText, run: NameRun, index: NameIndex): NameRun {
   };
   let { first, last } = run;
   while (isInitial(first - 1) && near(text, first - 1, first)) first--;
-  while (isInitial(last + 1) && near(text, last, last + 1) && !/['’]/.test(between(text, last))) last++;
+  while (isInitial(last + 1) && follows(text, last)) last++;
   return { ...run, first, last };
+}
+
+/** A point ends the sentence, unless it stands behind an initial. */
+function follows(text: FoldedText, last: number): boolean {
+  const gap = between(text, last);
+  return /^,?\s*$/.test(gap) || (text.words[last]?.lower.length === 1 && /^\.\s?$/.test(gap));
 }
 
 /** Whether this much of a name is enough to be shown. */
@@ -125,7 +124,7 @@ function counts(text: FoldedText, { first, last, entry, likenesses }: NameRun): 
   const parts = new Set(likenesses.flatMap(({ form }) => form.parts));
   const titled = TITLES.has(text.words[first - 1]?.lower ?? '');
   if (entry.outside) return parts.size > 1 || last > first || titled;
-  if (text.oneCase || parts.size > 1 || titled) return true;
+  if (text.oneCase || parts.size > 1) return true;
   return likenesses.some(({ form }) => !needsCapital(form.text, form.nickname)) || text.words[first]?.capital === true;
 }
 

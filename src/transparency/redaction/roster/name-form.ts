@@ -35,7 +35,7 @@ export function readName(entry: RosterEntry): ReadName {
     .filter(({ letters }) => letters)
     .map(({ lower }) => lower)
     .filter((word, _, all) => !TITLES.has(word) || all.length === 1);
-  const full = words.filter((word) => !PARTICLES.has(word) && word.length > 1);
+  const full = words.filter((word) => word.length === 1 || !PARTICLES.has(word));
   const unspaced = UNSPACED.test(closed)
     ? foldedWords(closed)
         .map(({ lower }) => lower)

@@ -1,4 +1,4 @@
-import type { NameRun } from './find-names.js';
+import type { NameRun } from './name-run.js';
 
 /** For whoever decides: whose name, and by what it was recognised. */
 export function whyName({ entry, likenesses, first, last }: NameRun): string {
