@@ -35,8 +35,8 @@ function occurrences(text: FoldedText, form: string, of: string): Found[] {
   // A short number is a badge's or a car's: taken apart it would be found in every sum.
   const gap = form.length < 4 ? '' : BETWEEN;
   const pattern = [...form].map((letter) => (mixed ? (ALIKE[letter] ?? letter) : letter)).join(gap);
-  const whole = new RegExp(`(?<![\\p{L}\\p{Nd}])[(+]?(?:${pattern})(?![\\p{L}\\p{Nd}])`, 'gu');
-  const ofDigits = new RegExp(`(?<!\\p{Nd})[(+]?(?:${pattern})(?!\\p{Nd})`, 'gu');
+  const whole = new RegExp(`(?<![\\p{L}\\p{Nd}])(?:[+]|[(](?=\\d{3}[)]))?(?:${pattern})(?![\\p{L}\\p{Nd}])`, 'gu');
+  const ofDigits = new RegExp(`(?<!\\p{Nd})(?:[+]|[(](?=\\d{3}[)]))?(?:${pattern})(?!\\p{Nd})`, 'gu');
   const matches = text.lower.matchAll(/^\d+$/.test(form) && form.length > 3 ? ofDigits : whole);
   return [...matches].map(({ 0: words, index }) => {
     return { start: index, end: index + words.length, kind: 'identifier', source: 'roster', why: of };

@@ -36,7 +36,7 @@ patricia pat patty trish tricia patsy | patrick pat paddy rick patricio | paul p
 philip phillip phil pip felipe | priscilla cilla | rafael raphael rafa | ralph raul | ramon ray moncho | randall randy
 raymond ray raymundo | rebecca becky becca | refugio cuco | reginald reggie reg | ricardo rick ricky rico
 richard rick ricky rich richie dick dickie | robert rob bob bobby bert robbie roberto | roberta bobbie robbie
-roger rodge rog | roland rollie | ronald ron ronnie ronny | rosario chayo | roselyn rose roz rosa rosie | roy leroy
+roger rodge rog | roland rollie | ronald ron ronnie ronny | rosario chayo | roselyn rosalind rosemary rose roz rosa rosie | roy leroy
 russell russ rusty | ruth ruthie | samantha sam sammy | samuel sam sammy | sandra sandy | santiago chago diego
 sarah sally sadie sara | sebastian seb bastian | sergio checo | sharon shari | shirley shirl | solomon sol
 sophia sophie | stanley stan | stephanie steph stefanie | steven stephen steve stevie esteban | stuart stu
