@@ -12,6 +12,11 @@ export const CONTACT: readonly Pattern[] = [
   {
     kind: 'e-mail',
     why: 'an e-mail address in words',
+    form: /(?<![\p{L}\p{Nd}._-])[\p{L}\p{Nd}._-]{1,64}\s*[([]\s*at\s*[)\]]\s*[\p{L}\p{Nd}.-]{1,100}/gu,
+  },
+  {
+    kind: 'e-mail',
+    why: 'an e-mail address in words',
     form: /(?<![\p{L}\p{Nd}._-])[\p{L}\p{Nd}._-]{1,64}(?:\s+dot\s+[\p{L}\p{Nd}_-]{1,64}){0,4}\s*[([]?\bat\b[)\]]?\s*[\p{L}\p{Nd}-]+\s*[([]?\bdot\b[)\]]?\s*(?:com|org|net|edu|gov|us)\b/gu,
   },
   {
@@ -35,6 +40,11 @@ export const CONTACT: readonly Pattern[] = [
     kind: 'web',
     why: 'an address on the web',
     form: /(?<![@\p{L}\d.-])[\p{L}\d][\p{L}\d.-]{0,100}\.(?:com|org|net|edu|gov|info|io|tv|me|us)(?:\/[^\s<>"]*[^\s<>".,;:!?)])?(?![\p{L}\d])/gu,
+  },
+  {
+    kind: 'web',
+    why: 'an address on the web',
+    form: /(?<![@\p{L}\d.-])[\p{L}\d][\p{L}\d.-]{0,100}\.\p{L}{2,10}\/[^\s<>"]*[^\s<>".,;:!?)]/gu,
   },
   {
     kind: 'web',

@@ -48,6 +48,11 @@ export const NUMBERS: readonly Pattern[] = [
   {
     kind: 'case-number',
     why: 'a number of a case',
+    form: /(?<!\p{L})(?:numbers?|no\.?|#)\s*(?:is|was|:)?\s*(?<it>\p{L}{1,3}\s\d{5,})(?!\d)/gu,
+  },
+  {
+    kind: 'case-number',
+    why: 'a number of a case',
     form: /(?<![\p{L}\d-])(?:19|20)\d{2}-[0-9a-hjkmnp-tv-z]{4}-[0-9a-hjkmnp-tv-z]{4}-[0-9a-hjkmnp-tv-z]{2}(?![\p{L}\d-])/gu,
   },
   {
@@ -68,7 +73,7 @@ export const NUMBERS: readonly Pattern[] = [
     why: 'a licence plate',
     form: behind(
       String.raw`licen[cs]e\s+plates?|plates?|tags?|registration`,
-      String.raw`(?:(?:reads?|reading|of|on\s+(?:the|his|her)\s+\p{L}+)\s+)?(?=[\p{L}]{0,7}[ -]?\d)[\p{L}\d]{1,8}(?:[ -][\p{L}\d]{1,5})?(?<=\d[\p{L}\d -]*)`,
+      String.raw`(?:(?:reads?|reading|of|on\s+(?:the|his|her)\s+\p{L}+)\s+)?(?=[\p{L}]{0,7}[ -]?\d)[\p{L}\d]{1,8}(?:(?:[ -](?=\p{L}{0,4}\d)[\p{L}\d]{1,5}){1,2}|[ -]\p{L}{2,3}(?![\p{L}\d]))?(?<=\d[\p{L}\d -]*)`,
     ),
   },
   {
@@ -91,7 +96,10 @@ export const NUMBERS: readonly Pattern[] = [
   {
     kind: 'account',
     why: 'a number of an account',
-    form: behind(String.raw`account|acct|routing|card|iban`, String.raw`[\p{L}]{0,4}\d[\d -]{2,}\d`),
+    form: behind(
+      String.raw`(?:account|acct|routing|card|iban)(?:\s+(?:ending|ends)(?:\s+(?:in|with))?)?`,
+      String.raw`[\p{L}]{0,4}\d[\d -]{2,}\d`,
+    ),
   },
   {
     kind: 'identifier',

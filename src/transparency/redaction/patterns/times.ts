@@ -24,4 +24,9 @@ export const TIMES: readonly Pattern[] = [
     why: 'an age over 89',
     form: /\b(?:ninety(?:[-\s](?:one|two|three|four|five|six|seven|eight|nine))?|one\s+hundred(?:\s+and\s+\p{L}+)?)[-\s]+years?[-\s]+old/gu,
   },
+  {
+    kind: 'age',
+    why: 'an age over 89',
+    form: /\bin\s+(?:his|her|their)\s+(?:(?:early|mid|late)[- ]?)?(?:nineties|90s)\b|\bcentenarian\b/gu,
+  },
 ];

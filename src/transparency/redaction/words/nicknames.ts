@@ -42,7 +42,7 @@ sarah sally sadie sara | sebastian seb bastian | sergio checo | sharon shari | s
 sophia sophie | stanley stan | stephanie steph stefanie | steven stephen steve stevie esteban | stuart stu
 susan sue susie suzy susanna suzanne | sylvester sly | sylvia silvia | tamara tammy
 teresa theresa terry tess tessa teri | terrance terrence terry | thaddeus thad tad | theodore ted teddy theo
-thomas tom tommy tomas | timothy tim timmy | tobias toby | tyrone ty | valerie val | vanessa nessa
+thomas tom tommy tomas tomasz | timothy tim timmy | tobias toby | tyrone ty | valerie val | vanessa nessa
 veronica ronnie vero roni | vicente chente | victor vic | victoria vicky vicki tori | vincent vince vinny vicente
 virginia ginny ginger | walter walt wally | wesley wes | wilfred wil fred
 william bill billy will willie liam guillermo memo | winifred winnie | xavier javier javi | yolanda yoli
