@@ -112,7 +112,7 @@ describe('the database by itself', () => {
 });
 
 describe('at the same moment', () => {
-  const ROUNDS = 5;
+  const ROUNDS = 4;
 
   it('two approvals make one approved summary', async () => {
     for (let round = 0; round < ROUNDS; round++) {
