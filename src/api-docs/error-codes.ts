@@ -4,6 +4,7 @@ import { deadlineCodes } from './error-codes/deadline.js';
 import { evidenceCodes } from './error-codes/evidence.js';
 import { generalCodes } from './error-codes/general.js';
 import { importCodes } from './error-codes/import.js';
+import { publicSummaryCodes } from './error-codes/public-summary.js';
 import { releaseCodes } from './error-codes/release.js';
 import { reviewBoardCodes } from './error-codes/review-board.js';
 import { useOfForceReportCodes } from './error-codes/use-of-force-report.js';
@@ -21,6 +22,7 @@ export const errorCodes: Readonly<Record<string, string>> = {
   ...reviewBoardCodes,
   ...useOfForceReportCodes,
   ...releaseCodes,
+  ...publicSummaryCodes,
   ...verificationCodes,
   ...importCodes,
   ...caseCodes,

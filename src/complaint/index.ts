@@ -17,6 +17,7 @@ export { WithdrawComplaint } from './actions/withdraw-complaint.js';
 export { ComplaintModule } from './complaint.module.js';
 export { ImportChicago } from './imports/chicago/import-chicago.js';
 export { CaseKey, CaseVault } from '../vault/index.js';
+export { type CaseRoster, readCaseRoster } from './records/case-roster.reader.js';
 export { complaintEntities } from './records/entities.js';
 export { insertFinding, type NewFinding, standingFindings } from './records/finding.store.js';
 export { moveComplaint } from './records/move-complaint.js';

@@ -1,23 +1,36 @@
 import { Module } from '@nestjs/common';
+import { VaultModule } from '../vault/index.js';
 import { ApproveRelease } from './actions/approve-release.js';
+import { ApproveSummary } from './actions/approve-summary.js';
 import { BuildRelease } from './actions/build-release.js';
+import { KeepHits } from './actions/keep-hits.js';
 import { PublishRelease } from './actions/publish-release.js';
 import { RequestRelease } from './actions/request-release.js';
+import { SubmitSummary } from './actions/submit-summary.js';
 import { VerifyRelease } from './actions/verify-release.js';
+import { WithdrawSummary } from './actions/withdraw-summary.js';
+import { WriteSummary } from './actions/write-summary.js';
 import { ReleaseStepController } from './api/release-step.controller.js';
 import { ReleaseController } from './api/release.controller.js';
+import { AwaitingSummariesController } from './api/awaiting-summaries.controller.js';
+import { PublicSummaryStepController } from './api/public-summary-step.controller.js';
+import { PublicSummaryController } from './api/public-summary.controller.js';
 import { PortalModule } from './portal/portal.module.js';
 import { PublishedModule } from './published/published.module.js';
+import { PublicSummaryReader } from './records/public-summary.reader.js';
 import { ReleaseReader } from './records/release.reader.js';
+import { SummaryReviewReader } from './records/summary-review.reader.js';
 import { ReleaseWorker } from './release-worker.js';
 
 const actions = [RequestRelease, BuildRelease, VerifyRelease, ApproveRelease, PublishRelease];
+const summaryActions = [WriteSummary, KeepHits, SubmitSummary, ApproveSummary, WithdrawSummary];
+const summaryControllers = [PublicSummaryController, PublicSummaryStepController, AwaitingSummariesController];
 
 /** From the cases to the public: request, build, verify, approve, publish; and the public plane itself. */
 @Module({
-  imports: [PublishedModule, PortalModule],
-  controllers: [ReleaseController, ReleaseStepController],
-  providers: [...actions, ReleaseReader, ReleaseWorker],
+  imports: [VaultModule, PublishedModule, PortalModule],
+  controllers: [ReleaseController, ReleaseStepController, ...summaryControllers],
+  providers: [...actions, ...summaryActions, ReleaseReader, PublicSummaryReader, SummaryReviewReader, ReleaseWorker],
   exports: [...actions, ReleaseReader, ReleaseWorker],
 })
 export class TransparencyModule {}

@@ -1,6 +1,6 @@
 /** What building, approving and publishing a release can be answered with, and a query of what is published. */
 export const releaseCodes: Readonly<Record<string, string>> = {
-  'already-approved': "You have approved this release: the second approval must be another person's.",
+  'already-approved': "You have approved this already: the second approval must be another person's.",
   'bad-cursor': '`after` is of another release or another order: start from the first page.',
   'bad-group': '`group` and what stands beside it do not fit: the message says why.',
   'bad-limit': '`limit` is no whole number in its range: the message states the range.',

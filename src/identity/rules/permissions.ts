@@ -88,6 +88,12 @@ export const permissions = {
   'use-of-force.read': any('supervisor', 'director', 'auditor'),
   'use-of-force.review': any('supervisor', 'director'),
 
+  'public-summary.draft': [...any('supervisor', 'records'), ...assigned('investigator')],
+  'public-summary.read': [...any('supervisor', 'records', 'director', 'auditor'), ...assigned('investigator')],
+  'public-summary.list': any('supervisor', 'records', 'director', 'auditor'),
+  'public-summary.approve': any('supervisor', 'records', 'director'),
+  'public-summary.withdraw': any('supervisor', 'records', 'director'),
+
   'release.request': any('records', 'director'),
   'release.read': any('records', 'director', 'auditor'),
   'release.verify': any('records', 'director', 'auditor'),

@@ -23,6 +23,16 @@ const ANSWERS: Record<string, Answer> = {
     code: 'not-approved',
     message: 'A release is published when two people have approved its very file.',
   },
+  RD011: {
+    status: 409,
+    code: 'summary-not-approved',
+    message: 'A public summary is approved by two people, neither of whom wrote any of it.',
+  },
+  RD012: {
+    status: 409,
+    code: 'own-summary',
+    message: 'You wrote some of this summary: two other people approve it.',
+  },
   '23505': { status: 409, code: 'already-there', message: 'This is recorded already.' },
   '23503': { status: 422, code: 'no-such-reference', message: 'Something that this refers to is not there.' },
   '23514': { status: 422, code: 'not-consistent', message: 'The parts of this do not fit together.' },
