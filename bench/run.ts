@@ -11,6 +11,7 @@ const benches: Record<string, () => Promise<{ run: (words: string[]) => Promise<
   'real-releases': () => import('./real-releases.js'),
   reference: () => import('./reference.js'),
   'brute-force': () => import('./brute-force.js'),
+  replay: () => import('./replay.js'),
 };
 
 const load = benches[name];

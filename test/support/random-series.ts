@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { RecordedUnit, SeriesLayout } from './series-publisher.js';
+import type { RecordedUnit, SeriesLayout } from './series-files.js';
 
 const FINDINGS = ['sustained', 'unfounded', 'exonerated', 'pending'];
 const NOTES = ['stop', 'search', 'force'];

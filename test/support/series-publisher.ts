@@ -1,5 +1,3 @@
-import { createHash } from 'node:crypto';
-import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import {
   AS_BEFORE,
@@ -15,28 +13,11 @@ import {
   planRelease,
   type Random,
   type ReleasePlan,
-  type SeriesRules,
   type SeriesUnits,
 } from '../../src/transparency/series/index.js';
-import type { Manifest } from '../../src/transparency/verify/index.js';
 import type { SeriesFiles } from '../../src/transparency/verify/series/index.js';
-
-/** A case as a small record holds it: its rows with base words for the quasi-identifiers and words for all else. */
-export interface RecordedUnit {
-  readonly id: string;
-  readonly subject: string;
-  readonly rows: readonly { readonly quasi: readonly string[]; readonly cells: readonly string[] }[];
-}
-
-export interface SeriesLayout {
-  readonly dataset: string;
-  /** `pathOf(word)`: the base word and its coarser ones, up to `*`. */
-  readonly quasi: readonly { readonly name: string; readonly pathOf: (word: string) => readonly string[] }[];
-  /** In the order of `cells`: sensitive columns first. */
-  readonly sensitive: readonly string[];
-  readonly insensitive: readonly string[];
-  readonly rules: SeriesRules;
-}
+import { Codes } from './codes.js';
+import { type RecordedUnit, type SeriesLayout, writeSeriesFiles } from './series-files.js';
 
 type Plan = typeof planRelease;
 
@@ -75,7 +56,7 @@ export class SeriesPublisher {
     this.lastShown = new Map();
   }
 
-  /** @param held ids whose units the record holds in this release */
+  /** @param recorded what the record holds at this release */
   publish(recorded: readonly RecordedUnit[]): ReleasePlan {
     const units = this.unitsOf(recorded);
     const now = this.classesNow();
@@ -90,6 +71,10 @@ export class SeriesPublisher {
     current.releases.push({ name, k: this.layout.rules.k, facts: plan.facts });
     this.write(name, plan);
     return plan;
+  }
+
+  numberOf(id: string): number {
+    return this.numbers.get(id) ?? -1;
   }
 
   private unitsOf(recorded: readonly RecordedUnit[]): SeriesUnits {
@@ -165,68 +150,24 @@ export class SeriesPublisher {
       subjects.push(`${pseudonym},${recorded.subject}\n`);
     }
     this.lastShown = shown;
-    const { quasi, sensitive, insensitive, dataset, rules } = this.layout;
-    const ancestors = this.ancestors();
-    const header = ['unit', ...quasi.map((column) => column.name), ...sensitive, ...insensitive];
-    const lines = [...shown]
-      .sort(([one], [other]) => (one < other ? -1 : 1))
-      .flatMap(([pseudonym, rows]) => rows.map((row) => [pseudonym, ...row.split('\t')].map(quoted).join(',')));
-    const csv = [header.join(','), ...lines].map((line) => `${line}\n`).join('');
-    const held = heldBack.arriving + heldBack.corrected + heldBack.inCompany;
-    const manifest: Manifest & { demands: unknown } = {
-      dataset,
-      file: { name: 'data.csv', sha256: createHash('sha256').update(csv).digest('hex'), rows: lines.length },
-      k: rules.k,
-      columns: [
-        { name: 'unit', role: 'key' },
-        ...quasi.map((column, at) => ({
-          name: column.name,
-          role: 'quasi-identifier' as const,
-          level: this.epoch.levels[at]!,
-          values: [...ancestors[at]!.keys()],
-          ancestors: Object.fromEntries(ancestors[at]!),
-        })),
-        ...sensitive.map((column) => ({ name: column, role: 'sensitive' as const })),
-        ...insensitive.map((column) => ({ name: column, role: 'insensitive' as const })),
-      ],
-      keys: { unit: 'unit', subject: null },
-      order: header,
-      input: { rows: lines.length, units: shown.size },
-      suppressed: { rows: 0, units: 0 },
-      forbidden: [],
-      demands: rules.values.map(({ l }, a) => ({ type: 'distinct-l', attribute: sensitive[a], l })),
-      series: { epoch: this.epoch.name, number, heldBack: { units: held, rows: 0 } },
-    };
-    const directory = join(this.folder, name);
-    mkdirSync(directory, { recursive: true });
-    const [csvPath, subjectsPath] = [join(directory, 'data.csv'), join(directory, 'subjects.csv')];
-    writeFileSync(csvPath, csv);
-    writeFileSync(subjectsPath, `unit,subject\n${subjects.join('')}`);
-    this.files.push({ csvPath, subjectsPath, manifest });
+    this.files.push(
+      writeSeriesFiles(join(this.folder, name), {
+        layout: this.layout,
+        levels: this.epoch.levels,
+        ancestors: this.ancestors(),
+        rows: shown,
+        subjects,
+        series: {
+          epoch: this.epoch.name,
+          number,
+          heldBack: { units: heldBack.arriving + heldBack.corrected + heldBack.inCompany, rows: 0 },
+        },
+      }),
+    );
   }
 }
 
-const quoted = (cell: string): string => (/[",\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell);
-
+/** What the unit's rows say there, each word once. */
 function sensitiveText({ rows }: RecordedUnit, attribute: number): string {
-  return rows
-    .map(({ cells }) => cells[attribute]!)
-    .sort()
-    .join('\n');
-}
-
-class Codes {
-  readonly words: string[] = [];
-  private readonly codes = new Map<string, number>();
-
-  get size(): number {
-    return this.words.length;
-  }
-
-  code(word: string): number {
-    const known = this.codes.get(word);
-    if (known !== undefined) return known;
-    this.codes.set(word, this.words.length);
-    return this.words.push(word) - 1;
-  }
+  return [...new Set(rows.map(({ cells }) => cells[attribute]!))].sort().join('\n');
 }

@@ -1,6 +1,5 @@
 import type { SeriesManifest } from './series-manifest.js';
 import { readRows } from '../read-rows.js';
-import { readSubjects } from '../read-subjects.js';
 import { type PublishedRelease, ROW, type Vocabulary, WORD } from './published-release.js';
 import type { Findings } from './series-violation.js';
 
@@ -25,12 +24,7 @@ export async function readRelease(
   const quasi = positions(({ role }) => role === 'quasi-identifier');
   const sensitive = positions(({ role }) => role === 'sensitive');
   const rest = positions(({ role, position }) => role !== 'quasi-identifier' && position !== unitAt);
-  const listed =
-    subjectsPath === undefined
-      ? null
-      : await readSubjects(subjectsPath, (_code, message) => {
-          findings.add('series-file-unreadable', [at], message);
-        });
+  const listed = subjectsPath === undefined ? null : await readList(at, subjectsPath, findings);
   const units = new Units(vocabulary, { quasi, sensitive, rest });
   let open: { readonly key: string; readonly rows: (readonly string[])[]; readonly line: number } | null = null;
   const close = (): void => {
@@ -58,6 +52,20 @@ export async function readRelease(
   return { at, manifest, ...units.columns() };
 }
 
+/** What the unit says in one column, each word once. */
+const said = (rows: readonly (readonly string[])[], position: number): string =>
+  [...new Set(rows.map((row) => row[position] ?? ''))].sort().join(ROW);
+
+/** Unit key → subject, from a CSV file of two columns with a header. */
+async function readList(at: number, path: string, findings: Findings): Promise<ReadonlyMap<string, string>> {
+  const subjectOf = new Map<string, string>();
+  const { failure } = await readRows(path, ([unit = '', subject = ''], line) => {
+    if (line > 1) subjectOf.set(unit, subject);
+  });
+  if (failure !== null) findings.add('series-file-unreadable', [at], `the list of subjects: ${failure}`);
+  return subjectOf;
+}
+
 /** Collects units as numbers. */
 class Units {
   private readonly pseudonyms: string[] = [];
@@ -83,7 +91,7 @@ class Units {
       contents.number(together([...this.at.quasi, ...this.at.rest])),
       subjects.number(subject),
       line,
-      ...this.at.sensitive.map((position) => sensitive.number(together([position]))),
+      ...this.at.sensitive.map((position) => sensitive.number(said(rows, position))),
     ];
     for (const [list, number] of numbers.entries()) this.lists[list]!.push(number);
   }
