@@ -76,32 +76,64 @@ export class Comparison {
   private mendCell(cell: number, start: Cell): boolean {
     const classes = this.classesOf.of(cell);
     const now = { subjects: start.subjects, values: start.values.map((counts) => counts.slice()) };
+    const { sensitive } = this.planning.units;
+    const putOff = (choose: (waiting: readonly number[]) => readonly number[]): number => {
+      const units = this.retreat.putOff(classes, choose);
+      now.subjects -= units.length;
+      for (const unit of units) for (const [a, counts] of now.values.entries()) counts[sensitive[a]![unit]!]!--;
+      return units.length;
+    };
+    for (const then of this.safeTargets(cell, now)) {
+      putOff((waiting) => chooseDown(waiting, now, then, sensitive));
+      if (this.faultIn(cell, now) === null) return true;
+    }
     for (;;) {
       const found = this.faultIn(cell, now);
       if (found === null) return true;
-      const putOff = this.retreat.putOff(classes, (waiting) => this.choose(waiting, found, now));
-      if (putOff.length === 0) return this.retreat.giveUp(classes);
-      now.subjects -= putOff.length;
-      for (const unit of putOff)
-        for (const [a, counts] of now.values.entries()) counts[this.planning.units.sensitive[a]![unit]!]!--;
+      if (putOff((waiting) => this.choose(waiting, found, now)) > 0) continue;
+      return (
+        this.retreat.extendLeaving(classes, (units) => this.choose(units, found, now)) || this.retreat.giveUp(classes)
+      );
     }
   }
 
-  /** Of the waiting units those that mend the fault; any when none is of the right value. */
+  /** Earlier states of the cell, newest first, of which the present one has all and more: to show just that again is safe. */
+  private *safeTargets(cell: number, now: Cell): Generator<Cell> {
+    if (now.values.length === 0) return;
+    for (const { counts } of this.then.toReversed()) {
+      const then = this.cellOf(counts, cell);
+      const within = now.values.every((all, a) => all.every((count, value) => count >= then.values[a]![value]!));
+      if (within && now.subjects > then.subjects && this.faultIn(cell, then) === null) yield then;
+    }
+  }
+
+  /** Of these units those that mend the fault; any when none is of the right value. */
   private choose(waiting: readonly number[], { fault, then }: { fault: Fault; then: Cell }, now: Cell): number[] {
     const { fewer, attribute, side } = fault;
     const counts = now.values[attribute]?.slice();
     if (counts === undefined) return waiting.slice(0, fewer);
     const before = then.values[attribute]!;
-    const codes = this.planning.units.sensitive[attribute]!;
+    const { draft, units } = this.planning;
     const chosen: number[] = [];
     for (const unit of waiting) {
       if (chosen.length === fewer) break;
-      const value = codes[unit]!;
+      const value = (draft.arriving[unit] === 1 ? units : draft).sensitive[attribute]![unit]!;
       if (counts[value]! > before[value]! !== (side === 'surplus')) continue;
       counts[value]!--;
       chosen.push(unit);
     }
     return chosen.length > 0 ? chosen : waiting.slice(0, fewer);
   }
+}
+
+/** Units whose absence makes the cell what it was then, in every attribute; none when this order of them does not. */
+function chooseDown(waiting: readonly number[], now: Cell, then: Cell, sensitive: readonly Int32Array[]): number[] {
+  const surplus = now.values.map((counts, a) => counts.map((count, value) => count - then.values[a]![value]!));
+  const chosen: number[] = [];
+  for (const unit of waiting) {
+    if (!surplus.every((counts, a) => counts[sensitive[a]![unit]!]! > 0)) continue;
+    for (const [a, counts] of surplus.entries()) counts[sensitive[a]![unit]!]!--;
+    chosen.push(unit);
+  }
+  return surplus.every((counts) => counts.every((count) => count === 0)) ? chosen : [];
 }

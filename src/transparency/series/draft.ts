@@ -27,6 +27,8 @@ export class Draft {
   /** unit → 1 when it is about to be published for the first time in this epoch. */
   readonly arriving: Uint8Array;
   steps: Step[] = [];
+  /** Who leaves in this release: the cohort that they belonged to, and the one that they form. */
+  readonly leaving: { readonly from: number; readonly to: number }[] = [];
 
   constructor(
     readonly units: SeriesUnits,
@@ -74,6 +76,7 @@ export class Draft {
   withdraw(units: Iterable<number>, from: number): void {
     const cohort = this.cohorts.push({ ...this.cohorts[from]!, left: this.release }) - 1;
     for (const unit of units) this.cohortOf[unit] = cohort;
+    this.leaving.push({ from, to: cohort });
   }
 
   undo(step: Step): void {

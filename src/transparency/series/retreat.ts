@@ -31,6 +31,31 @@ export class Retreat {
   }
 
   /**
+   * Lets more of a cohort leave with those of it who leave in this release. @returns whether any did
+   * @param choose of units in random order those that should
+   */
+  extendLeaving(classes: Int32Array, choose: (units: readonly number[]) => readonly number[]): boolean {
+    const here = new Set(classes);
+    const { draft, test } = this.planning;
+    const leaving = draft.leaving.filter(
+      ({ from }) => here.has(draft.cohorts[from]!.classOf) && draft.cohorts[from]!.left === 0,
+    );
+    for (const { from, to } of leaving) {
+      const members = Array.from(draft.cohortOf.keys()).filter((unit) => draft.cohortOf[unit] === from);
+      const going = new Set(
+        choose(this.planning.shuffled(members))
+          .flatMap((unit) => [...this.planning.sameSubject(unit)])
+          .filter((unit) => draft.cohortOf[unit] === from),
+      );
+      const staying = members.filter((unit) => !going.has(unit));
+      if (going.size === 0 || !test.passes(staying, draft.seen)) continue;
+      for (const unit of going) draft.cohortOf[unit] = to;
+      return true;
+    }
+    return false;
+  }
+
+  /**
    * Nothing arrives here any more: what was corrected is not, and then the smallest cohort disappears as a whole.
    * @returns whether there was anything left to take back
    */
