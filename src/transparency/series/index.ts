@@ -1,4 +1,5 @@
 export { commonCoarsenings } from './common-coarsenings.js';
+export { contentCodes } from './content-codes.js';
 export { drawEpochKey, epochPseudonym } from './epoch-pseudonym.js';
 export type { EpochClasses, EpochColumn } from './epoch-classes.js';
 export type { Coarsening, FormerEpoch, FormerRelease } from './former-epoch.js';
