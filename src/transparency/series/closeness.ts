@@ -27,7 +27,8 @@ export function keepClose(planning: Planning, arrivals: Arrivals, facts: Publish
     });
     if (!far) continue;
     const classes = Int32Array.of(classOf);
-    heldBack = retreat.putOff(classes, (waiting) => waiting).length > 0 || retreat.giveUp(classes) || heldBack;
+    const putOff = retreat.putOff(classes, (waiting) => waiting).length > 0;
+    heldBack = putOff || retreat.undoSteps(classes) || retreat.giveUp(classes) || heldBack;
   }
   return heldBack;
 }

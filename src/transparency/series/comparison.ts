@@ -92,7 +92,9 @@ export class Comparison {
       if (found === null) return true;
       if (putOff((waiting) => this.choose(waiting, found, now)) > 0) continue;
       return (
-        this.retreat.extendLeaving(classes, (units) => this.choose(units, found, now)) || this.retreat.giveUp(classes)
+        this.retreat.undoSteps(classes) ||
+        this.retreat.letSomeLeave(classes, (units) => this.choose(units, found, now)) ||
+        this.retreat.giveUp(classes)
       );
     }
   }

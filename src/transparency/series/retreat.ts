@@ -31,51 +31,76 @@ export class Retreat {
   }
 
   /**
-   * Lets more of a cohort leave with those of it who leave in this release. @returns whether any did
-   * @param choose of units in random order those that should
+   * Lets a part of a cohort leave: more of one of which some leave in this release, or k of the largest. The rest stays a
+   * group of its own. @returns whether any did @param choose of units in random order those that should
    */
-  extendLeaving(classes: Int32Array, choose: (units: readonly number[]) => readonly number[]): boolean {
+  letSomeLeave(classes: Int32Array, choose: (units: readonly number[]) => readonly number[]): boolean {
     const here = new Set(classes);
-    const { draft, test } = this.planning;
-    const leaving = draft.leaving.filter(
-      ({ from }) => here.has(draft.cohorts[from]!.classOf) && draft.cohorts[from]!.left === 0,
+    const { draft } = this.planning;
+    const members = new Members(draft.cohortOf, draft.cohorts.length);
+    const standing = draft.cohorts
+      .flatMap(({ classOf, left }, cohort) => (left === 0 && here.has(classOf) ? [cohort] : []))
+      .sort((one, other) => members.of(other).length - members.of(one).length);
+    const leaving = draft.leaving.filter(({ from }) => standing.includes(from));
+    return (
+      leaving.some(({ from, to }) => this.part(members.of(from), choose, to)) ||
+      standing.some((cohort) => this.part(members.of(cohort), choose, null))
     );
-    for (const { from, to } of leaving) {
-      const members = Array.from(draft.cohortOf.keys()).filter((unit) => draft.cohortOf[unit] === from);
-      const going = new Set(
-        choose(this.planning.shuffled(members))
-          .flatMap((unit) => [...this.planning.sameSubject(unit)])
-          .filter((unit) => draft.cohortOf[unit] === from),
-      );
-      const staying = members.filter((unit) => !going.has(unit));
-      if (going.size === 0 || !test.passes(staying, draft.seen)) continue;
-      for (const unit of going) draft.cohortOf[unit] = to;
-      return true;
-    }
-    return false;
   }
 
-  /**
-   * Nothing arrives here any more: what was corrected is not, and then the smallest cohort disappears as a whole.
-   * @returns whether there was anything left to take back
-   */
-  giveUp(classes: Int32Array): boolean {
+  /** @param joined the cohort of those who leave already, null when they are enough only by themselves */
+  private part(
+    members: Int32Array,
+    choose: (units: readonly number[]) => readonly number[],
+    joined: number | null,
+  ): boolean {
+    const { draft, test } = this.planning;
+    const [first] = members;
+    if (first === undefined) return false;
+    const cohort = draft.cohortOf[first]!;
+    const order = this.planning.shuffled(members);
+    const going = new Set<number>();
+    test.begin();
+    const take = (unit: number): void => {
+      for (const other of this.planning.sameSubject(unit))
+        if (draft.cohortOf[other] === cohort && !going.has(other)) {
+          going.add(other);
+          test.add(other, draft.seen);
+        }
+    };
+    for (const unit of choose(order)) take(unit);
+    for (const unit of joined === null ? order : []) {
+      if (test.holds) break;
+      take(unit);
+    }
+    const staying = order.filter((unit) => !going.has(unit));
+    if (going.size === 0 || !test.passes(staying, draft.seen)) return false;
+    if (joined === null) draft.withdraw(going, cohort);
+    else for (const unit of going) draft.cohortOf[unit] = joined;
+    return true;
+  }
+
+  /** What was corrected here, or moved to or from here, is not. @returns whether anything was */
+  undoSteps(classes: Int32Array): boolean {
     const here = new Set(classes);
     const { draft } = this.planning;
     const { cohorts } = draft;
     const steps = draft.steps.filter(
       ({ from, to }) => here.has(cohorts[from]!.classOf) || here.has(cohorts[to]!.classOf),
     );
-    if (steps.length > 0) {
-      for (const step of steps) draft.undo(step);
-      return true;
-    }
-    const members = new Members(draft.cohortOf, cohorts.length);
-    const standing = cohorts
+    for (const step of steps) draft.undo(step);
+    return steps.length > 0;
+  }
+
+  /** The smallest cohort disappears as a whole. @returns whether there was one */
+  giveUp(classes: Int32Array): boolean {
+    const here = new Set(classes);
+    const { draft } = this.planning;
+    const members = new Members(draft.cohortOf, draft.cohorts.length);
+    const [smallest] = draft.cohorts
       .flatMap(({ classOf, left }, cohort) => (left === 0 && here.has(classOf) ? [cohort] : []))
       .filter((cohort) => members.of(cohort).length > 0)
       .sort((one, other) => members.of(one).length - members.of(other).length);
-    const [smallest] = standing;
     if (smallest === undefined) return false;
     draft.withdraw(members.of(smallest), smallest);
     return true;
