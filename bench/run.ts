@@ -12,6 +12,7 @@ const benches: Record<string, () => Promise<{ run: (words: string[]) => Promise<
   reference: () => import('./reference.js'),
   'brute-force': () => import('./brute-force.js'),
   replay: () => import('./replay.js'),
+  series: () => import('./series.js'),
 };
 
 const load = benches[name];

@@ -77,6 +77,11 @@ export class SeriesPublisher {
     return this.numbers.get(id) ?? -1;
   }
 
+  /** Whether the last release does not show the unit. */
+  waits(id: string): boolean {
+    return !this.lastShown.has(epochPseudonym(this.epoch.key, 'unit', id));
+  }
+
   private unitsOf(recorded: readonly RecordedUnit[]): SeriesUnits {
     const present = new Set(recorded.map(({ id }) => id));
     for (const unit of recorded) {
