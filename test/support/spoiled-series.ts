@@ -19,19 +19,19 @@ const lines = (path: string): string[][] =>
     .slice(1)
     .map((line) => line.split(','));
 
+/** Changes the releases in place, or answers others. */
+export type Change = (releases: OpenRelease[]) => unknown;
+
 /** A series in which something was changed by hand, hashes and counts put right: only the fault itself is left to find. */
-export function spoil(
-  files: readonly SeriesFiles[],
-  folder: string,
-  change: (releases: OpenRelease[]) => readonly OpenRelease[] | undefined,
-): SeriesFiles[] {
+export function spoil(files: readonly SeriesFiles[], folder: string, change: Change): SeriesFiles[] {
   const opened = files.map(({ csvPath, subjectsPath, manifest }) => ({
     epoch: (manifest as Manifest).series!.epoch,
     rows: lines(csvPath),
     subjects: lines(subjectsPath!),
     manifest: structuredClone(manifest as Manifest),
   }));
-  return (change(opened) ?? opened).map((release, at) => {
+  const answered = change(opened);
+  return (Array.isArray(answered) ? (answered as OpenRelease[]) : opened).map((release, at) => {
     const header = release.manifest.columns.map(({ name }) => name);
     const text = (rows: readonly (readonly string[])[]): string => rows.map((row) => `${row.join(',')}\n`).join('');
     const csv = text([header, ...release.rows]);

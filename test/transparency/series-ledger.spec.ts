@@ -21,6 +21,7 @@ import {
   type ReleasePlan,
 } from '../../src/transparency/series/index.js';
 import { seeded } from '../support/random-series.js';
+import { copyOf } from '../support/copied-release.js';
 import { ReleaseDesk } from '../support/release-desk.js';
 import { TestApp } from '../support/test-app.js';
 
@@ -48,22 +49,6 @@ const open = (name: string): Promise<ReleaseEpoch> =>
       ...{ dataset: 'complaint-allegations', name, k: K, levels: { place: 1 }, at: new Date() },
     }),
   );
-
-/** Another release of the dataset, as a copy of the published one. */
-async function release(status: 'published' | 'built'): Promise<string> {
-  const id = randomUUID();
-  const client = await redress.database.owner.connect();
-  await client.query('SET session_replication_role = replica');
-  await client.query(
-    `INSERT INTO redress.release SELECT (r).* FROM (SELECT jsonb_populate_record(r, jsonb_build_object('id', $2::text,
-       'version', '9.' || (SELECT count(*) FROM redress.release) || '.0', 'status', $3::text,
-       'published_at', CASE WHEN $3 = 'published' THEN now() END)) AS r FROM redress.release r WHERE id = $1) AS copy`,
-    [first.id, id, status],
-  );
-  await client.query('SET session_replication_role = origin');
-  client.release();
-  return id;
-}
 
 /** Cases of one class and one content; what is planned is put down as the pipeline would. */
 async function plan(ids: readonly string[], releaseId: string): Promise<ReleasePlan & { pseudonyms: string[] }> {
@@ -121,8 +106,8 @@ describe('the ledger of a series', () => {
 
   it('goes on from what was published, and from nothing that was only planned', async () => {
     await plan(cases(5), first.id);
-    expect(shown(await plan(cases(7), await release('built')))).toBe(5);
-    const grown = await plan(cases(9), await release('published'));
+    expect(shown(await plan(cases(7), await copyOf(redress, first.id, 'built')))).toBe(5);
+    const grown = await plan(cases(9), await copyOf(redress, first.id, 'published'));
     expect([grown.number, shown(grown), grown.ledger.cohorts]).toEqual([
       2,
       9,
@@ -142,7 +127,7 @@ describe('the ledger of a series', () => {
   });
 
   it('refuses to publish what was planned before another release came out', async () => {
-    const [early, late] = [await release('built'), await release('built')];
+    const [early, late] = [await copyOf(redress, first.id, 'built'), await copyOf(redress, first.id, 'built')];
     await plan(cases(12), early);
     await plan(cases(13), late);
     await expect(confirm(early)).resolves.toBeUndefined();
@@ -165,7 +150,7 @@ describe('the ledger of a series', () => {
   });
 
   it('forgets who was expunged at once, lets k leave for it, and drops what was planned with it', async () => {
-    const planned = await release('built');
+    const planned = await copyOf(redress, first.id, 'built');
     const { pseudonyms } = await plan(cases(12), planned);
     const [gone = ''] = pseudonyms;
     await inCases((manager) => eraseMember(manager, epoch.id, gone));
@@ -173,7 +158,7 @@ describe('the ledger of a series', () => {
     await expect(confirm(planned)).rejects.toMatchObject({ code: 'series-moved-on' });
     const key = await inCases((manager) => epochKey(manager, master(), epoch.id));
     const left = cases(12).filter((id) => epochPseudonym(key, 'unit', id) !== gone);
-    const after = await plan(left, await release('published'));
+    const after = await plan(left, await copyOf(redress, first.id, 'published'));
     expect(after.expunged).toBe(1);
     expect(after.heldBack.inCompany).toBeGreaterThanOrEqual(K - 1);
     expect(shown(after)).toBe(11 - after.heldBack.inCompany);

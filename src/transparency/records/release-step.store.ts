@@ -72,8 +72,7 @@ export async function confirmStep(manager: EntityManager, { epochId, releaseId }
       WHERE s.epoch_id = $1 AND s.release_id = $2 GROUP BY s.number`,
     [epochId, releaseId],
   );
-  const step = rows.at(0);
-  if (step === undefined || step.number !== step.published + 1 || step.later > 0)
+  if (!rows.some(({ number, published, later }) => number === published + 1 && later === 0))
     throw new SeriesRefused(
       'series-moved-on',
       'another release of the dataset was published since this one was planned',
