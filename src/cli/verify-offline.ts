@@ -3,7 +3,13 @@ import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { RuleBroken } from '../platform/errors/rule-broken.js';
 import { readSettings } from '../platform/settings.js';
-import { type BoardsOwn, describeVerification, verifyFiles } from '../transparency/index.js';
+import {
+  type BoardsOwn,
+  describeSeries,
+  describeVerification,
+  verifyFiles,
+  verifySeriesFiles,
+} from '../transparency/index.js';
 import { answer, say } from './say.js';
 
 /** Checks released files as anybody can: no database, no network. Exit code 1 when a promise is broken. */
@@ -17,6 +23,11 @@ export async function verifyOffline(
     describeVerification(verification).forEach(say);
     if (options.json) answer(verification);
     if (!verification.ok) process.exitCode = 1;
+  }
+  for (const series of await verifySeriesFiles(paths, own)) {
+    describeSeries(series).forEach(say);
+    if (options.json) answer(series);
+    if (!series.ok) process.exitCode = 1;
   }
 }
 

@@ -17,6 +17,7 @@ export { datasets } from './datasets/index.js';
 export { ReleaseReader, type ReleaseSummary } from './records/release.reader.js';
 export { ReleaseWorker } from './release-worker.js';
 export { TransparencyModule } from './transparency.module.js';
+export { type DatasetSeries, describeSeries, verifySeriesFiles } from './verify-series-files.js';
 export { type BoardsOwn, describeVerification, type FileVerification, verifyFiles } from './verify-files.js';
 export { measurePlainFile, type PlainOptions } from './measure-plain-file.js';
 export { bloomOf, linesOf, MeasureRefused } from './verify/index.js';

@@ -136,5 +136,9 @@ export const faults: readonly (readonly [string, SeriesViolationCode, Change])[]
     },
   ],
   ['a release is of no series', 'series-manifest-invalid', (all) => delete all[0]!.manifest.series],
-  ['the board’s list misses a unit', 'series-subject-unknown', (all) => all[1]!.subjects.pop()],
+  [
+    'the board’s list misses a unit',
+    'series-subject-unknown',
+    (all) => Object.assign(all[1]!, { subjects: all[1]!.subjects.slice(1) }),
+  ],
 ];

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { appendFileSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
+import { describeSeries, verifySeriesFiles } from '../../src/transparency/verify-series-files.js';
 import { type SeriesFiles, verifySeries } from '../../src/transparency/verify/series/index.js';
 import { recordsOf, seeded, smallLayout } from '../support/random-series.js';
 import { SeriesPublisher } from '../support/series-publisher.js';
@@ -68,5 +69,22 @@ describe('what is found', () => {
     expect(violation).toMatchObject({ message: expect.stringMatching(/^\d subjects/), line: expect.any(Number) });
     const said = JSON.stringify(found.violations);
     for (const word of ['sustained', 'area', 'stop']) expect(said).not.toContain(word);
+  });
+});
+
+describe('the files of a series, verified where they lie', () => {
+  const directories = () => files.map(({ csvPath }) => dirname(csvPath));
+
+  it('are held against each other, and against nothing when there is one', async () => {
+    const [found, ...more] = await verifySeriesFiles(directories());
+    expect(found).toMatchObject({ series: 'random', ok: true, pairs: 28 });
+    expect(more).toEqual([]);
+    expect(describeSeries(found!)[0]).toMatch(/^ok .* 8 releases in 2 epochs, 28 pairs/);
+    expect(await verifySeriesFiles(directories().slice(0, 1))).toEqual([]);
+  });
+
+  it('are refused together where each by itself is sound', async () => {
+    const [found] = await verifySeriesFiles(directories().toSpliced(1, 1));
+    expect(describeSeries(found!).join()).toMatch(/^REFUSED .*series-out-of-order \(releases 2\)/);
   });
 });

@@ -44,7 +44,7 @@ export function writeSeriesFiles(directory: string, release: WrittenRelease): Se
     .sort(([one], [other]) => (one < other ? -1 : 1))
     .flatMap(([pseudonym, list]) => list.map((row) => [pseudonym, ...row.split('\t')].map(quoted).join(',')));
   const csv = [header.join(','), ...lines].map((line) => `${line}\n`).join('');
-  const manifest: Manifest & { demands: unknown } = {
+  const manifest: Manifest = {
     dataset,
     file: { name: 'data.csv', sha256: createHash('sha256').update(csv).digest('hex'), rows: lines.length },
     k: rules.k,
@@ -65,13 +65,14 @@ export function writeSeriesFiles(directory: string, release: WrittenRelease): Se
     input: { rows: lines.length, units: rows.size },
     suppressed: { rows: 0, units: 0 },
     forbidden: [],
-    demands: rules.values.map(({ l }, a) => ({ type: 'distinct-l', attribute: sensitive[a], l })),
+    demands: rules.values.map(({ l }, a) => ({ type: 'distinct-l' as const, attribute: sensitive[a]!, l })),
     series,
   };
   mkdirSync(directory, { recursive: true });
   const [csvPath, subjectsPath] = [join(directory, 'data.csv'), join(directory, 'subjects.csv')];
   writeFileSync(csvPath, csv);
   writeFileSync(subjectsPath, `unit,subject\n${subjects.join('')}`);
+  writeFileSync(join(directory, 'manifest.json'), JSON.stringify(manifest));
   return { csvPath, subjectsPath, manifest };
 }
 

@@ -27,13 +27,13 @@ function* seriesProblems({ series, columns }: Manifest): Generator<string> {
 
 /** Sensitive column → the fewest distinct values that its classes were promised to have; 1 when nothing was. */
 export function promisedValues(manifest: Manifest): number[] {
-  const { demands } = manifest as { demands?: unknown };
-  const list = (Array.isArray(demands) ? demands : []) as readonly Readonly<Record<string, unknown>>[];
+  const demands = manifest.demands ?? [];
   return manifest.columns
     .filter(({ role }) => role === 'sensitive')
     .map(({ name }) =>
-      list
-        .filter(({ type, attribute }) => type === 'distinct-l' && attribute === name)
-        .reduce((most, { l }) => Math.max(most, Number(l)), 1),
+      demands.reduce(
+        (most, demand) => (demand.type === 'distinct-l' && demand.attribute === name ? Math.max(most, demand.l) : most),
+        1,
+      ),
     );
 }
