@@ -12,6 +12,8 @@ const benches: Record<string, () => Promise<{ run: (words: string[]) => Promise<
   reference: () => import('./reference.js'),
   'brute-force': () => import('./brute-force.js'),
   tables: () => import('./tables.js'),
+  replay: () => import('./replay.js'),
+  series: () => import('./series.js'),
 };
 
 const load = benches[name];

@@ -5,10 +5,12 @@ import { RuleBroken } from '../platform/errors/rule-broken.js';
 import { readSettings } from '../platform/settings.js';
 import {
   type BoardsOwn,
+  describeSeries,
   describeTableVerification,
   describeVerification,
   isTableFile,
   verifyFiles,
+  verifySeriesFiles,
   verifyTableFile,
 } from '../transparency/index.js';
 import { answer, say } from './say.js';
@@ -28,6 +30,7 @@ export async function verifyOffline(
   const releases = paths.filter((path) => !isTableFile(path));
   for (const each of releases.length === 0 ? [] : await verifyFiles(releases, own))
     show(describeVerification(each), each);
+  for (const series of await verifySeriesFiles(releases, own)) show(describeSeries(series), series);
   for (const path of paths.filter(isTableFile)) {
     const tables = await verifyTableFile(path);
     show(describeTableVerification(tables), tables);

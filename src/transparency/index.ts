@@ -21,6 +21,7 @@ export { datasets } from './datasets/index.js';
 export { ReleaseReader, type ReleaseSummary } from './records/release.reader.js';
 export { ReleaseWorker } from './release-worker.js';
 export { TransparencyModule } from './transparency.module.js';
+export { type DatasetSeries, describeSeries, verifySeriesFiles } from './verify-series-files.js';
 export { type BoardsOwn, describeVerification, type FileVerification, verifyFiles } from './verify-files.js';
 export { describeTableVerification, isTableFile, verifyTableFile } from './verify-table-files.js';
 export { measurePlainFile, type PlainOptions } from './measure-plain-file.js';

@@ -7,6 +7,7 @@ import { ReviewBoard0006 } from './0006-review-board.js';
 import { UseOfForce0007 } from './0007-use-of-force.js';
 import { Release0008 } from './0008-release.js';
 import { Published0009 } from './0009-published.js';
+import { ReleaseSeries0010 } from './0010-release-series.js';
 import { PublicSummary0011 } from './0011-public-summary.js';
 import { PublicCharters0013 } from './0013-public-charters.js';
 import { Deadline0020 } from './0020-deadline.js';
@@ -23,6 +24,7 @@ export const migrations = [
   UseOfForce0007,
   Release0008,
   Published0009,
+  ReleaseSeries0010,
   PublicSummary0011,
   PublicCharters0013,
   Deadline0020,

@@ -8,6 +8,7 @@ export type {
   ManifestColumn,
   OtherColumn,
   QuasiIdentifierColumn,
+  SeriesClaim,
 } from './manifest.js';
 export type { Verification } from './verification.js';
 export { verifyRelease, type ReleaseFiles } from './verify-release.js';

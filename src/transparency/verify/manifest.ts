@@ -17,6 +17,11 @@ export interface QuasiIdentifierColumn {
   readonly level: number;
   /** Every value that the level has; a cell that is not among them comes from a finer level, or from nowhere. */
   readonly values: readonly string[];
+  /**
+   * What each of the values is part of, coarser and coarser, up to `*`, by which releases of different levels are compared.
+   * Needed in a series.
+   */
+  readonly ancestors?: Readonly<Record<string, readonly string[]>>;
   readonly dates?: DatePrecision;
 }
 
@@ -29,6 +34,16 @@ export interface OtherColumn {
 }
 
 export type ManifestColumn = KeyColumn | QuasiIdentifierColumn | OtherColumn;
+
+/** Where a release stands among those of its dataset. */
+export interface SeriesClaim {
+  /** Within an epoch the levels are frozen and a unit keeps its pseudonym; between epochs nothing may be joined. */
+  readonly epoch: string;
+  /** Position in the epoch, from 1. */
+  readonly number: number;
+  /** What the record holds and this release does not show as it is, or not yet. */
+  readonly heldBack: { readonly units: number; readonly rows: number };
+}
 
 /** What a release says of its file: everything that the verifier needs besides the file. Other members are ignored. */
 export interface Manifest {
@@ -58,6 +73,7 @@ export interface Manifest {
   readonly files?: readonly ListedFile[];
   /** Present when readers may join this table with others; without it no key of it may stand in another file. */
   readonly linked?: LinkedTables;
+  readonly series?: SeriesClaim;
 }
 
 export interface ListedFile {

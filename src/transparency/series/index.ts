@@ -1,0 +1,12 @@
+export { commonCoarsenings } from './common-coarsenings.js';
+export { contentCodes } from './content-codes.js';
+export { drawEpochKey, epochPseudonym } from './epoch-pseudonym.js';
+export type { EpochClasses, EpochColumn } from './epoch-classes.js';
+export type { Coarsening, FormerEpoch, FormerRelease } from './former-epoch.js';
+export { type Cohort, emptyLedger, type Ledger, NEVER, nextEpoch } from './ledger.js';
+export { ABSENT, AS_BEFORE, AS_RECORDED, type HeldBack, planRelease, type ReleasePlan } from './plan-release.js';
+export type { Random } from './planning.js';
+export type { PublishedFacts } from './published-facts.js';
+export { SeriesRefused } from './series-refused.js';
+export type { SeriesRules, ValueRule } from './series-rules.js';
+export type { SeriesUnits } from './series-units.js';
