@@ -8,6 +8,7 @@ import { publicSummaryCodes } from './error-codes/public-summary.js';
 import { releaseCodes } from './error-codes/release.js';
 import { reviewBoardCodes } from './error-codes/review-board.js';
 import { seriesCodes } from './error-codes/series.js';
+import { tableCodes } from './error-codes/tables.js';
 import { useOfForceReportCodes } from './error-codes/use-of-force-report.js';
 import { verificationCodes } from './error-codes/verification.js';
 
@@ -24,6 +25,7 @@ export const errorCodes: Readonly<Record<string, string>> = {
   ...useOfForceReportCodes,
   ...releaseCodes,
   ...publicSummaryCodes,
+  ...tableCodes,
   ...verificationCodes,
   ...seriesCodes,
   ...importCodes,
