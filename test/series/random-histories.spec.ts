@@ -45,9 +45,9 @@ describe('random histories of arrivals, corrections and expungements', () => {
         expect(found.violations).toEqual([]);
         shown += files.reduce((sum, { manifest }) => sum + (manifest as { file: { rows: number } }).file.rows, 0);
       }),
-      { numRuns: 50, seed: 20260311 },
+      { numRuns: 35, seed: 20260311 },
     );
-    expect(shown).toBeGreaterThan(5_000);
+    expect(shown).toBeGreaterThan(3_000);
   });
 
   it('keep nobody back for good: once enough like them have come, all are shown', () => {
@@ -68,8 +68,8 @@ describe('random histories of arrivals, corrections and expungements', () => {
         held += waiting.length;
         expect(waiting.filter(({ id }) => publisher.waits(id))).toEqual([]);
       }),
-      { numRuns: 25, seed: 20260314 },
+      { numRuns: 15, seed: 20260314 },
     );
-    expect(held).toBeGreaterThan(50);
+    expect(held).toBeGreaterThan(30);
   });
 });
