@@ -29,7 +29,7 @@ function checkCopies(copies: Int32Array, units: number, { unit, subject, rows }:
   demand(all <= MOST_ROWS, `with their copies there are more than ${MOST_ROWS} rows`);
 }
 
-function checkSensitive({ name, codes, hierarchy, order }: SensitiveAttribute, rows: number): void {
+function checkSensitive({ name, codes, hierarchy, order, overall }: SensitiveAttribute, rows: number): void {
   demand(codes.length === rows, `"${name}" must have a code for every row`);
   if (hierarchy !== undefined) assertNested(name, hierarchy);
   const domain = hierarchy?.levels[0]?.codes.length ?? Infinity;
@@ -39,6 +39,10 @@ function checkSensitive({ name, codes, hierarchy, order }: SensitiveAttribute, r
   demand(
     ordered === null || codes.every((code) => code < 0 || ordered.has(code)),
     `the order of "${name}" misses a code`,
+  );
+  demand(
+    overall === undefined || codes.every((code) => code < 0 || overall[code]! > 0),
+    `the overall distribution of "${name}" misses a code`,
   );
 }
 

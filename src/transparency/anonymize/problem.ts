@@ -28,6 +28,11 @@ export interface SensitiveAttribute {
   readonly hierarchy?: Hierarchy;
   /** Codes from least to greatest, for ordered t-closeness; absent: the order of first appearance. */
   readonly order?: Int32Array;
+  /**
+   * code → share of the rows that classes are compared with. Absent: of the problem's own rows. A remainder is held to
+   * the distribution of the whole table: readers have the whole to compare with.
+   */
+  readonly overall?: Float64Array;
 }
 
 export interface Problem {

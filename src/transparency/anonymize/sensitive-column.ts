@@ -24,7 +24,7 @@ export interface SensitiveColumn {
 
 /** @param weights row → how many rows it stands for; null: one each */
 export function sensitiveColumn(
-  { name, codes, hierarchy, order }: SensitiveAttribute,
+  { name, codes, hierarchy, order, overall: given }: SensitiveAttribute,
   weights: Int32Array | null = null,
 ): SensitiveColumn {
   const dense = new Map<number, number>();
@@ -34,11 +34,13 @@ export function sensitiveColumn(
     dense.set(code, value);
     return value;
   });
+  for (const [code, share] of given?.entries() ?? []) if (share > 0 && !dense.has(code)) dense.set(code, dense.size);
   const overall = new Float64Array(dense.size);
   for (let row = 0; row < values.length; row++) if (values[row]! >= 0) overall[values[row]!]! += weights?.[row] ?? 1;
   const rows = overall.reduce((sum, count) => sum + count, 0);
   for (const [value, count] of overall.entries()) overall[value] = count / rows;
   const known = [...dense.keys()];
+  if (given !== undefined) overall.set(known.map((code) => given[code]!));
   const levels = hierarchy?.levels.map(({ codes: groupOf, labels }) => {
     const of = Int32Array.from(known, (code) => groupOf[code]!);
     const shares = new Float64Array(labels.length);
