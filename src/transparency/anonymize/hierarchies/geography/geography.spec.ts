@@ -1,11 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { assertNested, type Hierarchy } from '../../hierarchy.js';
+import { wordsUp } from '../../../../../test/support/words-up.js';
+import { assertNested } from '../../hierarchy.js';
 import { AddressGrid } from './address-grid.js';
 import { geography } from './geography.js';
 import type { AddressPoint, Place } from './place.js';
-
-const path = ({ levels }: Hierarchy, base = 0): string[] => levels.map(({ codes, labels }) => labels[codes[base]!]!);
 
 /** A town of two districts with two beats each, each a square of 0.01 degrees, some with hardly anybody in it. */
 const randomTown = fc
@@ -105,7 +104,7 @@ describe('a hierarchy of places', () => {
   it('goes from the coordinate by snap point, beat and district to the city', () => {
     const rule = { addresses: [...block(10, 10, 9), ...block(60, 10, 9), ...block(110, 10, 9)] };
     const found = geography('scene', ['a', 'b', 'unknown'], [at(11, 12), at(63, 9), null], rule);
-    expect(path(found, 0)).toEqual([
+    expect(wordsUp(found, 0)).toEqual([
       'a',
       expect.stringMatching(/^west quay 41\.501\d+,-87\.49\d+$/),
       'west quay',
@@ -113,13 +112,13 @@ describe('a hierarchy of places', () => {
       'town',
       '*',
     ]);
-    expect(path(found, 1)[1]).not.toBe(path(found, 0)[1]);
-    expect(path(found, 2)).toEqual(['unknown', 'unknown', 'unknown', 'unknown', 'unknown', '*']);
+    expect(wordsUp(found, 1)[1]).not.toBe(wordsUp(found, 0)[1]);
+    expect(wordsUp(found, 2)).toEqual(['unknown', 'unknown', 'unknown', 'unknown', 'unknown', '*']);
   });
 
   it('reads as the district where the beat has too few addresses', () => {
     const rule = { addresses: [...block(10, 10, 9), ...block(10, 90, 7)] };
-    expect(path(geography('scene', ['farm'], [at(10, 90)], rule))).toEqual([
+    expect(wordsUp(geography('scene', ['farm'], [at(10, 90)], rule))).toEqual([
       'farm',
       'west',
       'west',
