@@ -1,3 +1,4 @@
+import { caseCodes } from './error-codes/cases.js';
 import { complaintCodes } from './error-codes/complaint.js';
 import { deadlineCodes } from './error-codes/deadline.js';
 import { evidenceCodes } from './error-codes/evidence.js';
@@ -24,4 +25,5 @@ export const errorCodes: Readonly<Record<string, string>> = {
   ...publicSummaryCodes,
   ...verificationCodes,
   ...importCodes,
+  ...caseCodes,
 };

@@ -4,12 +4,15 @@ export { PublishRelease } from './actions/publish-release.js';
 export { type BuildJob, RequestRelease } from './actions/request-release.js';
 export { VerifyRelease } from './actions/verify-release.js';
 export {
-  CaseFiles,
-  runCase,
-  runUtility,
+  isFailure,
+  KNOWN_AGGREGATES,
+  KNOWN_METRICS,
+  KNOWN_MODELS,
+  runCases,
+  runUtilities,
+  type CaseFailure,
+  type CasePaths,
   type CaseResult,
-  type ReferenceCase,
-  type UtilityCase,
   type UtilityResult,
 } from './anonymize-files/index.js';
 export { runSpec, type SpecResult } from './anonymize-spec/index.js';

@@ -67,9 +67,23 @@ describe('a case from files', () => {
   it.each<[string, Partial<ReferenceCase>, string]>([
     ['an unknown metric', { metric: { name: 'Beauty' } }, 'metric "Beauty" is not known'],
     ['an unknown model', { models: [{ type: 'Trust' }] }, 'privacy model "Trust" is not known'],
-    ['a model without its number', { models: [{ type: 'KAnonymity' }] }, 'has no k'],
+    ['a model without its number', { models: [{ type: 'KAnonymity' }] }, 'KAnonymity has no k'],
     ['a file that is not given', { dataset: 'cars.csv' }, 'No data file is given for "cars.csv"'],
-    ['a column that the file has not', { quasiIdentifiers: [{ name: 'reason' }] }, 'ENOENT'],
+    [
+      'a column without a hierarchy',
+      { quasiIdentifiers: [{ name: 'reason' }] },
+      'stops_hierarchy_reason.csv is not in',
+    ],
+    [
+      'a column that the file has not',
+      { models: [{ type: 'DistinctLDiversity', l: 2, attribute: 'name' }] },
+      'it has age, race, reason',
+    ],
+    [
+      'more levels than there are',
+      { quasiIdentifiers: [{ name: 'age', levels: 4 }] },
+      '"age" has 3 levels in its hierarchy, not 4',
+    ],
   ])('refuses %s', (_, over, message) => {
     expect(() => runCase(files, stops(over))).toThrow(message);
   });
@@ -83,5 +97,56 @@ describe('the losses of given transformations', () => {
       '[1, 0]': 18,
       '[2, 1]': 36,
     });
+  });
+});
+
+describe('files as people have them', () => {
+  const write = (name: string, text: string): string => {
+    writeFileSync(path(name), text);
+    return path(name);
+  };
+  const height = (csv: string): readonly number[] => {
+    write('people_hierarchy_age.csv', 'age 1;young;*\r\nage 2;young;*\r\n"age; 3";old;*\r\n');
+    return runCase(
+      new CaseFiles([csv], folder),
+      stops({ dataset: 'people.csv', quasiIdentifiers: [{ name: 'age' }], models: [{ type: 'KAnonymity', k: 2 }] }),
+    ).transformation;
+  };
+
+  it.each([
+    ['semicolons, byte order mark, CRLF', '\uFEFFage;sex\r\nage 1;f\r\nage 2;f\r\n"age; 3";m\r\n"age; 3";m\r\n'],
+    ['commas and a quoted header', '"age","a; b; c"\nage 1,f\nage 2,f\nage; 3,m\nage; 3,m\n'],
+    ['tabs', 'age\tsex\nage 1\tf\nage 2\tf\nage; 3\tm\nage; 3\tm\n'],
+  ])('%s', (_, text) => {
+    expect(height(write('people.csv', text))).toEqual([1]);
+  });
+
+  it('gzipped whatever the name says', () => {
+    writeFileSync(path('people.csv'), gzipSync('age\nage 1\nage 2\n"age; 3"\n"age; 3"\n'));
+    expect(height(path('people.csv'))).toEqual([1]);
+  });
+
+  it('levels may leave out the top, which the hierarchy then has but may not use', () => {
+    const both = stops({ models: [{ type: 'KAnonymity', k: 6 }], suppressionLimit: 0 });
+    expect(runCase(files, both).transformation).toEqual([2, 1]);
+    const ages = [{ name: 'age', levels: 2 }, { name: 'race' }];
+    expect(() => runCase(files, { ...both, quasiIdentifiers: ages })).toThrow('coarsest');
+  });
+
+  it.each([
+    ['lists a value twice', 'age 1;*\nage 2;*\nage 1;*\n', 'lists "age 1" twice, on lines 1 and 3'],
+    ['misses values', 'age 1;*\n', 'does not list "age 2", "age; 3"'],
+    ['is not nested', 'age 1;a;*\nage 2;b;+\n"age; 3";b;*\n', '"b" of level 1 belongs at level 2 to both'],
+    ['has a short line', 'age 1;a;*\nage 2;*\n', 'Invalid Record Length'],
+  ])('a hierarchy that %s is refused', (_, text, message) => {
+    const data = write('crowd.csv', 'age\nage 1\nage 2\n"age; 3"\n');
+    write('crowd_hierarchy_age.csv', text);
+    const reference = stops({ dataset: 'crowd.csv', quasiIdentifiers: [{ name: 'age' }] });
+    expect(() => runCase(new CaseFiles([data], folder), reference)).toThrow(message);
+  });
+
+  it('a table with two columns of one name is refused', () => {
+    const data = write('twins.csv', 'age;age\n1;2\n');
+    expect(() => runCase(new CaseFiles([data], folder), stops({ dataset: 'twins.csv' }))).toThrow('two columns "age"');
   });
 });

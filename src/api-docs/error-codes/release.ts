@@ -14,7 +14,8 @@ export const releaseCodes: Readonly<Record<string, string>> = {
   'given-twice': 'The parameter is given twice: give it once.',
   'hierarchy-incomplete':
     'A value has no place in the steps by which its column is coarsened: a fault of ours, report it.',
-  'hierarchy-not-nested': 'The steps by which a column is coarsened split what was one: a fault of ours, report it.',
+  'hierarchy-not-nested':
+    'The steps by which a column is coarsened split what was one: mend the hierarchy named, or report it.',
   infeasible:
     'No coarsening keeps k without leaving out more cases than the charter allows: release when there are more cases.',
   'lattice-too-large': 'The columns can be coarsened in more ways than can be searched: release fewer columns.',
@@ -25,7 +26,8 @@ export const releaseCodes: Readonly<Record<string, string>> = {
   'not-anonymous': 'The verifier found the file to break a promise: it is not published; `errors` says where.',
   'not-approved': 'A release is published when two people have approved its very file: ask for the second approval.',
   'out-not-empty': 'The directory for the release holds files already: name one that is new or empty.',
-  'problem-malformed': 'The anonymizer was asked for something that makes no sense: a fault of ours, report it.',
+  'problem-malformed':
+    'The anonymizer was asked for something that makes no sense: mend what the message names, or report it.',
   'report-class-below-k':
     'The utility report found a published class smaller than k: nothing is published; a fault of ours, report it.',
   'report-input-malformed': 'The utility report was given what does not fit together: a fault of ours, report it.',

@@ -1,17 +1,15 @@
-import { readdirSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { Dictionary, table, type Hierarchy, type Problem } from '../anonymize/index.js';
-import { readLines, readTable, type TextTable } from './read-table.js';
-import type { ReferenceCase } from './reference-case.js';
+import { Dictionary, type Hierarchy, type Problem } from '../anonymize/index.js';
+import { CaseRefused } from './case-refused.js';
+import { codedColumn } from './coded-column.js';
+import { readHierarchy, type CodedHierarchy } from './read-hierarchy.js';
+import { readTable, type TextTable } from './read-table.js';
+import type { ReferenceCase, ReferenceColumn } from './reference-case.js';
 import { toMetric } from './to-metric.js';
 import { toModels } from './to-models.js';
 
-interface CodedHierarchy {
-  readonly hierarchy: Hierarchy;
-  readonly codeOf: ReadonlyMap<string, number>;
-}
-
-const plainName = (path: string): string => basename(path).replace(/(\.csv)?(\.gz)?$/, '');
+const plainName = (path: string): string => basename(path).replace(/(\.csv|\.tsv|\.txt)?(\.gz)?$/i, '');
 
 /** The data files and hierarchies that cases name, each read once. */
 export class CaseFiles {
@@ -28,11 +26,11 @@ export class CaseFiles {
     const { dataset, quasiIdentifiers, suppressionLimit } = reference;
     const data = this.table(dataset);
     const names = quasiIdentifiers.map(({ name }) => name);
-    const { k, models } = toModels(reference.models);
+    const { k, models } = toModels(reference.models, reference.sensitiveAttribute);
     const attributes = new Set(models.flatMap((model) => ('attribute' in model ? [model.attribute] : [])));
     return {
       rows: data.lines.length,
-      quasiIdentifiers: names.map((name) => ({ name, ...this.coded(dataset, data, name) })),
+      quasiIdentifiers: quasiIdentifiers.map((column) => this.quasiIdentifier(dataset, data, column)),
       sensitive: [...attributes].map((name) => ({ name, ...this.sensitive(dataset, data, name) })),
       k,
       models,
@@ -48,22 +46,31 @@ export class CaseFiles {
 
   private table(dataset: string): TextTable {
     const path = this.dataFiles.find((file) => plainName(file) === plainName(dataset));
-    if (path === undefined) throw new Error(`No data file is given for "${dataset}".`);
+    if (path === undefined)
+      throw new CaseRefused('case-file-missing', `No data file is given for "${dataset}": name it with --data.`);
     const known = this.tables.get(path) ?? readTable(path);
     this.tables.set(path, known);
     return known;
   }
 
+  private quasiIdentifier(dataset: string, data: TextTable, { name, levels }: ReferenceColumn) {
+    const coded = this.coded(dataset, data, name);
+    const known = coded.hierarchy.levels.length;
+    if (levels !== undefined && !(levels >= 1 && levels <= known))
+      throw new CaseRefused('case-malformed', `"${name}" has ${known} levels in its hierarchy, not ${levels}.`);
+    return { name, ...coded, ...(levels === undefined ? {} : { maxLevel: levels - 1 }) };
+  }
+
   private coded(dataset: string, data: TextTable, name: string) {
     const { hierarchy, codeOf } = this.hierarchy(dataset, name);
-    return { hierarchy, codes: column(data, name, (word) => codeOf.get(word) ?? -1) };
+    return { hierarchy, codes: codedColumn(data, name, (word) => codeOf.get(word) ?? -1) };
   }
 
   /** A sensitive attribute needs a hierarchy only for a distance over one. */
   private sensitive(dataset: string, data: TextTable, name: string) {
-    const words = new Dictionary();
-    if (!readdirSync(this.folder).includes(hierarchyFile(dataset, name))) {
-      const codes = column(data, name, (word) => words.code(word));
+    if (this.hierarchyPath(dataset, name) === null) {
+      const words = new Dictionary();
+      const codes = codedColumn(data, name, (word) => words.code(word));
       return { codes, order: textOrder(words.words) };
     }
     const { hierarchy, codes } = this.coded(dataset, data, name);
@@ -71,14 +78,20 @@ export class CaseFiles {
   }
 
   private hierarchy(dataset: string, name: string): CodedHierarchy {
-    const file = hierarchyFile(dataset, name);
-    const known = this.hierarchies.get(file);
-    if (known !== undefined) return known;
-    const lines = readLines(join(this.folder, file));
-    const codeOf = new Map(lines.map(([word = ''], code) => [word, code]));
-    const read = { hierarchy: table(name, lines), codeOf };
-    this.hierarchies.set(file, read);
-    return read;
+    const path = this.hierarchyPath(dataset, name);
+    if (path === null)
+      throw new CaseRefused(
+        'case-file-missing',
+        `"${name}" has no hierarchy: ${hierarchyFile(dataset, name)} is not in ${this.folder}.`,
+      );
+    const known = this.hierarchies.get(path) ?? readHierarchy(name, path);
+    this.hierarchies.set(path, known);
+    return known;
+  }
+
+  private hierarchyPath(dataset: string, name: string): string | null {
+    const path = join(this.folder, hierarchyFile(dataset, name));
+    return [path, `${path}.gz`].find((each) => existsSync(each)) ?? null;
   }
 }
 
@@ -90,14 +103,3 @@ const textOrder = (words: readonly string[]): Int32Array =>
   Int32Array.from(words.keys()).sort((a, b) => ((words[a] ?? '') < (words[b] ?? '') ? -1 : 1));
 
 const hierarchyFile = (dataset: string, name: string): string => `${plainName(dataset)}_hierarchy_${name}.csv`;
-
-function column({ header, lines }: TextTable, name: string, code: (word: string) => number): Int32Array {
-  const at = header.indexOf(name);
-  if (at < 0) throw new Error(`The data file has no column "${name}".`);
-  return Int32Array.from(lines, (line) => {
-    const word = line[at] ?? '';
-    const found = code(word);
-    if (found < 0) throw new Error(`The hierarchy of "${name}" does not know "${word}".`);
-    return found;
-  });
-}

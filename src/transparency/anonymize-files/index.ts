@@ -1,4 +1,10 @@
+export { isFailure, type CaseFailure } from './attempt-each.js';
 export { CaseFiles } from './case-files.js';
+export { CaseRefused } from './case-refused.js';
+export { readHierarchy, type CodedHierarchy } from './read-hierarchy.js';
 export type { ReferenceCase, UtilityCase } from './reference-case.js';
 export { runCase, type CaseResult } from './run-case.js';
+export { runCases, runUtilities, type CasePaths } from './run-cases.js';
 export { runUtility, type UtilityResult } from './run-utility.js';
+export { KNOWN_AGGREGATES, KNOWN_METRICS } from './to-metric.js';
+export { KNOWN_MODELS } from './to-models.js';
