@@ -2,6 +2,7 @@ import { afterAll, describe, expect, it } from '@jest/globals';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { KNOWN_METRICS, KNOWN_MODELS } from '../../src/transparency/anonymize-files/index.js';
 import { RedressProcess } from '../support/redress-process.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'case-command-'));
@@ -37,9 +38,9 @@ async function anonymize(...words: string[]) {
   const code = await command.ended();
   const lines = command.stdout
     .split('\n')
-    .filter(Boolean)
+    .filter((line) => line.startsWith('{'))
     .map((line) => JSON.parse(line) as Record<string, unknown>);
-  return { code, lines, said: command.stderr };
+  return { code, lines, said: command.stderr, printed: command.stdout };
 }
 
 describe('redress anonymize --cases', () => {
@@ -123,8 +124,8 @@ describe('redress anonymize --cases', () => {
   );
 
   it('explains itself', async () => {
-    const { code, said } = await anonymize('--help');
+    const { code, printed } = await anonymize('--help');
     expect(code).toBe(0);
-    expect(said).toBe('');
+    for (const name of [...KNOWN_MODELS, ...KNOWN_METRICS]) expect(printed).toContain(name);
   }, 60_000);
 });
