@@ -1,102 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
-import fc from 'fast-check';
-import { randomDemands } from '../../../../test/support/random-demands.js';
 import { slowUnion } from '../../../../test/support/slow-recoding.js';
-import { anonymize, AnonymizationRefused, bands, table, type Problem, type QuasiIdentifier } from '../index.js';
+import { AnonymizationRefused, bands, table, type Problem } from '../index.js';
 import { recode } from './recode.js';
 import type { Recoding } from './recoding.js';
 import { settleRound } from './settle-round.js';
 
-/** Groups are called by their first member, so that rows of different rounds come to read the same. */
-const echoing = table(
-  'street',
-  Array.from({ length: 8 }, (_, v) => [`v${v}`, `v${v - (v % 4)}`, '*']),
-);
-const COMMON = [0, 4, 0, 4, 1, 5];
-
-/** Few columns, and mostly a metric to which suppression is nothing: much is left for further rounds. */
-const randomRecoding = fc
-  .tuple(randomDemands, fc.boolean(), fc.integer({ min: 1, max: 4 }))
-  .map(([problem, echo, columns]): Problem => {
-    const { weights: _, ...metric } = problem.metric;
-    const quasiIdentifiers = problem.quasiIdentifiers.slice(0, columns);
-    return {
-      ...problem,
-      suppressionLimit: Math.max(problem.suppressionLimit, columns / 5),
-      quasiIdentifiers: echo ? quasiIdentifiers.slice(0, 1).map(echoed) : quasiIdentifiers,
-      metric: columns < 4 ? { name: 'entropy' } : metric,
-    };
-  });
-
-/** Two streets are common, the others are rare. */
-function echoed(column: QuasiIdentifier): QuasiIdentifier {
-  const codes = column.codes.map((code, row) => (row % 4 === 3 ? (code + row) % 8 : COMMON[code]!));
-  return { name: column.name, codes, hierarchy: echoing };
-}
-
-const attempt = (problem: Problem): Recoding | null => {
-  try {
-    return recode(problem);
-  } catch (error) {
-    expect(error).toMatchObject({ code: 'infeasible' });
-    return null;
-  }
-};
-
 const transformations = ({ rounds }: Recoding) => rounds.map(({ transformation }) => transformation);
-const total = (numbers: Iterable<number>): number => [...numbers].reduce((sum, each) => sum + each, 0);
-
-describe('local recoding of random tables', () => {
-  it('breaks no demand in the words that are published, and publishes whatever one transformation would', () => {
-    const seen = { published: 0, givenBack: 0, manyRounds: 0, unionJoined: 0, withModels: 0 };
-    fc.assert(
-      fc.property(randomRecoding, (problem) => {
-        const found = attempt(problem);
-        if (found === null) return;
-        const { faults, classes, smallestClass } = slowUnion(problem, found.roundOf, transformations(found));
-        expect(faults).toEqual([]);
-        expect(found.classes).toBe(classes.length);
-        expect(found.smallestClass).toBe(smallestClass);
-        const alone = anonymize(problem);
-        expect(transformations(found)[0]).toEqual(alone.transformation);
-        expect([...found.roundOf].map((round) => Number(round === 1))).toEqual([...alone.keep]);
-        expect(found.suppressedUnits).toBe([...found.roundOf].filter((round) => round === 0).length);
-        expect(found.suppressedUnits + total(found.rounds.map(({ units }) => units))).toBe(found.units);
-        expect(found.suppressedRows + total(found.rounds.map(({ rows }) => rows))).toBe(problem.rows);
-        for (const measure of ['domain', 'entropy', 'height'] as const)
-          expect(found.after[measure]).toBeLessThanOrEqual(found.before[measure] + 1e-12);
-        if (found.suppressedUnits < found.units) seen.published++;
-        if (found.rounds.length > 1) seen.givenBack++;
-        if (found.rounds.length > 2) seen.manyRounds++;
-        if (found.rounds.length > 1 && (problem.models?.length ?? 0) > 0) seen.withModels++;
-        const rounds = classes.map(
-          (rows) => new Set(rows.map((row) => found.roundOf[problem.unit?.[row] ?? row])).size,
-        );
-        if (rounds.some((size) => size > 1)) seen.unionJoined++;
-      }),
-      { numRuns: 1500, seed: 20260401 },
-    );
-    expect(Math.min(...Object.values(seen))).toBeGreaterThan(10);
-  });
-
-  it('leaves nobody out whom the coarsest transformation could still give back', () => {
-    let seen = 0;
-    fc.assert(
-      fc.property(randomRecoding, ({ models: _, ...problem }) => {
-        const found = attempt(problem);
-        if (found === null || found.rounds.length >= 20) return;
-        const top = problem.quasiIdentifiers.map(({ hierarchy }) => hierarchy.levels.length - 1);
-        if (found.suppressedUnits === 0) return;
-        const rest = Array.from(found.roundOf, (round) => Number(round === 0));
-        // Alone at the top, not all of those left are enough for k: else they would have been given back.
-        expect(slowUnion(problem, rest, [top]).faults).not.toEqual([]);
-        seen++;
-      }),
-      { numRuns: 300, seed: 20260402 },
-    );
-    expect(seen).toBeGreaterThan(50);
-  });
-});
 
 describe('the remainder', () => {
   const ages = ['30', '31', '32', '33', '40', '50', '60'];

@@ -37,14 +37,14 @@ export function recode(problem: Problem, options: RecodingOptions = {}): Recodin
     transformations.push(next.search.transformation);
     searches.push(next.search);
     ({ roundOf, classes, smallestClass } = next.settled);
-    if (count(roundOf, transformations.length) < leastUnits) break;
+    if (count(problem, roundOf, transformations.length) < leastUnits) break;
   }
   return {
     first,
     rounds: searches.map((search, at) => round(search, problem, roundOf, at + 1)),
     roundOf,
     units: first.units,
-    suppressedUnits: count(roundOf, 0),
+    suppressedUnits: count(problem, roundOf, 0),
     suppressedRows: rowsAt(problem, roundOf, 0),
     ...{ classes, smallestClass },
     before: recodingLoss(problem, (u) => (first.keep[u] === 1 ? first.transformation : null)),
@@ -61,7 +61,7 @@ function giveBack(
 ): { readonly search: Anonymization; readonly settled: SettledUnion } | null {
   const left = restrict(problem, (u) => roundOf[u] === 0);
   for (const part of [left.problem, atTheTop(left.problem)]) {
-    const search = searchRemainder(part, left.unitOf.length, problem, start);
+    const search = searchRemainder(part, count(problem, roundOf, 0), problem, start);
     if (search === null) return null;
     const proposed = roundOf.slice();
     for (const [at, u] of left.unitOf.entries()) if (search.keep[at] === 1) proposed[u] = transformations.length + 1;
@@ -106,16 +106,21 @@ function round(
   roundOf: Int32Array,
   number: number,
 ): Round {
-  const units = count(roundOf, number);
+  const units = count(problem, roundOf, number);
   return { transformation, units, rows: rowsAt(problem, roundOf, number), optimal, checked, seconds };
 }
 
-function count(roundOf: Int32Array, number: number): number {
-  return roundOf.reduce((sum, each) => sum + Number(each === number), 0);
+function count({ copies }: Problem, roundOf: Int32Array, number: number): number {
+  let sum = 0;
+  for (let u = 0; u < roundOf.length; u++) if (roundOf[u] === number) sum += copies?.[u] ?? 1;
+  return sum;
 }
 
-function rowsAt({ rows, unit }: Problem, roundOf: Int32Array, number: number): number {
+function rowsAt({ rows, unit, copies }: Problem, roundOf: Int32Array, number: number): number {
   let sum = 0;
-  for (let row = 0; row < rows; row++) if (roundOf[unit?.[row] ?? row] === number) sum++;
+  for (let row = 0; row < rows; row++) {
+    const u = unit?.[row] ?? row;
+    if (roundOf[u] === number) sum += copies?.[u] ?? 1;
+  }
   return sum;
 }

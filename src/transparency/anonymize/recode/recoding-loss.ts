@@ -1,3 +1,4 @@
+import type { Hierarchy } from '../hierarchy.js';
 import type { Problem } from '../problem.js';
 
 /**
@@ -16,37 +17,41 @@ export interface RecodingLoss {
 
 /** @param levelsOf unit → its transformation; null: suppressed */
 export function recodingLoss(
-  { rows, quasiIdentifiers, unit }: Problem,
+  { rows, quasiIdentifiers, unit, copies }: Problem,
   levelsOf: (unit: number) => readonly number[] | null,
 ): RecodingLoss {
+  const weights = new Float64Array(rows).map((_, row) => copies?.[unit?.[row] ?? row] ?? 1);
+  const all = weights.reduce((sum, weight) => sum + weight, 0);
   const lost = { domain: 0, entropy: 0, height: 0 };
   for (const [j, { codes, hierarchy }] of quasiIdentifiers.entries()) {
-    const column = columnShares(codes, hierarchy.levels);
+    const column = columnShares(codes, weights, hierarchy.levels);
     const top = hierarchy.levels.length - 1;
     let domain = 0;
     let climbed = 0;
     let bits = 0;
+    let most = 0;
     for (let row = 0; row < rows; row++) {
       const level = levelsOf(unit?.[row] ?? row)?.[j] ?? null;
       const base = codes[row]!;
-      domain += level === null ? 1 : column.domain[level]![base]!;
-      climbed += level === null || top === 0 ? Number(level === null) : level / top;
-      bits += column.bits[level ?? top]![base]!;
+      const weight = weights[row]!;
+      domain += weight * (level === null ? 1 : column.domain[level]![base]!);
+      climbed += weight * (level === null || top === 0 ? Number(level === null) : level / top);
+      bits += weight * column.bits[level ?? top]![base]!;
+      most += weight * column.bits[top]![base]!;
     }
     lost.domain += domain;
     lost.height += climbed;
-    const most = codes.reduce((sum, base) => sum + column.bits[top]![base]!, 0);
-    lost.entropy += most === 0 ? 0 : (bits / most) * rows;
+    lost.entropy += most === 0 ? 0 : (bits / most) * all;
   }
-  const cells = Math.max(1, rows * quasiIdentifiers.length);
+  const cells = Math.max(1, all * quasiIdentifiers.length);
   return { domain: lost.domain / cells, entropy: lost.entropy / cells, height: lost.height / cells };
 }
 
 /** level → base → share of the domain beyond the value's own, 0 to 1; and bits that a row of that value has lost. */
-function columnShares(codes: Int32Array, levels: Problem['quasiIdentifiers'][number]['hierarchy']['levels']) {
+function columnShares(codes: Int32Array, weights: Float64Array, levels: Hierarchy['levels']) {
   const size = levels[0]!.codes.length;
   const counts = new Float64Array(size);
-  for (const base of codes) counts[base] = counts[base]! + 1;
+  for (const [row, base] of codes.entries()) counts[base] = counts[base]! + weights[row]!;
   const tables = levels.map(({ codes: groupOf, labels }) => {
     const covered = new Float64Array(labels.length);
     const rows = new Float64Array(labels.length);

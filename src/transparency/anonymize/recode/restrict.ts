@@ -11,7 +11,7 @@ export interface Restriction {
 
 /** What is sensitive of the part is still measured against the whole: readers have the whole to compare with. */
 export function restrict(problem: Problem, taken: (unit: number) => boolean): Restriction {
-  const { rows, quasiIdentifiers, unit, subject, sensitive } = problem;
+  const { rows, quasiIdentifiers, unit, subject, copies, sensitive } = problem;
   const place = new Int32Array(unitsOf(problem)).fill(-1);
   const unitOf: number[] = [];
   for (let u = 0; u < place.length; u++) if (taken(u)) place[u] = unitOf.push(u) - 1;
@@ -30,13 +30,14 @@ export function restrict(problem: Problem, taken: (unit: number) => boolean): Re
       })),
       ...(unit === undefined ? {} : { unit: rowOf.map((row) => place[unit[row]!]!) }),
       ...(subject === undefined ? {} : { subject: Int32Array.from(unitOf, (u) => subject[u]!) }),
+      ...(copies === undefined ? {} : { copies: Int32Array.from(unitOf, (u) => copies[u]!) }),
       ...(sensitive === undefined
         ? {}
         : {
             sensitive: sensitive.map((attribute) => ({
               ...attribute,
               codes: rowOf.map((row) => attribute.codes[row]!),
-              ...heldToWhole(attribute),
+              ...heldToWhole(attribute, problem),
             })),
           }),
     },
@@ -48,15 +49,16 @@ function unitsOf({ rows, unit }: Problem): number {
 }
 
 /** The distribution and the order of the whole column, as the part cannot know them. */
-function heldToWhole({ codes, order, overall }: NonNullable<Problem['sensitive']>[number]) {
+function heldToWhole({ codes, order, overall }: NonNullable<Problem['sensitive']>[number], { unit, copies }: Problem) {
   const shares = new Float64Array(codes.reduce((most, code) => Math.max(most, code + 1), 0));
   const seen = new Set<number>();
   let rows = 0;
-  for (const code of codes) {
+  for (const [row, code] of codes.entries()) {
     if (code < 0) continue;
-    shares[code] = shares[code]! + 1;
+    const alike = copies?.[unit?.[row] ?? row] ?? 1;
+    shares[code] = shares[code]! + alike;
     seen.add(code);
-    rows++;
+    rows += alike;
   }
   return {
     overall: overall ?? shares.map((count) => count / rows),
