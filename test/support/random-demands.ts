@@ -45,7 +45,7 @@ export const randomModel: fc.Arbitrary<PrivacyModel> = fc.oneof(
 const gsFactor = fc.constantFrom(0.5, 0.2, 0.8, 0, 1);
 const monotonic = fc.boolean();
 const weights = fc.option(fc.array(fc.constantFrom(0, 0.5, 1, 2), { minLength: 4, maxLength: 4 }), { nil: undefined });
-const aggregate = fc.constantFrom(undefined, 'sum' as const, 'mean' as const, 'maximum' as const, 'rank' as const);
+const aggregate = fc.constantFrom<Metric['aggregate']>(undefined, 'sum', 'mean', 'geometric-mean', 'maximum', 'rank');
 const columnMetric = fc.constantFrom('entropy' as const, 'loss' as const, 'precision' as const, 'height' as const);
 
 export const randomMetric: fc.Arbitrary<Metric> = fc
