@@ -3,6 +3,7 @@ const [name = '', ...rest] = process.argv.slice(2);
 const benches: Record<string, () => Promise<{ run: (words: string[]) => Promise<void> }>> = {
   import: () => import('./import.js'),
   anonymize: () => import('./anonymize.js'),
+  recode: () => import('./recode.js'),
   release: () => import('./release.js'),
   verify: () => import('./verify.js'),
   faults: () => import('./faults.js'),

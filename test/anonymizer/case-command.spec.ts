@@ -100,17 +100,11 @@ describe('redress anonymize --cases', () => {
   }, 60_000);
 
   it.each<[string, string[], RegExp]>([
-    ['no file', [], /Give --cases, --utility or --spec.*\(case-options\)/],
     ['no data', ['--cases', 'x.json'], /--data.*--hierarchies.*\(case-options\)/],
     [
       'cases that are not there',
       ['--cases', 'x.json', '--data', data, '--hierarchies', folder],
       /x\.json cannot be read.*\(cases-unreadable\)/,
-    ],
-    [
-      'a time that is none',
-      ['--cases', 'x.json', '--data', data, '--hierarchies', folder, '--seconds', 'soon'],
-      /--seconds is a number above 0, not "soon"/,
     ],
   ])(
     'says what is missing: %s',

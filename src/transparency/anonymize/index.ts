@@ -26,5 +26,6 @@ export type { Aggregate, LossVector, Metric } from './metric.js';
 export type { PrivacyModel } from './privacy-model.js';
 export type { Anonymization, Problem, Progress, QuasiIdentifier, SensitiveAttribute } from './problem.js';
 export { recode } from './recode/recode.js';
+export { recodedTable, type RecodedTable } from './recode/recoded-table.js';
 export type { Recoding, RecodingOptions, Round } from './recode/recoding.js';
 export type { RecodingLoss } from './recode/recoding-loss.js';

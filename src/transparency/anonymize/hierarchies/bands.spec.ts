@@ -64,6 +64,12 @@ describe('bands', () => {
     );
   });
 
+  it('refuse a bottom that is not below the top', () => {
+    expect(() => bands('age', ['40'], [5], { bottom: 80, top: 20 })).toThrow(
+      'the bottom 80 of "age" is not below its top 20',
+    );
+  });
+
   it('are nested and hold their value, however they are cut', () => {
     fc.assert(
       fc.property(

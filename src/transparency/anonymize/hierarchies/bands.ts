@@ -23,6 +23,12 @@ export function bands(
   steps: readonly BandStep[],
   limits: BandLimits = {},
 ): Hierarchy {
+  const { bottom = -Infinity, top = Infinity } = limits;
+  if (!(bottom < top))
+    throw new AnonymizationRefused(
+      'problem-malformed',
+      `the bottom ${bottom} of "${name}" is not below its top ${top}`,
+    );
   for (const [at, step] of steps.entries()) assertStep(name, at + 1, step, steps[at - 1]);
   const numbers = words.map((word) => wholeNumber(name, word));
   const inBands = steps.map((step) => numbers.map((value) => (value === null ? UNKNOWN : band(value, step, limits))));

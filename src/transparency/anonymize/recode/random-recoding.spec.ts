@@ -2,9 +2,11 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { expand } from '../../../../test/support/expand.js';
 import { randomRecoding } from '../../../../test/support/random-recoding.js';
+import { word } from '../../../../test/support/slow-anonymizer.js';
 import { slowUnion } from '../../../../test/support/slow-recoding.js';
 import { anonymize, evaluator, type Problem } from '../index.js';
 import { recode } from './recode.js';
+import { recodedTable } from './recoded-table.js';
 import { recodingLoss } from './recoding-loss.js';
 import type { Recoding, RecodingOptions } from './recoding.js';
 
@@ -69,6 +71,27 @@ describe('local recoding of random tables', () => {
       { numRuns: 300, seed: 20260402 },
     );
     expect(seen).toBeGreaterThan(50);
+  });
+});
+
+describe('the table that is published', () => {
+  it('has the rows that are not suppressed, each in the words of its round', () => {
+    fc.assert(
+      fc.property(randomRecoding, (problem) => {
+        const found = attempt(problem);
+        if (found === null) return;
+        const { rowOf, columns } = recodedTable(problem, found);
+        const roundOfRow = (row: number): number => found.roundOf[problem.unit?.[row] ?? row]!;
+        expect([...rowOf]).toEqual(Array.from({ length: problem.rows }, (_, row) => row).filter(roundOfRow));
+        for (const [j, { codes, words }] of columns.entries())
+          for (const [at, row] of rowOf.entries()) {
+            const { hierarchy, codes: bases } = problem.quasiIdentifiers[j]!;
+            const level = transformations(found)[roundOfRow(row) - 1]![j]!;
+            expect(words[codes[at]!]).toBe(word(hierarchy, level, bases[row]!));
+          }
+      }),
+      { numRuns: 200, seed: 20260405 },
+    );
   });
 });
 

@@ -15,7 +15,9 @@ const MOST_ROUNDS = 20;
  * back stay suppressed whole.
  *
  * A unit's class depends on what it says and on what others say, never on who it is: whoever knows all
- * quasi-identifiers of a person can tell the person's class, as with one transformation, and no more.
+ * quasi-identifiers of a person can tell the person's class, as with one transformation, and k holds of it. Not counted,
+ * as with one transformation: what knowing the method tells of classes that were not published finer (minimality, Wong
+ * et al. 2007).
  * @throws AnonymizationRefused as `anonymize`
  */
 export function recode(problem: Problem, options: RecodingOptions = {}): Recoding {
