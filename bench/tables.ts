@@ -24,7 +24,7 @@ export async function run(words: string[]): Promise<void> {
   if (existsSync(path)) await besideSdcTable(JSON.parse(readFileSync(path, 'utf8')) as Reference[]);
   else say(`NOTICE: there is no ${path}; the reference tables were not compared.`);
   for (const table of generated()) {
-    const result = await measure(table, 'threshold', 20);
+    const result = await measure(table, 'threshold', 10);
     say(
       `${table.name}: ${table.cells.length} cells, ${result.primary} primary, ${result.secondary} secondary, cost ${result.cost}, ` +
         `gap ${(result.gap * 100).toFixed(1)} %, ${result.narrow} narrow, ${result.seconds.toFixed(1)} s ` +
@@ -95,13 +95,19 @@ function generated(): TableSpec[] {
   };
   return [
     table('generated 3 dimensions', 3000, { district: [4, 4, 3], finding: [2, 3, 1], race: [1, 1, 1, 2, 1] }),
-    table('generated 4 dimensions', 8000, {
+    table('generated 4 dimensions, sparse', 3000, {
+      district: [2, 2, 1],
+      finding: [2, 1],
+      race: [1, 1, 2, 1],
+      year: [1, 1, 1],
+    }),
+    table('generated 4 dimensions', 60000, {
       district: [4, 4, 3],
       finding: [2, 3, 1],
       race: [1, 1, 1, 2, 1],
       year: [1, 1, 1, 1],
     }),
-    table('generated 4 dimensions, larger', 20000, {
+    table('generated 4 dimensions, larger', 150000, {
       district: [5, 4, 4],
       finding: [2, 3, 1],
       race: [1, 1, 1, 2, 1],

@@ -43,7 +43,7 @@ describe('withheld cells, attacked by other code with another solver', () => {
         expect(found!.narrow).toBe(0);
         expect(verifyTables([published(table, found!.suppressed)]).violations).toEqual([]);
       }),
-      { numRuns: 40, seed: 3 },
+      { numRuns: 25, seed: 3 },
     );
   });
 
@@ -72,9 +72,9 @@ describe('withheld cells, attacked by other code with another solver', () => {
           }
         },
       ),
-      { numRuns: 60, seed: 4 },
+      { numRuns: 40, seed: 4 },
     );
-    expect(proven).toBe(60);
+    expect(proven).toBe(40);
   });
 
   it('stays protecting, and says how far from proven, when the time is gone before it starts', async () => {
@@ -85,7 +85,7 @@ describe('withheld cells, attacked by other code with another solver', () => {
         expect(hurried!.optimal ? hurried!.gap : 1).toBeLessThanOrEqual(1);
         if (!hurried!.optimal) expect(hurried!.gap).toBeGreaterThan(0);
       }),
-      { numRuns: 15, seed: 5 },
+      { numRuns: 8, seed: 5 },
     );
   });
 
@@ -101,8 +101,8 @@ describe('withheld cells, attacked by other code with another solver', () => {
         expect(codes.every((code) => code === 'cell-derivable' || code === 'cell-narrow')).toBe(true);
         caught++;
       }),
-      { numRuns: 25, seed: 6 },
+      { numRuns: 15, seed: 6 },
     );
-    expect(caught).toBe(25);
+    expect(caught).toBe(15);
   });
 });

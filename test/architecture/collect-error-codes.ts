@@ -3,7 +3,9 @@ const codeAfter = (before: string, after = ''): RegExp => new RegExp(`${before}$
 
 /** How our sources say a code. `\s*` where the formatter may break the line. */
 const SAID: readonly RegExp[] = [
-  codeAfter(String.raw`\b(?:RuleBroken|BuildFailed|AnonymizationRefused|refused)\(\s*(?:\w+\?\.code \?\? )?`),
+  codeAfter(
+    String.raw`\b(?:RuleBroken|BuildFailed|AnonymizationRefused|TableRefused|refused)\(\s*(?:\w+\?\.code \?\? )?`,
+  ),
   // faultIf(wrong, '/path', 'code', …) and refused('/path', 'code', …)
   codeAfter(String.raw`\b(?:faultIf|refused)\([^;]*?(?:'/\w*'|\bpath),\s*`),
   // unknownColumn(name, names, place, 'code') and a code that a parameter or a field has by default

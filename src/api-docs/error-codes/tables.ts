@@ -1,13 +1,25 @@
-/** What the anonymizer and the verifier can say of frequency tables. */
+/** What the command line says of frequency tables, and what an attack on published ones finds. */
 export const tableCodes: Readonly<Record<string, string>> = {
-  'cell-derivable': 'A withheld cell follows exactly from what is published: withhold more cells beside it.',
-  'cell-narrow': 'A withheld cell can be told too narrowly from what is published: withhold more cells beside it.',
-  'earlier-cell-exposed': 'With this table a cell that an earlier release withheld can be told: withhold more cells.',
-  'increase-derivable': 'How much a cell grew since an earlier release follows exactly: withhold more cells.',
-  'increase-narrow': 'How much a cell grew since an earlier release can be told too narrowly: withhold more cells.',
-  'small-count-shown': 'A count small enough to name somebody is published: withhold it, and cells beside it.',
-  'table-contradicts': 'No counts can agree with all that is published: a sum differs from its parts; make it anew.',
-  'table-malformed': 'The table cannot be read: the message says where it differs from the shape in --help.',
-  'table-unreadable': 'The published table cannot be read: the message says where; publish it in the shape of --help.',
-  'width-unknown': 'The width is none that is known: give "threshold" or "own".',
+  'table-malformed': 'The file does not hold tables, or one of them lacks a part: the message says which and where.',
+  'width-unknown': '--width is "threshold" (intervals at least threshold + 1 wide) or "own" (not exactly known).',
+  'cell-missing': 'A total is left out: add the cell, or give the sums as constraints.',
+  'cell-twice': 'Two cells have the same words in every dimension: keep one.',
+  'table-does-not-add-up': 'A total is not the sum of its parts: count the table anew.',
+  'linked-cells-differ': 'Tables published together count the same cell differently: count both from one snapshot.',
+  'earlier-release-contradicts':
+    'An earlier release cannot be true together with this table: say the right relation ("grows" or "equal"), or republish.',
+  'cell-cannot-be-protected':
+    'What is public already leaves a cell too little room, whatever is withheld: coarsen the table, or wait for more cases.',
+  'solver-failed': 'The solver gave no proof, so nothing was produced: try again with more --seconds; report it.',
+  'table-unreadable': 'A published table has a cell or a word that its hierarchy does not know, or a cell twice.',
+  'table-contradicts':
+    'No counts agree with all that is published: a sum differs from its parts or from an earlier release.',
+  'small-count-shown': 'A count of 1 to the threshold is shown: it must be withheld, with cover.',
+  'cell-derivable': 'A withheld cell follows exactly from what is published: withhold more.',
+  'cell-narrow': 'A withheld cell is pinned to an interval narrower than threshold + 1: withhold more.',
+  'increase-derivable':
+    'What a count grew by since an earlier release follows, and is small: withhold or hold it back.',
+  'increase-narrow':
+    'What a count grew by since an earlier release is pinned to a narrow interval: withhold or hold it back.',
+  'earlier-cell-exposed': 'This table pins a cell that an earlier release withheld: withhold more here.',
 };

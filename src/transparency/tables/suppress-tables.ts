@@ -34,7 +34,7 @@ export interface TableDemand {
 /** Withholds cells of every table so that no primary cell can be worked out; linked tables are solved as one system. */
 export async function suppressTables(
   tables: readonly TableSpec[],
-  { width = 'threshold', seconds = 3 }: TableDemand = {},
+  { width = 'threshold', seconds = 2.5 }: TableDemand = {},
 ): Promise<SuppressedTable[]> {
   const sets = new Map<string, TableSpec[]>();
   tables.forEach((table, at) => {

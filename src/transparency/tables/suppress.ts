@@ -33,7 +33,7 @@ const ROUNDED = 0.8;
  */
 export async function suppress(
   given: TableSystem,
-  seconds = 3,
+  seconds = 2.5,
   say: (cell: number) => string = (cell) => `cell ${cell}`,
 ): Promise<Suppression> {
   const start = performance.now();

@@ -8,12 +8,16 @@ export interface Attacked extends Target, Interval {
   readonly widthBefore?: number;
 }
 
-/** The interval of everything withheld, and of every increase since the release before, in tables published together. */
-export function attackTables(tables: readonly PublishedTable[]): Attacked[] {
+/** The interval (see `enough`) of everything withheld, and of every increase since the release before, in tables published together. */
+export function attackTables(
+  tables: readonly PublishedTable[],
+  /** A width that is enough: of cells that can be seen to have it, no more need be found out. */
+  enough = Infinity,
+): Attacked[] {
   const { known, equations, targets, before } = gather(tables);
   const upper = Math.min(...tables.map((table) => table.upper ?? Infinity));
   const asked = new Set(targets.flatMap(({ id }) => (known[id] === null ? [id] : [])));
-  const now = run(known, equations, upper, asked);
+  const now = run(known, equations, upper, asked, enough);
   const earlier = new Set(targets.flatMap(({ id, kind }) => (kind === 'earlier' ? [id] : [])));
   const then = run(known.slice(0, before.cells), equations.slice(0, before.equations), upper, earlier);
   return targets.map((target) => {
@@ -30,6 +34,7 @@ function run(
   equations: readonly Equation[],
   upper: number,
   asked: ReadonlySet<number>,
+  enough = Infinity,
 ): Map<number, Interval> {
   const left = equations.map(({ cells, factors, side }): Equation => {
     const open: Equation = { cells: [], factors: [], side };
@@ -43,5 +48,5 @@ function run(
     return open;
   });
   const unknown = [...known.keys()].filter((cell) => known[cell] === null);
-  return attack(unknown, left, upper, asked);
+  return attack(unknown, left, upper, asked, (_, { low, up }) => up - low >= enough);
 }

@@ -3,7 +3,7 @@ import { Contradiction, farthest, programme } from './farthest.js';
 import { components, reduce, type Reduced } from './reduced.js';
 import { Tableau } from './tableau.js';
 
-/** What a reader can say of a withheld cell: it lies from `low` to `up`. */
+/** What a reader can say of a withheld cell: it lies from `low` to `up`, or (when that was enough to know) at least so far. */
 export interface Interval {
   readonly low: number;
   readonly up: number;
@@ -22,25 +22,36 @@ export function attack(
   equations: readonly Equation[],
   upper = Infinity,
   asked: ReadonlySet<number> = new Set(unknown),
+  enough: (cell: number, interval: Interval) => boolean = () => false,
 ): Map<number, Interval> {
   const intervals = new Map<number, Interval>();
   if (equations.some(({ cells, side }) => cells.length === 0 && Math.abs(side) > 1e-6)) throw new Contradiction();
   for (const of of components(unknown, equations)) {
     const reduced = reduce(of);
     if (!reduced) throw new Contradiction();
-    attackOne(reduced, upper, asked, intervals);
+    attackOne(reduced, upper, asked, enough, intervals);
   }
   for (const cell of asked) if (!intervals.has(cell)) intervals.set(cell, { low: 0, up: upper });
   return intervals;
 }
 
-function attackOne(reduced: Reduced, upper: number, asked: ReadonlySet<number>, into: Map<number, Interval>): void {
+function attackOne(
+  reduced: Reduced,
+  upper: number,
+  asked: ReadonlySet<number>,
+  enough: (cell: number, interval: Interval) => boolean,
+  into: Map<number, Interval>,
+): void {
   const { bound, free } = reduced;
   const cells = [...bound, ...free.map((cell, at) => ({ cell, side: 0, of: unit(free.length, at) }))];
   const whole = programme(reduced, upper);
   let tableau = bound.length * free.length > LARGE ? new Tableau(reduced, upper) : undefined;
   for (const of of cells) {
     if (!asked.has(of.cell)) continue;
+    if (tableau && enough(of.cell, tableau.seen(of.cell))) {
+      into.set(of.cell, { ...tableau.seen(of.cell) });
+      continue;
+    }
     const low = tableau ? undefined : farthest(whole, of, 'minimize');
     const up = tableau ? undefined : farthest(whole, of, 'maximize');
     if (low === undefined || up === undefined) tableau ??= new Tableau(reduced, upper);

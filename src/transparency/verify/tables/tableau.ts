@@ -1,13 +1,16 @@
 import { Contradiction } from './farthest.js';
 import type { Reduced } from './reduced.js';
 
-const NOTHING = 1e-9;
+const NOTHING = 1e-7;
+/** Slopes and pivots less than this are rounding that has added up, in matrices of small fractions. */
+const SLOPE = 1e-5;
 /** After so many steps that move nothing, Bland's rule, which cannot circle (Bland 1977). */
 const PATIENCE = 40;
 
 /**
  * A dense simplex of our own, for the components that YALPS cannot do: it goes on from the last vertex when only the cell
  * asked for changes, where YALPS starts anew, and does not circle. Row i says that basic cell = side - Σ a · (cells at 0).
+ * It has two sides: one nudged, by which the steps are chosen, and the true one, by which values are read.
  */
 export class Tableau {
   private readonly width: number;
@@ -17,11 +20,17 @@ export class Tableau {
   private readonly atZero: number[];
   private readonly row = new Map<number, number>();
   private readonly column = new Map<number, number>();
+  /** Of every variable the least and greatest value at the vertices passed: bounds from within, for nothing. */
+  private readonly passed = new Map<number, { low: number; up: number }>();
 
   constructor({ bound, free }: Reduced, upper: number) {
     this.width = free.length;
-    const line = (side: number, of: (at: number) => number): Float64Array =>
-      Float64Array.from({ length: this.width + 1 }, (_, at) => (at < this.width ? of(at) : side));
+    let count = 0;
+    const line = (side: number, of: (at: number) => number): Float64Array => {
+      const row = Float64Array.from({ length: this.width + 2 }, (_, at) => (at < this.width ? of(at) : side));
+      row[this.width]! += nudge(count++);
+      return row;
+    };
     this.rows = bound.map(({ side, of }) => line(side, (at) => of[at]!));
     this.basic = bound.map(({ cell }) => cell);
     this.atZero = [...free];
@@ -34,6 +43,13 @@ export class Tableau {
     this.basic.forEach((variable, at) => this.row.set(variable, at));
     this.atZero.forEach((variable, at) => this.column.set(variable, at));
     this.becomeFeasible();
+    for (const variable of [...this.atZero, ...this.basic]) this.passed.set(variable, { low: Infinity, up: -Infinity });
+    this.look();
+  }
+
+  /** Values that the cell certainly can have; its interval is at least as wide. */
+  seen(cell: number): { readonly low: number; readonly up: number } {
+    return this.passed.get(cell)!;
   }
 
   least(cell: number): number {
@@ -50,12 +66,32 @@ export class Tableau {
       if (at === undefined && direction === -1) return 0;
       const enters =
         at === undefined ? this.column.get(cell)! : this.entering(this.rows[at]!, direction, still > PATIENCE);
-      if (enters === -1) return this.rows[at!]![this.width]!;
+      if (enters === -1) return this.value(at!);
       const leaves = this.leaving(enters, still > PATIENCE);
       if (leaves === -1) return Infinity;
       still = this.rows[leaves]![this.width]! > NOTHING ? 0 : still + 1;
       this.pivot(leaves, enters);
+      this.look();
     }
+  }
+
+  private value(at: number): number {
+    return this.rows[at]![this.width + 1]!;
+  }
+
+  private look(): void {
+    // Where the nudges alone made room there is no vertex.
+    if (this.rows.some((row) => row[this.width + 1]! < -1e-7)) return;
+    this.basic.forEach((variable, at) => {
+      this.widen(variable, this.value(at));
+    });
+    for (const variable of this.atZero) this.widen(variable, 0);
+  }
+
+  private widen(variable: number, value: number): void {
+    const seen = this.passed.get(variable)!;
+    if (value < seen.low) seen.low = value;
+    if (value > seen.up) seen.up = value;
   }
 
   /** Row by row: a cell below 0 is raised until it is not, while those that are not stay so. */
@@ -78,7 +114,7 @@ export class Tableau {
     let best = -1;
     for (let at = 0; at < this.width; at++) {
       const slope = -direction * row[at]!;
-      if (slope <= NOTHING) continue;
+      if (slope <= SLOPE) continue;
       if (best === -1) best = at;
       else if (bland ? this.atZero[at]! < this.atZero[best]! : slope > -direction * row[best]!) best = at;
     }
@@ -92,7 +128,7 @@ export class Tableau {
     this.rows.forEach((row, at) => {
       const by = row[enters]!;
       // A row still below 0 does not hold anything up.
-      if (by <= NOTHING || at === except || row[this.width]! < -NOTHING) return;
+      if (by <= SLOPE || at === except || row[this.width]! < -NOTHING) return;
       const ratio = row[this.width]! / by;
       const tie = best !== -1 && Math.abs(ratio - least) <= NOTHING;
       const better = bland ? this.basic[at]! < this.basic[best]! : by > (this.rows[best]?.[enters] ?? 0);
@@ -108,16 +144,24 @@ export class Tableau {
     const row = this.rows[at]!;
     const by = 1 / row[enters]!;
     row[enters] = 1;
-    for (let column = 0; column <= this.width; column++) row[column]! *= by;
+    const filled: number[] = [];
+    for (let column = 0; column < this.width; column++) {
+      if (row[column] === 0) continue;
+      row[column]! *= by;
+      filled.push(column);
+    }
+    const side = (row[this.width]! *= by);
+    const trueSide = (row[this.width + 1] = settled(row[this.width + 1]! * by));
     for (const other of this.rows) {
       const factor = other[enters]!;
       if (other === row || factor === 0) continue;
       other[enters] = 0;
-      for (let column = 0; column <= this.width; column++) {
-        if (row[column] === 0) continue;
+      for (const column of filled) {
         const value = other[column]! - factor * row[column]!;
-        other[column] = Math.abs(value) < NOTHING ? 0 : value;
+        other[column] = value < NOTHING && value > -NOTHING ? 0 : value;
       }
+      other[this.width]! -= factor * side;
+      other[this.width + 1] = settled(other[this.width + 1]! - factor * trueSide);
     }
     const left = this.basic[at]!;
     const entered = this.atZero[enters]!;
@@ -128,4 +172,13 @@ export class Tableau {
     this.column.delete(entered);
     this.column.set(left, enters);
   }
+}
+
+/** From 1e-5 to 2e-5, different in every row: what makes no two rows come to 0 at once (Charnes 1952). */
+const nudge = (row: number): number => 1e-5 * (1 + ((row * 0.6180339887) % 1));
+
+/** Vertices of margins are small fractions: what comes near one is one, so that rounding does not add up over the pivots. */
+function settled(value: number): number {
+  const near = Math.round(value * 60) / 60;
+  return Math.abs(near - value) < 1e-8 ? near : value;
 }
