@@ -36,10 +36,8 @@ const stops = {
 async function anonymize(...words: string[]) {
   const command = new RedressProcess(['anonymize', ...words], {});
   const code = await command.ended();
-  const lines = command.stdout
-    .split('\n')
-    .filter((line) => line.startsWith('{'))
-    .map((line) => JSON.parse(line) as Record<string, unknown>);
+  const output = command.stdout.split('\n').filter(Boolean);
+  const lines = words.includes('--json') ? output.map((line) => JSON.parse(line) as Record<string, unknown>) : [];
   return { code, lines, said: command.stderr, printed: command.stdout };
 }
 
