@@ -11,6 +11,16 @@ import { ComplaintDeskController } from './api/complaint-desk.controller.js';
 import { MyComplaintController } from './api/my-complaint.controller.js';
 import { OfficerController } from './api/officer.controller.js';
 import { PublicIntakeController } from './api/public-intake.controller.js';
+import { AppealController } from './api/appeal.controller.js';
+import { ReferralController } from './api/referral.controller.js';
+import { ClassificationController } from './api/classification.controller.js';
+import { LinkController } from './api/link.controller.js';
+import { ConflictController } from './api/conflict.controller.js';
+import { CaseloadController } from './api/caseload.controller.js';
+import { IdentificationController } from './api/identification.controller.js';
+import { RelatedReader } from './records/related.reader.js';
+import { ConflictReader } from './records/conflict.reader.js';
+import { CaseloadReader } from './records/caseload.reader.js';
 import { CaseFileReader } from './records/case-file.reader.js';
 import { CaseHistoryReader } from './records/case-history.reader.js';
 import { ImportChicago } from './imports/chicago/import-chicago.js';
@@ -26,6 +36,13 @@ import { OfficerReader } from './records/officer.reader.js';
     ComplaintDeskController,
     CaseFileController,
     CaseDirectionController,
+    AppealController,
+    ReferralController,
+    ClassificationController,
+    LinkController,
+    ConflictController,
+    CaseloadController,
+    IdentificationController,
     CaseWorkController,
     CaseFindingsController,
     CaseCourseController,
@@ -39,6 +56,9 @@ import { OfficerReader } from './records/officer.reader.js';
     CaseHistoryReader,
     MyComplaintReader,
     OfficerReader,
+    RelatedReader,
+    ConflictReader,
+    CaseloadReader,
   ],
   exports: [...complaintActions, VaultModule, ImportChicago],
 })

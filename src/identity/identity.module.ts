@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
 import { PasswordHasher } from '../platform/crypto/index.js';
 import { IssueDepartmentKey } from './actions/issue-department-key.js';
+import { NoteFormerDepartment } from './actions/note-former-department.js';
 import { RegisterDepartment } from './actions/register-department.js';
 import { RegisterStaff } from './actions/register-staff.js';
 import { SignIn } from './actions/sign-in.js';
@@ -28,6 +29,7 @@ import { SessionStrategy } from './sign-in/session-strategy.js';
     RegisterStaff,
     RegisterDepartment,
     IssueDepartmentKey,
+    NoteFormerDepartment,
   ],
   exports: [RegisterStaff, RegisterDepartment, IssueDepartmentKey, SignIn],
 })

@@ -37,4 +37,27 @@ export const complaintCodes: Readonly<Record<string, string>> = {
   'status-forbids':
     'From where it stands this cannot be done: the message names the status; do what comes before it first.',
   undecided: 'An allegation has no finding by whoever has the case: the message lists them; find on each first.',
+  'answered-twice': 'The same test of the charter is answered twice: keep one of the two answers.',
+  'appeal-too-late':
+    'The last day for asking for another look has passed: the message names it; a new complaint may be filed.',
+  'appealed-already': 'Another look at this decision was asked for already: wait for what it comes to.',
+  'before-it-was-sent': 'The answer is dated before the referral was sent: check the date.',
+  'classified-so': 'The case is in this class already: there is nothing to change.',
+  'decided-already': 'Somebody has decided on this declaration: read the list of declarations again.',
+  'declared-already': 'You have declared the same of this case before: there is nothing to add.',
+  'in-conflict':
+    'Something stands against giving this person the case: have it declared and decided on, or choose another.',
+  'linked-already': 'The two cases are linked: end that link before you make another one.',
+  'no-appeal': 'Nobody has asked for another look at this decision: take the appeal down first.',
+  'no-right-of-appeal': 'The charter gives no right to another look at this decision: it cannot be appealed here.',
+  'no-such-case': 'There is no case with this id, or none for you: correct the id.',
+  'not-a-decline': 'Only a refusal has a reason code: leave reasonCode out, or set the decision to decline.',
+  'not-identified': 'This officer was not identified in the case: there is no identification to undo.',
+  'nothing-to-decide': 'No relation was declared, or the person is recused already: there is nothing to decide.',
+  'nothing-to-override': 'No test of the charter says no: leave override out.',
+  'override-not-yours': 'Only a supervisor accepts a case against a test: ask one, or decline it.',
+  'own-decision': 'Who decided first does not look at it again: another person decides on the appeal.',
+  'own-declaration': 'Nobody decides on their own declaration: ask another supervisor.',
+  'same-case': 'A case is not linked with itself: give the id of the other case.',
+  'test-failed': 'A test of the charter says no: decline or refer the case, or have a supervisor override it.',
 };

@@ -27,4 +27,5 @@ export const generalCodes: Readonly<Record<string, string>> = {
   unexpected: 'A fault of ours: nothing was saved; quote the `id` of the answer when you report it.',
   'unknown-field': 'A field with this name is not known here: leave it out, or check its spelling.',
   'weak-password': 'The password does not meet the rule that the message states: choose another.',
+  'noted-already': 'It is noted that this person served in that department: there is nothing to add.',
 };

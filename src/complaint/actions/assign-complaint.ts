@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { charterById } from '../../charter/index.js';
 import { noteCaseEvent } from '../../deadline/index.js';
 import { recordHistory } from '../../history/index.js';
 import { Clock } from '../../platform/clock.js';
@@ -9,10 +10,13 @@ import { CaseDatabase } from '../../platform/postgres/case-database.js';
 import type { ActorOf } from '../../shared/actor.js';
 import { AssignmentEntity } from '../records/assignment.entity.js';
 import { currentAssignment, endAssignment, rolesOf } from '../records/assignment.store.js';
+import { conflictSigns } from '../records/conflict.store.js';
 import { moveComplaint } from '../records/move-complaint.js';
 import { isRecused } from '../records/recusal.store.js';
 import { workOnComplaint } from '../records/work-on-complaint.js';
 import { ASSIGNABLE, assignmentRefused } from '../rules/assignment-refused.js';
+import { type ConflictSign, conflictsFound } from '../rules/conflicts-found.js';
+import { faultIf } from '../rules/fault.js';
 import { refuseFaults } from './refuse-faults.js';
 
 export interface NewAssignment {
@@ -21,7 +25,7 @@ export interface NewAssignment {
   replaces?: string | undefined;
 }
 
-/** Somebody is given the case to work on; the first assignment begins the investigation. */
+/** Somebody is given the case to work on, if nothing known stands against them; the first assignment begins the investigation. */
 @Injectable()
 export class AssignComplaint {
   constructor(
@@ -34,14 +38,15 @@ export class AssignComplaint {
     actor: ActorOf<'staff'>,
     complaintId: string,
     assignment: NewAssignment,
-  ): Promise<{ assignmentId: string }> {
+  ): Promise<{ assignmentId: string; warnings: ConflictSign[] }> {
     const { jurisdictionId, staffId: assignedBy } = actor;
     const { staffId, replaces } = assignment;
     const id = newId();
     const at = this.clock.now();
-    await this.database.transaction(actor, async (manager) => {
-      const { status } = await workOnComplaint(manager, complaintId, ASSIGNABLE);
+    return this.database.transaction(actor, async (manager) => {
+      const { status, charterId } = await workOnComplaint(manager, complaintId, ASSIGNABLE);
       await refuseUnfit(manager, complaintId, staffId);
+      const warnings = await refuseConflicts(manager, { complaintId, staffId, charterId });
       await this.endPrevious(manager, complaintId, replaces);
       await manager.insert(AssignmentEntity, { jurisdictionId, id, complaintId, staffId, assignedBy, assignedAt: at });
       if (status === 'accepted') {
@@ -51,8 +56,8 @@ export class AssignComplaint {
       const subject = { kind: 'assignment', id };
       const details = { staff: staffId, replaces: replaces ?? null };
       await recordHistory(manager, { actor, action: 'complaint.assign', subject, complaintId, details, at });
+      return { assignmentId: id, warnings };
     });
-    return { assignmentId: id };
   }
 
   private async endPrevious(manager: EntityManager, complaintId: string, replaces: string | undefined): Promise<void> {
@@ -73,4 +78,16 @@ async function refuseUnfit(manager: EntityManager, complaintId: string, staffId:
   const roles = await rolesOf(manager, staffId);
   const refused = assignmentRefused(roles && { roles, recused: await isRecused(manager, complaintId, staffId) });
   if (refused) refuseFaults([{ path: '/staffId', ...refused }]);
+}
+
+/** Returns what is only to be warned of. */
+async function refuseConflicts(
+  manager: EntityManager,
+  { complaintId, staffId, charterId }: { complaintId: string; staffId: string; charterId: string },
+): Promise<ConflictSign[]> {
+  const { conflicts } = (await charterById(manager, charterId)).document;
+  const { refusing, warnings } = conflictsFound(await conflictSigns(manager, complaintId, staffId), conflicts.barring);
+  const message = `This stands against them: ${refusing.join(', ')}. Have it declared and decided on, or choose another.`;
+  refuseFaults(faultIf(refusing.length > 0, '/staffId', 'in-conflict', message));
+  return warnings;
 }

@@ -1,18 +1,29 @@
 import { AddAllegation } from './add-allegation.js';
 import { AddOfficer } from './add-officer.js';
 import { AddPerson } from './add-person.js';
+import { AppealDecline } from './appeal-decline.js';
 import { AssignComplaint } from './assign-complaint.js';
+import { ClassifyComplaint } from './classify-complaint.js';
 import { CloseComplaint } from './close-complaint.js';
+import { DecideConflict } from './decide-conflict.js';
+import { DeclareConflict } from './declare-conflict.js';
 import { DeclareRecusal } from './declare-recusal.js';
 import { DraftFindings } from './draft-findings.js';
 import { FileComplaint } from './file-complaint.js';
 import { IdentifyOfficer } from './identify-officer.js';
+import { LinkComplaints } from './link-complaints.js';
 import { ReadIdentity } from './read-identity.js';
+import { ReadReferrals } from './read-referrals.js';
 import { RecordFinding } from './record-finding.js';
+import { RecordReferralAnswer } from './record-referral-answer.js';
+import { ReferComplaint } from './refer-complaint.js';
 import { RegisterOfficer } from './register-officer.js';
 import { ReturnToInvestigation } from './return-to-investigation.js';
+import { ReviewDecline } from './review-decline.js';
 import { ScreenComplaint } from './screen-complaint.js';
 import { SendToBoard } from './send-to-board.js';
+import { UndoIdentification } from './undo-identification.js';
+import { UnlinkComplaints } from './unlink-complaints.js';
 import { WithdrawComplaint } from './withdraw-complaint.js';
 
 /** Everything that a person can do to a case, in the order of its way. */
@@ -20,13 +31,24 @@ export const complaintActions = [
   FileComplaint,
   WithdrawComplaint,
   ScreenComplaint,
+  AppealDecline,
+  ReviewDecline,
+  ReferComplaint,
+  RecordReferralAnswer,
+  ReadReferrals,
+  ClassifyComplaint,
+  LinkComplaints,
+  UnlinkComplaints,
   AssignComplaint,
+  DeclareConflict,
+  DecideConflict,
   DeclareRecusal,
   ReadIdentity,
   RegisterOfficer,
   AddPerson,
   AddOfficer,
   IdentifyOfficer,
+  UndoIdentification,
   AddAllegation,
   RecordFinding,
   DraftFindings,

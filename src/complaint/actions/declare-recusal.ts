@@ -1,16 +1,15 @@
 import { Injectable } from '@nestjs/common';
-import { recordHistory } from '../../history/index.js';
 import { Clock } from '../../platform/clock.js';
 import { RuleBroken } from '../../platform/errors/rule-broken.js';
-import { newId } from '../../platform/identifiers.js';
 import { CaseDatabase } from '../../platform/postgres/case-database.js';
 import type { ActorOf } from '../../shared/actor.js';
-import { currentAssignment, endAssignment, rolesOf } from '../records/assignment.store.js';
-import { insertRecusal, isRecused } from '../records/recusal.store.js';
+import { rolesOf } from '../records/assignment.store.js';
+import { isRecused } from '../records/recusal.store.js';
 import { workOnComplaint } from '../records/work-on-complaint.js';
 import { COMPLAINT_STATUSES } from '../rules/complaint-status.js';
 import { faultIf } from '../rules/fault.js';
 import type { RecusalReason } from '../rules/recusal-reason.js';
+import { recuse } from './recuse.js';
 import { refuseFaults } from './refuse-faults.js';
 
 export interface Recusal {
@@ -29,29 +28,19 @@ export class DeclareRecusal {
 
   /** @throws NotFound, RuleBroken invalid (422), not-allowed (403), recused-already (409) */
   async run(actor: ActorOf<'staff'>, complaintId: string, recusal: Recusal): Promise<{ recusalId: string }> {
-    const { jurisdictionId } = actor;
     const { staffId = actor.staffId, reason } = recusal;
     if (staffId !== actor.staffId && !actor.roles.some((role) => role === 'supervisor' || role === 'clerk')) {
       throw new RuleBroken('not-allowed', 'Only a supervisor or a clerk declares a recusal for somebody else.', 403);
     }
-    const id = newId();
     const at = this.clock.now();
-    await this.database.transaction(actor, async (manager) => {
+    return this.database.transaction(actor, async (manager) => {
       await workOnComplaint(manager, complaintId, COMPLAINT_STATUSES);
       const person = await rolesOf(manager, staffId);
       refuseFaults(faultIf(!person, '/staffId', 'no-such-person', 'Nobody of the staff here has this id.'));
       if (await isRecused(manager, complaintId, staffId)) {
         throw new RuleBroken('recused-already', 'This person is recused from the case already.');
       }
-      const assignment = await currentAssignment(manager, complaintId);
-      const ended = assignment?.staffId === staffId;
-      if (ended) await endAssignment(manager, assignment.id, at);
-      const subject = { kind: 'recusal', id };
-      const details = { staff: staffId, reason, assignmentEnded: ended };
-      await recordHistory(manager, { actor, action: 'recusal.declare', subject, complaintId, details, at });
-      // The last statement: whoever recuses themselves sees nothing of the case after it.
-      await insertRecusal(manager, { jurisdictionId, id, complaintId, staffId, reason, declaredAt: at });
+      return { recusalId: await recuse(manager, actor, { complaintId, staffId, reason, at }) };
     });
-    return { recusalId: id };
   }
 }

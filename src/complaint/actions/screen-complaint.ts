@@ -1,24 +1,16 @@
 import { Injectable } from '@nestjs/common';
-import { noteCaseEvent } from '../../deadline/index.js';
-import { recordHistory } from '../../history/index.js';
+import { charterById } from '../../charter/index.js';
 import { Clock } from '../../platform/clock.js';
-import { newId } from '../../platform/identifiers.js';
 import { CaseDatabase } from '../../platform/postgres/case-database.js';
 import type { ActorOf } from '../../shared/actor.js';
 import { CaseVault } from '../../vault/index.js';
 import { moveComplaint } from '../records/move-complaint.js';
-import { ScreeningEntity } from '../records/screening.entity.js';
+import { workOnComplaint } from '../records/work-on-complaint.js';
 import type { ComplaintStatus } from '../rules/complaint-status.js';
-import { SCREENED, type ScreeningDecision, screeningFaults } from '../rules/screening-decision.js';
-import { refuseFaults } from './refuse-faults.js';
+import { SCREENED, type ScreeningGiven } from '../rules/screening-decision.js';
+import { recordScreening } from './record-screening.js';
 
-export interface Screening {
-  decision: ScreeningDecision;
-  /** In the screener's words; sealed */
-  reason?: string | undefined;
-  /** The body that a case is passed to */
-  referredTo?: string | undefined;
-}
+export type Screening = ScreeningGiven;
 
 /** The decision at the door: the agency deals with it, does not, or passes it on to who should. */
 @Injectable()
@@ -29,28 +21,16 @@ export class ScreenComplaint {
     private readonly vault: CaseVault,
   ) {}
 
-  /** @throws NotFound, RuleBroken invalid (422), status-forbids (409) */
-  async run(actor: ActorOf<'staff'>, complaintId: string, screening: Screening): Promise<{ status: ComplaintStatus }> {
-    refuseFaults(screeningFaults(screening));
-    const { decision, reason, referredTo = null } = screening;
-    const status = SCREENED[decision];
-    const { jurisdictionId, staffId: decidedBy } = actor;
-    const id = newId();
-    const decidedAt = this.clock.now();
+  /** @throws NotFound, RuleBroken invalid (422), override-not-yours (403), status-forbids (409) */
+  async run(actor: ActorOf<'staff'>, complaintId: string, given: Screening): Promise<{ status: ComplaintStatus }> {
+    const status = SCREENED[given.decision];
+    const at = this.clock.now();
     await this.database.transaction(actor, async (manager) => {
+      const { charterId } = await workOnComplaint(manager, complaintId, ['filed']);
+      const charter = (await charterById(manager, charterId)).document;
+      const key = await this.vault.open(manager, actor.jurisdictionId, complaintId);
+      await recordScreening(manager, actor, { complaintId, charter, key, given, supersedes: null, at });
       await moveComplaint(manager, complaintId, status);
-      const key = await this.vault.open(manager, jurisdictionId, complaintId);
-      const reasonCipher = key.sealGiven({ table: 'screening', column: 'reason_cipher', rowId: id }, reason);
-      const row = { jurisdictionId, id, complaintId, decision, referredTo, reasonCipher, decidedBy, decidedAt };
-      await manager.insert(ScreeningEntity, row);
-      if (decision === 'accept')
-        await noteCaseEvent(manager, {
-          ...{ jurisdictionId, complaintId, event: 'accepted', recordedBy: decidedBy },
-          at: decidedAt,
-        });
-      const subject = { kind: 'screening', id };
-      const details = { decision };
-      await recordHistory(manager, { actor, action: 'complaint.screen', subject, complaintId, details, at: decidedAt });
     });
     return { status };
   }

@@ -1,4 +1,5 @@
 import type { ComplaintStatus } from '../rules/complaint-status.js';
+import type { ConflictSign } from '../rules/conflicts-found.js';
 
 export class ScreenedView {
   status!: ComplaintStatus;
@@ -6,6 +7,8 @@ export class ScreenedView {
 
 export class AssignedView {
   assignmentId!: string;
+  /** What is known of this person and the case, and does not bar them */
+  warnings!: ConflictSign[];
 }
 
 export class RecusedView {

@@ -1,15 +1,19 @@
-import type { GenericClass } from '../../charter/index.js';
+import type { GenericClass, Track } from '../../charter/index.js';
 import type { ComplaintStatus } from '../rules/complaint-status.js';
 import type { FindingStage } from '../rules/finding-stage.js';
 import type { ComplaintKind } from '../rules/intake-faults.js';
 import type { PersonRole } from '../rules/person-role.js';
 import type { RecusalReason } from '../rules/recusal-reason.js';
 import type { ScreeningDecision } from '../rules/screening-decision.js';
-
-/** A sealed text: whether there is one. Its words are behind `…/identity`. */
-export class SealedView {
-  present!: boolean;
-}
+import {
+  ClassificationOnFileView,
+  DepartmentInCaseView,
+  IdentificationView,
+  LinkOnFileView,
+  ReferralOnFileView,
+  ScreeningOnFileView,
+} from './case-file-parts.view.js';
+import { SealedView } from './sealed.view.js';
 
 export class ScreeningView {
   decision!: ScreeningDecision;
@@ -42,8 +46,13 @@ export class OfficerInCaseView {
   description!: SealedView;
   rankAtIncident!: string | null;
   unitAtIncident!: string | null;
+  /** As the register has it today */
+  rankNow!: string | null;
+  unitNow!: string | null;
   /** When an unknown officer was identified */
   identifiedAt!: string | null;
+  /** Who they were taken for, oldest first */
+  identifications!: IdentificationView[];
 }
 
 export class FindingView {
@@ -116,7 +125,19 @@ export class CaseFileView {
   version!: number;
   narrative!: SealedView;
   place!: SealedView;
+  /** A code of the charter, and how its cases are worked */
+  classification!: string | null;
+  track!: Track | null;
+  /** The decision at the door that stands */
   screening!: ScreeningView | null;
+  /** Every decision at the door, oldest first */
+  screenings!: ScreeningOnFileView[];
+  referrals!: ReferralOnFileView[];
+  classifications!: ClassificationOnFileView[];
+  /** Cases that this one is, or was, linked with; none that is hidden from you */
+  links!: LinkOnFileView[];
+  /** The departments of its officers */
+  departments!: DepartmentInCaseView[];
   people!: PersonInCaseView[];
   officers!: OfficerInCaseView[];
   allegations!: AllegationView[];

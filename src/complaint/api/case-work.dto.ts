@@ -60,6 +60,13 @@ export class IdentifyOfficerDto {
   unitAtIncident?: string;
 }
 
+export class UndoIdentificationDto {
+  /** Why it was somebody else; kept sealed */
+  @IsString()
+  @Length(1, 5000)
+  reason!: string;
+}
+
 export class AddAllegationDto {
   /** A subject officer of the case */
   @IsUUID()

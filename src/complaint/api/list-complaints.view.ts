@@ -1,3 +1,4 @@
+import type { Track } from '../../charter/index.js';
 import type { ComplaintStatus } from '../rules/complaint-status.js';
 import type { ComplaintKind } from '../rules/intake-faults.js';
 
@@ -14,6 +15,9 @@ export class ListedComplaintView {
   incidentOn!: string | null;
   district!: string | null;
   beat!: string | null;
+  /** A code of the charter, and how its cases are worked */
+  classification!: string | null;
+  track!: Track | null;
   /** The staff id of who works on it now */
   assignedTo!: string | null;
   /** How many */

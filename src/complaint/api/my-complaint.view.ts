@@ -18,12 +18,20 @@ export class MyComplaintView {
   lastUpdateOn!: string | null;
   /** The body that the case was passed to */
   referredTo!: string | null;
+  /** YYYY-MM-DD: until when you may ask for another look at the decision not to take it on; null when there is nothing to ask */
+  appealUntil!: string | null;
   /** What the person can do now */
   nextSteps!: string[];
   canWithdraw!: boolean;
 }
 
-export function myComplaintView({ caseNumber, status, lastUpdateOn, referredTo }: MyComplaint): MyComplaintView {
+export function myComplaintView({
+  caseNumber,
+  status,
+  lastUpdateOn,
+  referredTo,
+  appealUntil,
+}: MyComplaint): MyComplaintView {
   const { label, meaning, nextSteps } = PUBLIC_STAGES[status];
   const canWithdraw = canMove(status, 'withdrawn');
   return {
@@ -33,6 +41,7 @@ export function myComplaintView({ caseNumber, status, lastUpdateOn, referredTo }
     milestones: milestonesOf(status),
     lastUpdateOn,
     referredTo,
+    appealUntil,
     nextSteps: [...nextSteps],
     canWithdraw,
   };

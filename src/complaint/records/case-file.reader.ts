@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { NotFound } from '../../platform/errors/rule-broken.js';
 import { CaseDatabase } from '../../platform/postgres/case-database.js';
 import type { Scope } from '../../platform/postgres/scope.js';
+import { CLASSIFICATIONS, DEPARTMENTS, IDENTIFICATIONS, LINKS, REFERRALS, SCREENINGS } from './case-file-parts.js';
 
 /** The whole file as one JSON document, made by PostgreSQL. Of sealed texts it says only whether there is one. */
 const CASE_FILE = `
@@ -9,12 +10,15 @@ const CASE_FILE = `
     'complaintId', c.id, 'caseNumber', c.case_number, 'kind', c.kind, 'channel', c.channel, 'anonymous', c.anonymous,
     'status', c.status, 'receivedAt', c.received_at, 'incidentOn', c.incident_on,
     'district', c.district, 'beat', c.beat, 'closedOn', c.closed_on, 'language', c.language, 'source', c.source,
-    'charterVersion', h.version, 'version', c.version,
+    'classification', c.classification, 'track', c.track, 'charterVersion', h.version, 'version', c.version,
     'narrative', jsonb_build_object('present', c.narrative_cipher IS NOT NULL),
     'place', jsonb_build_object('present', c.place_cipher IS NOT NULL),
     'screening', (SELECT jsonb_build_object('decision', s.decision, 'referredTo', s.referred_to,
         'reason', jsonb_build_object('present', s.reason_cipher IS NOT NULL), 'decidedBy', s.decided_by, 'decidedAt', s.decided_at)
-      FROM redress.screening s WHERE s.complaint_id = c.id),
+      FROM redress.screening s WHERE s.complaint_id = c.id
+        AND NOT EXISTS (SELECT FROM redress.screening later WHERE later.supersedes = s.id)),
+    'screenings', ${SCREENINGS}, 'referrals', ${REFERRALS}, 'classifications', ${CLASSIFICATIONS}, 'links', ${LINKS},
+    'departments', ${DEPARTMENTS},
     'people', (SELECT coalesce(jsonb_agg(jsonb_build_object('personId', p.id, 'roles', p.roles,
         'name', jsonb_build_object('present', p.name_cipher IS NOT NULL),
         'contact', jsonb_build_object('present', p.contact_cipher IS NOT NULL),
@@ -23,7 +27,8 @@ const CASE_FILE = `
     'officers', (SELECT coalesce(jsonb_agg(jsonb_build_object('complaintOfficerId', co.id, 'role', co.role,
         'officerId', co.officer_id, 'name', o.name, 'badgeNumber', o.badge_number, 'departmentId', o.department_id,
         'description', jsonb_build_object('present', co.description_cipher IS NOT NULL),
-        'rankAtIncident', co.rank_at_incident, 'unitAtIncident', co.unit_at_incident,
+        'rankAtIncident', co.rank_at_incident, 'unitAtIncident', co.unit_at_incident, 'rankNow', o.rank, 'unitNow', o.unit,
+        'identifications', ${IDENTIFICATIONS},
         'identifiedAt', co.identified_at) ORDER BY co.id), '[]')
       FROM redress.complaint_officer co
       LEFT JOIN redress.officer o ON o.jurisdiction_id = co.jurisdiction_id AND o.id = co.officer_id

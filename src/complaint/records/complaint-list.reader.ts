@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { Track } from '../../charter/index.js';
 import { permissions } from '../../identity/index.js';
 import { CaseDatabase } from '../../platform/postgres/case-database.js';
 import type { ActorOf } from '../../shared/actor.js';
@@ -26,6 +27,8 @@ export interface ListedComplaint {
   incidentOn: string | null;
   district: string | null;
   beat: string | null;
+  classification: string | null;
+  track: Track | null;
   assignedTo: string | null;
   allegations: number;
   version: number;
@@ -33,6 +36,7 @@ export interface ListedComplaint {
 
 const COLUMNS = `c.id AS "complaintId", c.case_number AS "caseNumber", c.kind, c.status, c.channel, c.anonymous,
   c.received_at AS "receivedAt", c.incident_on::text AS "incidentOn", c.district, c.beat, c.version,
+  c.classification, c.track,
   (SELECT g.staff_id FROM redress.assignment g WHERE g.complaint_id = c.id AND g.ended_at IS NULL) AS "assignedTo",
   (SELECT count(*)::int FROM redress.allegation a WHERE a.complaint_id = c.id) AS allegations`;
 const ASKED = `($1::text IS NULL OR c.status = $1) AND ($2::text IS NULL OR c.case_number = $2)

@@ -2,6 +2,7 @@ import type { EntityManager } from 'typeorm';
 import type { Complainant } from '../rules/intake-faults.js';
 import type { PersonRole } from '../rules/person-role.js';
 import type { CaseKey } from '../../vault/index.js';
+import { indexContact } from './contact-index.store.js';
 import { ComplaintPersonEntity } from './complaint-person.entity.js';
 
 export interface NewPersonRow extends Complainant {
@@ -28,4 +29,6 @@ export async function insertPerson(manager: EntityManager, key: CaseKey, person:
     ageAtIncident: person.ageAtIncident ?? null,
     injured: person.injured ?? null,
   });
+  // Only complainants are looked for in other cases; an anonymous one has given nothing to look for.
+  if (roles.includes('complainant')) await indexContact(manager, key, person);
 }

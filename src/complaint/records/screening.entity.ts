@@ -1,7 +1,7 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { ScreeningDecision } from '../rules/screening-decision.js';
 
-/** What was decided at the door, once: whether the agency deals with the case. */
+/** What was decided at the door: whether the agency deals with the case. A second look supersedes the first. */
 @Entity({ schema: 'redress', name: 'screening' })
 export class ScreeningEntity {
   @PrimaryColumn('uuid', { name: 'jurisdiction_id' })
@@ -28,4 +28,19 @@ export class ScreeningEntity {
 
   @Column('timestamp with time zone', { name: 'decided_at' })
   decidedAt!: Date;
+
+  /** Why it was declined: a code of the charter */
+  @Column('text', { name: 'reason_code', nullable: true })
+  reasonCode!: string | null;
+
+  /** Accepted by a supervisor although a test said no */
+  @Column('boolean', { default: false })
+  overridden!: boolean;
+
+  /** YYYY-MM-DD: the last day on which who was declined may ask for another look */
+  @Column('date', { name: 'appeal_until', nullable: true })
+  appealUntil!: string | null;
+
+  @Column('uuid', { nullable: true })
+  supersedes!: string | null;
 }

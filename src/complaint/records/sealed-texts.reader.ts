@@ -30,7 +30,8 @@ export async function sealedTextsOf(manager: EntityManager, complaintId: string)
         WHERE complaint_id = $1 AND reasons_cipher IS NOT NULL ORDER BY id`,
     ),
     screening: await of(
-      'SELECT id, reason_cipher AS reason FROM redress.screening WHERE complaint_id = $1 AND reason_cipher IS NOT NULL',
+      `SELECT id, reason_cipher AS reason FROM redress.screening s WHERE complaint_id = $1 AND reason_cipher IS NOT NULL
+         AND NOT EXISTS (SELECT FROM redress.screening later WHERE later.supersedes = s.id)`,
     ),
   };
 }

@@ -15,7 +15,7 @@ export type ComplaintStatus = (typeof COMPLAINT_STATUSES)[number];
 /** Where a case may go from where it stands. What is not here is refused. */
 export const COMPLAINT_MOVES: Record<ComplaintStatus, readonly ComplaintStatus[]> = {
   filed: ['accepted', 'declined', 'referred', 'withdrawn'],
-  declined: [],
+  declined: ['accepted', 'referred'],
   referred: [],
   accepted: ['investigating', 'closed', 'withdrawn'],
   investigating: ['findings_drafted', 'closed', 'withdrawn'],

@@ -12,6 +12,7 @@ import { PublicSummary0011 } from './0011-public-summary.js';
 import { PublicCharters0013 } from './0013-public-charters.js';
 import { Deadline0020 } from './0020-deadline.js';
 import { Evidence0021 } from './0021-evidence.js';
+import { Screening0023 } from './0023-screening.js';
 
 /** In order; TypeORM takes the order from the number that ends each name. */
 export const migrations = [
@@ -29,4 +30,5 @@ export const migrations = [
   PublicCharters0013,
   Deadline0020,
   Evidence0021,
+  Screening0023,
 ];

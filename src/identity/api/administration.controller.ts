@@ -1,12 +1,13 @@
-import { Body, Controller, Param, Post } from '@nestjs/common';
+import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { EXISTING_ID } from '../../platform/http/existing-id.pipe.js';
 import type { ActorOf } from '../../shared/actor.js';
 import { IssueDepartmentKey } from '../actions/issue-department-key.js';
+import { NoteFormerDepartment } from '../actions/note-former-department.js';
 import { RegisterDepartment } from '../actions/register-department.js';
 import { RegisterStaff } from '../actions/register-staff.js';
 import { Allow, CurrentActor } from '../allow.js';
-import { NewDepartmentDto, NewDepartmentKeyDto, NewStaffDto } from './administration.dto.js';
+import { FormerDepartmentDto, NewDepartmentDto, NewDepartmentKeyDto, NewStaffDto } from './administration.dto.js';
 import { DepartmentKeyView, RegisteredView } from './administration.view.js';
 
 /** Letting people and departments in. */
@@ -17,6 +18,7 @@ export class AdministrationController {
     private readonly registerStaff: RegisterStaff,
     private readonly registerDepartment: RegisterDepartment,
     private readonly issueDepartmentKey: IssueDepartmentKey,
+    private readonly noteFormerDepartment: NoteFormerDepartment,
   ) {}
 
   /** Let a person sign in. */
@@ -24,6 +26,18 @@ export class AdministrationController {
   @Post('staff')
   async staff(@CurrentActor() actor: ActorOf<'staff'>, @Body() person: NewStaffDto): Promise<RegisteredView> {
     return this.registerStaff.run(actor, person);
+  }
+
+  /** Note that somebody of the staff served in a department before: its cases are not given to them unseen. */
+  @Allow('staff.register')
+  @Post('staff/:staffId/former-departments')
+  @HttpCode(204)
+  async formerDepartment(
+    @CurrentActor() actor: ActorOf<'staff'>,
+    @Param('staffId', EXISTING_ID) staffId: string,
+    @Body() former: FormerDepartmentDto,
+  ): Promise<void> {
+    await this.noteFormerDepartment.run(actor, { staffId, ...former });
   }
 
   /** Register a police department. */

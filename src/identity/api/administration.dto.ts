@@ -1,4 +1,4 @@
-import { ArrayNotEmpty, IsIn, IsOptional, IsString, Length, Matches } from 'class-validator';
+import { ArrayNotEmpty, IsIn, IsISO8601, IsOptional, IsString, IsUUID, Length, Matches } from 'class-validator';
 import { STAFF_ROLES, type StaffRole } from '../../shared/actor.js';
 
 export class NewStaffDto {
@@ -42,4 +42,15 @@ export class NewDepartmentKeyDto {
   @IsString()
   @Length(1, 100)
   label!: string;
+}
+
+export class FormerDepartmentDto {
+  @IsUUID()
+  departmentId!: string;
+
+  /** YYYY-MM-DD: the last day of service, when known */
+  @IsOptional()
+  @IsISO8601({ strict: true })
+  @Length(10, 10)
+  until?: string;
 }

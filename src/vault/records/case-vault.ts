@@ -12,7 +12,16 @@ export class CaseKey {
   constructor(
     private readonly key: Buffer,
     private readonly jurisdictionId: string,
+    private readonly fingerprint: (value: string) => Buffer,
   ) {}
+
+  /**
+   * A keyed hash that is the same in every case of the jurisdiction: whether two cases hold the same, without what. It
+   * outlives the case's key, so whoever destroys the key removes what was kept under this.
+   */
+  blindIndex(value: string): Buffer {
+    return this.fingerprint(value);
+  }
 
   seal(place: CasePlace, text: string): Buffer {
     return seal(this.keyFor(place), this.whole(place), Buffer.from(text));
@@ -62,7 +71,7 @@ export class CaseVault {
          ON CONFLICT (jurisdiction_id, complaint_id) DO NOTHING`,
         [jurisdictionId, complaintId, this.masterKey.id, wrapped],
       );
-    return { key: new CaseKey(key, jurisdictionId), keep };
+    return { key: this.caseKey(key, jurisdictionId), keep };
   }
 
   /** The case's key; made now for a case that came without one (an import). @throws RuleBroken case-unreadable (410) */
@@ -76,7 +85,11 @@ export class CaseVault {
     if (!row?.wrapped)
       throw new RuleBroken('case-unreadable', "This case's key was destroyed: its texts cannot be read any more.", 410);
     const wrapping = this.masterKey.wrappingKey(jurisdictionId);
-    return new CaseKey(unseal(wrapping, placeOf(jurisdictionId, complaintId), row.wrapped), jurisdictionId);
+    return this.caseKey(unseal(wrapping, placeOf(jurisdictionId, complaintId), row.wrapped), jurisdictionId);
+  }
+
+  private caseKey(key: Buffer, jurisdictionId: string): CaseKey {
+    return new CaseKey(key, jurisdictionId, (value) => this.masterKey.fingerprint(`index/${jurisdictionId}`, value));
   }
 }
 

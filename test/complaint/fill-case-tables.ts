@@ -1,0 +1,61 @@
+import type pg from 'pg';
+
+export interface CaseColumn {
+  table: string;
+  column: string;
+}
+
+/** Every column of the case side that names a case. `recusal` is the wall itself and not behind it. */
+export async function caseTables(owner: pg.Pool): Promise<CaseColumn[]> {
+  const { rows } = await owner.query<CaseColumn>(
+    `SELECT c.table_name AS table, c.column_name AS column FROM information_schema.columns c
+       JOIN information_schema.tables t USING (table_schema, table_name)
+      WHERE c.table_schema = 'redress' AND t.table_type = 'BASE TABLE' AND c.table_name <> 'recusal'
+        AND (c.column_name LIKE '%complaint_id' OR (c.table_name, c.column_name) = ('complaint', 'id'))
+      ORDER BY 1, 2`,
+  );
+  return rows;
+}
+
+/** A value that the type takes; what a row says does not matter here, only whose it is. */
+const SAMPLES: Record<string, string> = {
+  uuid: 'gen_random_uuid()',
+  text: `'x' || gen_random_uuid()`,
+  int4: '1',
+  int8: '1',
+  numeric: '1',
+  float8: '1',
+  bool: 'false',
+  bytea: `decode(replace(gen_random_uuid()::text, '-', ''), 'hex')`,
+  date: 'current_date',
+  timestamptz: 'now()',
+  jsonb: `'{}'`,
+  _text: `'{}'`,
+  _uuid: `'{}'`,
+};
+
+/**
+ * Puts a row of this case into every case-bound table, the future ones too: for that the test's own copy of the database
+ * loses its other constraints and triggers. Row-level security, which is what is tested, stays as it is.
+ */
+export async function fillCaseTables(owner: pg.Pool, jurisdictionId: string, complaintId: string): Promise<void> {
+  const { rows: checks } = await owner.query<{ sql: string }>(
+    `SELECT format('ALTER TABLE %s DROP CONSTRAINT %I', conrelid::regclass, conname) AS sql FROM pg_constraint
+      WHERE connamespace = 'redress'::regnamespace AND contype IN ('c', 'f')`,
+  );
+  for (const { sql } of checks) await owner.query(sql);
+  for (const { table, column } of await caseTables(owner)) {
+    if (table === 'complaint') continue;
+    const { rows: columns } = await owner.query<{ name: string; type: string }>(
+      `SELECT column_name AS name, udt_name AS type FROM information_schema.columns
+        WHERE table_schema = 'redress' AND table_name = $1 AND is_nullable = 'NO' AND column_name NOT IN ('jurisdiction_id', $2)`,
+      [table, column],
+    );
+    const names = ['jurisdiction_id', column, ...columns.map(({ name }) => name)].map((name) => `"${name}"`);
+    const values = ['$1', '$2', ...columns.map(({ type }) => SAMPLES[type] ?? 'NULL')];
+    await owner.query(
+      `INSERT INTO redress."${table}" (${names.join(', ')}) VALUES (${values.join(', ')}) ON CONFLICT DO NOTHING`,
+      [jurisdictionId, complaintId],
+    );
+  }
+}
