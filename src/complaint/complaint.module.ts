@@ -17,7 +17,7 @@ import { ClassificationController } from './api/classification.controller.js';
 import { LinkController } from './api/link.controller.js';
 import { ConflictController } from './api/conflict.controller.js';
 import { CaseloadController } from './api/caseload.controller.js';
-import { IdentificationController } from './api/identification.controller.js';
+import { CaseCorrectionController } from './api/case-correction.controller.js';
 import { RelatedReader } from './records/related.reader.js';
 import { ConflictReader } from './records/conflict.reader.js';
 import { CaseloadReader } from './records/caseload.reader.js';
@@ -42,7 +42,7 @@ import { OfficerReader } from './records/officer.reader.js';
     LinkController,
     ConflictController,
     CaseloadController,
-    IdentificationController,
+    CaseCorrectionController,
     CaseWorkController,
     CaseFindingsController,
     CaseCourseController,

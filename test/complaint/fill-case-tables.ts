@@ -43,7 +43,10 @@ export async function fillCaseTables(owner: pg.Pool, jurisdictionId: string, com
     `SELECT format('ALTER TABLE %s DROP CONSTRAINT %I', conrelid::regclass, conname) AS sql FROM pg_constraint
       WHERE connamespace = 'redress'::regnamespace AND contype IN ('c', 'f')`,
   );
-  for (const { sql } of checks) await owner.query(sql);
+  const { rows: triggers } = await owner.query<{ sql: string }>(
+    `SELECT format('ALTER TABLE %I.%I DISABLE TRIGGER USER', schemaname, tablename) AS sql FROM pg_tables WHERE schemaname = 'redress'`,
+  );
+  for (const { sql } of [...checks, ...triggers]) await owner.query(sql);
   for (const { table, column } of await caseTables(owner)) {
     if (table === 'complaint') continue;
     const { rows: columns } = await owner.query<{ name: string; type: string }>(

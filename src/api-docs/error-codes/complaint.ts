@@ -60,4 +60,6 @@ export const complaintCodes: Readonly<Record<string, string>> = {
   'own-declaration': 'Nobody decides on their own declaration: ask another supervisor.',
   'same-case': 'A case is not linked with itself: give the id of the other case.',
   'test-failed': 'A test of the charter says no: decline or refer the case, or have a supervisor override it.',
+  'called-so': 'The allegation is of this category already: there is nothing to change.',
+  'no-post': 'Nothing is said of the officer: give a rank, a unit, or both.',
 };

@@ -17,9 +17,11 @@ import { refuseFaults } from './refuse-faults.js';
 export interface NewAllegation {
   complaintOfficerId: string;
   category: string;
+  /** Other officers of whom the same is alleged */
+  alsoAgainst?: readonly string[] | undefined;
 }
 
-/** What one officer of the case is said to have done. */
+/** What an officer of the case, or each of several, is said to have done: one allegation an officer, found on by itself. */
 @Injectable()
 export class AddAllegation {
   constructor(
@@ -32,38 +34,36 @@ export class AddAllegation {
     actor: ActorOf<'staff'>,
     complaintId: string,
     allegation: NewAllegation,
-  ): Promise<{ allegationId: string }> {
+  ): Promise<{ allegationId: string; allegationIds: string[] }> {
     const { jurisdictionId } = actor;
-    const { complaintOfficerId, category } = allegation;
-    const id = newId();
+    const { complaintOfficerId, category, alsoAgainst = [] } = allegation;
+    const against = [...new Set([complaintOfficerId, ...alsoAgainst])].map((officer) => ({ id: newId(), officer }));
+    const at = this.clock.now();
     await this.database.transaction(actor, async (manager) => {
       const { charterId, kind } = await workOnComplaint(manager, complaintId, OPEN_TO_WORK);
       if (kind === 'commendation')
         throw new RuleBroken('commendation-alleges-nothing', 'A commendation takes no allegations.');
       const charter = await charterById(manager, charterId);
       const officers = await officersInCase(manager, complaintId);
-      const subjectOfCase = officers.some((officer) => officer.id === complaintOfficerId && officer.role === 'subject');
+      const subjects = new Set(officers.filter(({ role }) => role === 'subject').map(({ id }) => id));
       refuseFaults([
         ...termFaults('/category', charter.document.allegations, category),
         ...faultIf(
-          !subjectOfCase,
+          against.some(({ officer }) => !subjects.has(officer)),
           '/complaintOfficerId',
           'not-a-subject',
           'Allegations are made against a subject officer of this case.',
         ),
       ]);
-      await manager.insert(AllegationEntity, { jurisdictionId, id, complaintId, complaintOfficerId, category });
-      const subject = { kind: 'allegation', id };
-      const details = { category, officer: complaintOfficerId };
-      await recordHistory(manager, {
-        actor,
-        action: 'allegation.add',
-        subject,
-        complaintId,
-        details,
-        at: this.clock.now(),
-      });
+      for (const { id, officer } of against) {
+        const row = { jurisdictionId, id, complaintId, complaintOfficerId: officer, category };
+        await manager.insert(AllegationEntity, row);
+        const subject = { kind: 'allegation', id };
+        const details = { category, officer };
+        await recordHistory(manager, { actor, action: 'allegation.add', subject, complaintId, details, at });
+      }
     });
-    return { allegationId: id };
+    const allegationIds = against.map(({ id }) => id);
+    return { allegationId: allegationIds[0] ?? '', allegationIds };
   }
 }

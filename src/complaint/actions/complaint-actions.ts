@@ -18,6 +18,8 @@ import { RecordFinding } from './record-finding.js';
 import { RecordReferralAnswer } from './record-referral-answer.js';
 import { ReferComplaint } from './refer-complaint.js';
 import { RegisterOfficer } from './register-officer.js';
+import { PostOfficer } from './post-officer.js';
+import { RenameAllegation } from './rename-allegation.js';
 import { ReturnToInvestigation } from './return-to-investigation.js';
 import { ReviewDecline } from './review-decline.js';
 import { ScreenComplaint } from './screen-complaint.js';
@@ -45,11 +47,13 @@ export const complaintActions = [
   DeclareRecusal,
   ReadIdentity,
   RegisterOfficer,
+  PostOfficer,
   AddPerson,
   AddOfficer,
   IdentifyOfficer,
   UndoIdentification,
   AddAllegation,
+  RenameAllegation,
   RecordFinding,
   DraftFindings,
   SendToBoard,

@@ -5,6 +5,7 @@ import { NotFound } from '../../platform/errors/rule-broken.js';
 import { CaseDatabase } from '../../platform/postgres/case-database.js';
 import type { ActorOf } from '../../shared/actor.js';
 import { type CaseKey, CaseVault } from '../../vault/index.js';
+import { type NoteKind, type SealedNote, sealedNotesOf } from '../records/sealed-notes.reader.js';
 import { type SealedTexts, sealedTextsOf } from '../records/sealed-texts.reader.js';
 
 /** The texts of a case in clear; null where nothing was told. */
@@ -15,6 +16,8 @@ export interface OpenedTexts {
   officers: { complaintOfficerId: string; description: string }[];
   findings: { findingId: string; reasons: string }[];
   screeningReason: string | null;
+  /** Reasons and grounds written down beside decisions, oldest first */
+  notes: { kind: NoteKind; id: string; text: string }[];
 }
 
 /** Somebody reads who is behind a case. It is an act, not a look: the history says who and when. */
@@ -39,12 +42,19 @@ export class ReadIdentity {
         complaintId,
         at: this.clock.now(),
       });
-      return opened(await this.vault.open(manager, actor.jurisdictionId, complaintId), complaintId, sealed);
+      const notes = await sealedNotesOf(manager, complaintId);
+      const key = await this.vault.open(manager, actor.jurisdictionId, complaintId);
+      const opening = ({ kind, table, column, id, text }: SealedNote) => ({
+        kind,
+        id,
+        text: key.open({ table, column, rowId: id }, text),
+      });
+      return { ...opened(key, complaintId, sealed), notes: notes.map(opening) };
     });
   }
 }
 
-function opened(key: CaseKey, complaintId: string, sealed: SealedTexts): OpenedTexts {
+function opened(key: CaseKey, complaintId: string, sealed: SealedTexts): Omit<OpenedTexts, 'notes'> {
   const open = (table: string, column: string, rowId: string, cipher: Buffer) =>
     key.open({ table, column, rowId }, cipher);
   const openGiven = (table: string, column: string, rowId: string, cipher: Buffer | null) =>

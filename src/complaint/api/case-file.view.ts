@@ -83,6 +83,8 @@ export class AllegationView {
   complaintOfficerId!: string;
   /** A code of the charter */
   category!: string;
+  /** What it was called before, oldest first */
+  formerCategories!: string[];
   findings!: FindingView[];
   disciplines!: DisciplineView[];
 }

@@ -1,4 +1,14 @@
-import { ArrayNotEmpty, ArrayUnique, IsArray, IsBoolean, IsIn, IsString, IsUUID, Length } from 'class-validator';
+import {
+  ArrayMaxSize,
+  ArrayNotEmpty,
+  ArrayUnique,
+  IsArray,
+  IsBoolean,
+  IsIn,
+  IsString,
+  IsUUID,
+  Length,
+} from 'class-validator';
 import { PERSON_ROLES, type PersonRole } from '../rules/person-role.js';
 import { ComplainantDto } from './complainant.dto.js';
 import { Optional } from '../../platform/http/optional.js';
@@ -72,8 +82,27 @@ export class AddAllegationDto {
   @IsUUID()
   complaintOfficerId!: string;
 
+  /** Other subject officers of whom the same is alleged: each gets an allegation of their own */
+  @Optional()
+  @IsArray()
+  @ArrayMaxSize(100)
+  @IsUUID(undefined, { each: true })
+  alsoAgainst?: string[];
+
   /** A code of the charter's `allegations` */
   @IsString()
   @Length(1, 60)
   category!: string;
+}
+
+export class RenameAllegationDto {
+  /** A code of the charter's `allegations` */
+  @IsString()
+  @Length(1, 60)
+  category!: string;
+
+  /** Why it is called otherwise; kept sealed */
+  @IsString()
+  @Length(1, 5000)
+  reason!: string;
 }

@@ -8,4 +8,6 @@ export class OfficerAddedView {
 
 export class AllegationAddedView {
   allegationId!: string;
+  /** One an officer, in the order in which they were given */
+  allegationIds!: string[];
 }

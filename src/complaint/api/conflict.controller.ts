@@ -59,8 +59,8 @@ export class ConflictController {
     @CurrentActor() actor: ActorOf<'staff'>,
     @Param('complaintId') complaintId: string,
     @Param('declarationId', EXISTING_ID) declarationId: string,
-    @Body() decision: DecideConflictDto,
+    @Body() { decision, reason }: DecideConflictDto,
   ): Promise<void> {
-    await this.decideConflict.run(actor, complaintId, { declarationId, ...decision });
+    await this.decideConflict.run(actor, complaintId, { declarationId, decision, reason });
   }
 }

@@ -1,3 +1,5 @@
+import type { NoteKind } from '../records/sealed-notes.reader.js';
+
 export class PersonIdentityView {
   personId!: string;
   name!: string | null;
@@ -14,6 +16,12 @@ export class FindingReasonsView {
   reasons!: string;
 }
 
+export class NoteView {
+  kind!: NoteKind;
+  id!: string;
+  text!: string;
+}
+
 /** The sealed texts of a case in clear; null where nothing was told. Each reading stands in the case's history. */
 export class IdentityView {
   narrative!: string | null;
@@ -21,5 +29,8 @@ export class IdentityView {
   people!: PersonIdentityView[];
   officers!: OfficerDescriptionView[];
   findings!: FindingReasonsView[];
+  /** Of the decision at the door that stands */
   screeningReason!: string | null;
+  /** Reasons and grounds written down beside decisions, oldest first; `id` is the decision's */
+  notes!: NoteView[];
 }

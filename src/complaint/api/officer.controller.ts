@@ -1,11 +1,13 @@
-import { Body, Controller, Get, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { Allow, CurrentActor } from '../../identity/index.js';
+import { EXISTING_ID } from '../../platform/http/existing-id.pipe.js';
 import type { ActorOf } from '../../shared/actor.js';
+import { PostOfficer } from '../actions/post-officer.js';
 import { RegisterOfficer } from '../actions/register-officer.js';
 import { OfficerReader } from '../records/officer.reader.js';
-import { ListOfficersDto, RegisterOfficerDto } from './officer.dto.js';
-import { OfficerPageView, OfficerRegisteredView } from './officer.view.js';
+import { ListOfficersDto, PostOfficerDto, RegisterOfficerDto } from './officer.dto.js';
+import { OfficerPageView, OfficerPostedView, OfficerRegisteredView } from './officer.view.js';
 
 /** The register of officers. */
 @ApiTags('complaint')
@@ -13,6 +15,7 @@ import { OfficerPageView, OfficerRegisteredView } from './officer.view.js';
 export class OfficerController {
   constructor(
     private readonly registerOfficer: RegisterOfficer,
+    private readonly postOfficer: PostOfficer,
     private readonly officers: OfficerReader,
   ) {}
 
@@ -24,6 +27,17 @@ export class OfficerController {
     @Body() officer: RegisterOfficerDto,
   ): Promise<OfficerRegisteredView> {
     return this.registerOfficer.run(actor, officer);
+  }
+
+  /** Note that an officer has another rank, or serves elsewhere, from a day on. Cases keep what it was at the incident. */
+  @Allow('officer.register')
+  @Post(':officerId/posts')
+  async post(
+    @CurrentActor() actor: ActorOf<'staff'>,
+    @Param('officerId', EXISTING_ID) officerId: string,
+    @Body() post: PostOfficerDto,
+  ): Promise<OfficerPostedView> {
+    return this.postOfficer.run(actor, officerId, post);
   }
 
   /** The officers, by department or badge number. */

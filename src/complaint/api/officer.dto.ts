@@ -61,3 +61,20 @@ export class ListOfficersDto extends PageDto {
   @Length(1, 40)
   badgeNumber?: string;
 }
+
+export class PostOfficerDto {
+  @Optional()
+  @IsString()
+  @Length(1, 100)
+  rank?: string;
+
+  @Optional()
+  @IsString()
+  @Length(1, 100)
+  unit?: string;
+
+  /** YYYY-MM-DD, today at the latest */
+  @IsISO8601({ strict: true })
+  @Matches(/^\d{4}-\d\d-\d\d$/)
+  from!: string;
+}

@@ -23,3 +23,7 @@ export class OfficerPageView {
   /** Give it as `after` for the next page; null on the last */
   next!: string | null;
 }
+
+export class OfficerPostedView {
+  postId!: string;
+}

@@ -47,8 +47,8 @@ export class ReferralController {
     @CurrentActor() actor: ActorOf<'staff'>,
     @Param('complaintId') complaintId: string,
     @Param('referralId', EXISTING_ID) referralId: string,
-    @Body() answer: ReferralAnswerDto,
+    @Body() { kind, on, by, text }: ReferralAnswerDto,
   ): Promise<ReferralAnsweredView> {
-    return this.recordAnswer.run(actor, complaintId, { referralId, ...answer });
+    return this.recordAnswer.run(actor, complaintId, { referralId, kind, on, by, text });
   }
 }

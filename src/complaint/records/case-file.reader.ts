@@ -35,6 +35,8 @@ const CASE_FILE = `
       WHERE co.complaint_id = c.id),
     'allegations', (SELECT coalesce(jsonb_agg(jsonb_build_object('allegationId', a.id,
         'complaintOfficerId', a.complaint_officer_id, 'category', a.category,
+        'formerCategories', (SELECT coalesce(jsonb_agg(rn.former_category ORDER BY rn.renamed_at, rn.id), '[]')
+          FROM redress.allegation_renaming rn WHERE rn.complaint_id = c.id AND rn.allegation_id = a.id),
         'findings', (SELECT coalesce(jsonb_agg(jsonb_build_object('findingId', f.id, 'stage', f.stage, 'finding', f.finding,
             'genericClass', f.generic_class, 'reasons', jsonb_build_object('present', f.reasons_cipher IS NOT NULL),
             'recordedBy', f.recorded_by, 'recordedAt', f.recorded_at, 'supersedes', f.supersedes,

@@ -8,8 +8,12 @@ describe('the way of a case', () => {
     expect([...reached].sort()).toEqual([...COMPLAINT_STATUSES].sort());
   });
 
-  it.each(['declined', 'referred', 'closed', 'withdrawn'] as const)('ends when it is %s', (status) => {
+  it.each(['referred', 'closed', 'withdrawn'] as const)('ends when it is %s', (status) => {
     expect(COMPLAINT_MOVES[status]).toEqual([]);
+  });
+
+  it('leaves a refusal by a second look alone', () => {
+    expect(COMPLAINT_MOVES.declined).toEqual(['accepted', 'referred']);
   });
 
   it('can be withdrawn until findings are drafted', () => {

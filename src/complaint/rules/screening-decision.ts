@@ -65,15 +65,14 @@ export function screeningFaults(screening: ScreeningGiven, terms: CaseworkTerms[
       'not-a-decline',
       'This code says why a case is declined: leave it out.',
     ),
-    ...tests.flatMap(({ test }, index) => [
-      ...termFaults(`/tests/${index}/test`, terms.tests, test),
-      ...faultIf(
-        tests.findIndex((other) => other.test === test) < index,
-        `/tests/${index}/test`,
-        'answered-twice',
-        'This test is answered twice.',
-      ),
-    ]),
+    ...tests.flatMap(({ test }, index) => {
+      const path = `/tests/${index}/test`;
+      const before = tests.findIndex((other) => other.test === test) < index;
+      return [
+        ...termFaults(path, terms.tests, test),
+        ...faultIf(before, path, 'answered-twice', 'This test is answered twice.'),
+      ];
+    }),
     ...faultIf(
       against && !override,
       '/decision',

@@ -237,12 +237,53 @@ export class Screening0023 implements MigrationInterface {
       CREATE INDEX officer_identification_by_complaint ON redress.officer_identification (jurisdiction_id, complaint_id);
       SELECT redress.protect('redress.officer_identification', 'complaint_id');
       SELECT redress.append_only('redress.officer_identification');
+
+      -- What an allegation was called before, and why no longer.
+      CREATE TABLE redress.allegation_renaming (
+        jurisdiction_id uuid NOT NULL,
+        id uuid NOT NULL,
+        complaint_id uuid NOT NULL,
+        allegation_id uuid NOT NULL,
+        former_category text NOT NULL,
+        category text NOT NULL,
+        reason_cipher bytea NOT NULL,
+        renamed_by uuid NOT NULL,
+        renamed_at timestamptz NOT NULL,
+        PRIMARY KEY (jurisdiction_id, id),
+        FOREIGN KEY (jurisdiction_id, complaint_id, allegation_id)
+          REFERENCES redress.allegation (jurisdiction_id, complaint_id, id),
+        FOREIGN KEY (jurisdiction_id, renamed_by) REFERENCES redress.staff,
+        CHECK (former_category <> category)
+      );
+      CREATE INDEX allegation_renaming_by_complaint ON redress.allegation_renaming (jurisdiction_id, complaint_id);
+      SELECT redress.protect('redress.allegation_renaming', 'complaint_id');
+      SELECT redress.append_only('redress.allegation_renaming');
+
+      -- Where an officer served from when on; the register itself shows the last.
+      CREATE TABLE redress.officer_post (
+        jurisdiction_id uuid NOT NULL,
+        id uuid NOT NULL,
+        officer_id uuid NOT NULL,
+        rank text,
+        unit text,
+        from_day date NOT NULL,
+        recorded_by uuid NOT NULL,
+        recorded_at timestamptz NOT NULL,
+        PRIMARY KEY (jurisdiction_id, id),
+        FOREIGN KEY (jurisdiction_id, officer_id) REFERENCES redress.officer,
+        FOREIGN KEY (jurisdiction_id, recorded_by) REFERENCES redress.staff,
+        CHECK (rank IS NOT NULL OR unit IS NOT NULL)
+      );
+      CREATE INDEX officer_post_by_officer ON redress.officer_post (jurisdiction_id, officer_id, from_day);
+      SELECT redress.protect('redress.officer_post');
+      SELECT redress.append_only('redress.officer_post');
     `);
   }
 
   /** Refused by the old constraint when a case was looked at twice: a decision is not thrown away to go back. */
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
+      DROP TABLE redress.officer_post; DROP TABLE redress.allegation_renaming;
       DROP TABLE redress.officer_identification; DROP TABLE redress.staff_former_department;
       DROP TABLE redress.conflict_decision; DROP TABLE redress.conflict_declaration; DROP TABLE redress.contact_index;
       DROP TABLE redress.case_link; DROP TABLE redress.classification; DROP TABLE redress.referral_answer;

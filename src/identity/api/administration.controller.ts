@@ -35,9 +35,9 @@ export class AdministrationController {
   async formerDepartment(
     @CurrentActor() actor: ActorOf<'staff'>,
     @Param('staffId', EXISTING_ID) staffId: string,
-    @Body() former: FormerDepartmentDto,
+    @Body() { departmentId, until }: FormerDepartmentDto,
   ): Promise<void> {
-    await this.noteFormerDepartment.run(actor, { staffId, ...former });
+    await this.noteFormerDepartment.run(actor, { staffId, departmentId, until });
   }
 
   /** Register a police department. */

@@ -36,7 +36,7 @@ export const permissions = {
   'complaint.read-history': any('supervisor', 'director', 'auditor'),
   'complaint.take-in': any('intake', 'supervisor'),
   'complaint.screen': any('intake', 'supervisor'),
-  'complaint.review-decline': any('supervisor', 'director'),
+  'complaint.review-decline': any('supervisor'),
   'complaint.refer': any('intake', 'supervisor'),
   'complaint.classify': any('intake', 'supervisor'),
   'complaint.link': [...any('intake', 'supervisor'), ...assigned('investigator')],
