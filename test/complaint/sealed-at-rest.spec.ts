@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { TestApp } from '../support/test-app.js';
-import { CaseBuilder, created } from './case-builder.js';
+import { CaseBuilder, created, done } from './case-builder.js';
 
 let redress: TestApp;
 let cases: CaseBuilder;
@@ -20,7 +20,13 @@ const CANARIES = {
   witness: 'Barnaby-Thistlewood',
   reasons: 'octopus-testimony',
   screening: 'umbrella-precedent',
+  renaming: 'paprika-afterthought',
+  classification: 'trombone-reasoning',
+  link: 'lighthouse-resemblance',
+  conflict: 'cucumber-acquaintance',
 };
+/** Told to other bodies, and read back where referrals are */
+const REFERRED = { sent: 'harpsichord-dossier', by: 'Wilhelmina-Featherstonehaugh', text: 'gooseberry-reply' };
 
 /** Each table and column of the case side in which one of the words stands, as text or as the bytes of the text. */
 async function found(): Promise<string[]> {
@@ -31,7 +37,10 @@ async function found(): Promise<string[]> {
       WHERE c.table_schema = 'redress' AND t.table_type = 'BASE TABLE'`,
   );
   expect(columns.length).toBeGreaterThan(150);
-  const forms = Object.values(CANARIES).flatMap((word) => [word, Buffer.from(word).toString('hex')]);
+  const forms = [...Object.values(CANARIES), ...Object.values(REFERRED)].flatMap((word) => [
+    word,
+    Buffer.from(word).toString('hex'),
+  ]);
   const hits: string[] = [];
   for (const { table, column } of columns) {
     const sql = `SELECT count(*)::int AS count FROM redress."${table}" AS row
@@ -40,6 +49,24 @@ async function found(): Promise<string[]> {
     if (rows[0]!.count > 0) hits.push(`${table}.${column}`);
   }
   return hits.sort();
+}
+
+/** Every other decision that takes a reason. */
+async function decideAllElse(complaintId: string, allegationId: string): Promise<void> {
+  const renaming = { category: 'discourtesy', reason: CANARIES.renaming };
+  done(await cases.step(complaintId, `allegations/${allegationId}/category`, renaming));
+  const classified = { classification: 'expedited', reason: CANARIES.classification };
+  created(await cases.step(complaintId, 'classifications', classified));
+  const { complaintId: linkedComplaintId } = await cases.file();
+  created(await cases.step(complaintId, 'links', { linkedComplaintId, kind: 'related', reason: CANARIES.link }));
+  const clerk = await redress.staff('clerk');
+  const { declarationId } = created(await cases.step(complaintId, 'conflicts', { relation: 'acquainted' }, clerk));
+  const decided = { decision: 'clear', reason: CANARIES.conflict };
+  done(await cases.step(complaintId, `conflicts/${declarationId}/decision`, decided));
+  const referral = { body: 'prosecutor', sent: [REFERRED.sent], sentOn: '2024-05-06' };
+  const { referralId } = created(await cases.step(complaintId, 'referrals', referral));
+  const answer = { kind: 'replied', on: '2024-06-01', by: REFERRED.by, text: REFERRED.text };
+  created(await cases.step(complaintId, `referrals/${referralId}/answers`, answer));
 }
 
 describe('what names a member of the public', () => {
@@ -71,7 +98,13 @@ describe('what names a member of the public', () => {
     };
     created(await cases.step(complaintId, 'findings', finding, cases.investigator));
 
+    await decideAllElse(complaintId, allegations[0].allegationId);
+
     expect(await found()).toEqual([]);
+    const { text: log } = await redress.request('GET', `/api/v1/complaints/${complaintId}/referrals`, {
+      as: cases.supervisor.token,
+    });
+    for (const word of Object.values(REFERRED)) expect(log).toContain(word);
     const { text } = await redress.request('GET', `/api/v1/complaints/${complaintId}/identity`, {
       as: cases.supervisor.token,
     });
