@@ -11,12 +11,15 @@ const ladder = [
   ['charter'],
   ['deadline', 'evidence'],
   ['complaint', 'use-of-force-report'],
+  ['investigation', 'letter'],
   ['review-board'],
   ['transparency'],
 ];
 const features = [
   'complaint',
   'use-of-force-report',
+  'investigation',
+  'letter',
   'review-board',
   'transparency',
   'evidence',

@@ -7,6 +7,8 @@ import { DeadlineModule } from './deadline/index.js';
 import { EvidenceModule } from './evidence/index.js';
 import { HealthController } from './health.controller.js';
 import { IdentityModule } from './identity/index.js';
+import { InvestigationModule } from './investigation/index.js';
+import { LetterModule } from './letter/index.js';
 import { UseOfForceReportModule } from './use-of-force-report/index.js';
 import { ReviewBoardModule } from './review-board/index.js';
 import { TransparencyModule } from './transparency/index.js';
@@ -24,6 +26,8 @@ export class AppModule {
         DeadlineModule,
         EvidenceModule,
         ComplaintModule,
+        InvestigationModule,
+        LetterModule,
         UseOfForceReportModule,
         ReviewBoardModule,
         TransparencyModule,

@@ -38,4 +38,5 @@ export {
   type PrivacyDemand,
   type PublicationTerms,
 } from './rules/publication-terms.js';
+export { LETTER_PLACEHOLDERS, type LetterPlaceholder, placeholdersIn } from './rules/letter-placeholders.js';
 export { codesOf, termOf } from './rules/vocabulary.js';

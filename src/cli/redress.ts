@@ -5,6 +5,7 @@ import { RuleBroken } from '../platform/errors/rule-broken.js';
 import { SettingsRefused } from '../platform/settings.js';
 import { addAnonymize } from './anonymize.command.js';
 import { addDemo } from './demo.command.js';
+import { addDiagrams } from './diagrams.command.js';
 import { addEstablish } from './establish.command.js';
 import { addImport } from './import.command.js';
 import { addMigrate } from './migrate.command.js';
@@ -33,6 +34,7 @@ for (const add of [
   addAnonymize,
   addVerify,
   addOpenApi,
+  addDiagrams,
 ])
   add(program);
 

@@ -9,6 +9,7 @@ export { FileComplaint, type FiledComplaint } from './actions/file-complaint.js'
 export { IdentifyOfficer, type Identification } from './actions/identify-officer.js';
 export { ReadIdentity } from './actions/read-identity.js';
 export { type FindingToRecord, RecordFinding } from './actions/record-finding.js';
+export { refuseFaults } from './actions/refuse-faults.js';
 export { RegisterOfficer } from './actions/register-officer.js';
 export { ReturnToInvestigation } from './actions/return-to-investigation.js';
 export { ScreenComplaint, type Screening } from './actions/screen-complaint.js';
@@ -25,7 +26,9 @@ export { moveComplaint } from './records/move-complaint.js';
 export type { NewOfficer } from './records/officer.store.js';
 export { isRecused } from './records/recusal.store.js';
 export { type HeldComplaint, workOnComplaint } from './records/work-on-complaint.js';
-export type { ComplaintStatus } from './rules/complaint-status.js';
+export { COMPLAINT_MOVES, type ComplaintStatus } from './rules/complaint-status.js';
+export { type Fault, faultIf, termFaults } from './rules/fault.js';
+export { PUBLIC_STAGES } from './rules/public-stage.js';
 export type { StandingFinding } from './rules/final-findings.js';
 export type { FindingStage } from './rules/finding-stage.js';
 export type { NewComplaint } from './rules/intake-faults.js';

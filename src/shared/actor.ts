@@ -18,5 +18,6 @@ export const STAFF_ROLES = [
   'director',
   'auditor',
   'administrator',
+  'mediator',
 ] as const;
 export type StaffRole = (typeof STAFF_ROLES)[number];

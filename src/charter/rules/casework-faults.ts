@@ -1,5 +1,6 @@
 import { AGENCY_FUNCTIONS, type CaseworkTerms, TRACKS } from './casework-terms.js';
 import { deadlineFaults } from './deadline-faults.js';
+import { letterFaults } from './letter-faults.js';
 import { repeated, when } from './fault-finding.js';
 import { GENERIC_CLASSES } from './term.js';
 
@@ -50,13 +51,6 @@ export function caseworkFaults(terms: CaseworkTerms, groups: readonly string[], 
     ...closing.retentionClasses
       .filter(({ years }) => years !== null && !(years >= 1))
       .map(({ code }) => `closing.retentionClasses: ${code} is kept for at least a year, or null for good`),
-    ...repeated('letters', letters),
-    ...letters.flatMap(({ code, texts }) =>
-      repeated(
-        `letters: ${code}`,
-        texts.map(({ language }) => ({ code: language })),
-      ),
-    ),
-    ...letters.filter(({ texts }) => texts.length === 0).map(({ code }) => `letters: ${code} has no text`),
+    ...letterFaults(letters),
   ];
 }

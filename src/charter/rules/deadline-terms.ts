@@ -12,6 +12,8 @@ export const CASE_EVENTS = [
   'acknowledged',
   'complainant_notified',
   'officer_notified',
+  'mediation_offered',
+  'mediation_ended',
   'findings_drafted',
   'board_decided',
   'sent_to_chief',

@@ -9,7 +9,7 @@ import type { ActorOf } from '../../shared/actor.js';
 import { allegationIdsOf } from '../records/allegation.store.js';
 import { currentAssignment } from '../records/assignment.store.js';
 import { CaseVault } from '../../vault/index.js';
-import { insertFinding } from '../records/finding.store.js';
+import { citeEvidence, insertFinding, notEvidenceOf } from '../records/finding.store.js';
 import { workOnComplaint } from '../records/work-on-complaint.js';
 import { faultIf, termFaults } from '../rules/fault.js';
 import { findingRefused, FINDS_IN } from '../rules/finding-refused.js';
@@ -23,6 +23,10 @@ export interface FindingToRecord {
   finding: string;
   /** Sealed */
   reasons: string;
+  /** By what measure it was found: a code of the charter */
+  standardOfProof?: string | undefined;
+  /** Evidence of the case that it rests on */
+  evidenceIds?: string[] | undefined;
 }
 
 /** The investigator finds on an allegation, or the supervisor on what was found. A second finding supersedes the first. */
@@ -41,7 +45,7 @@ export class RecordFinding {
     recorded: FindingToRecord,
   ): Promise<{ findingId: string; genericClass: GenericClass }> {
     const { jurisdictionId, staffId: recordedBy } = actor;
-    const { allegationId, stage, finding, reasons } = recorded;
+    const { allegationId, stage, finding, reasons, standardOfProof, evidenceIds = [] } = recorded;
     const id = newId();
     const recordedAt = this.clock.now();
     return this.database.transaction(actor, async (manager) => {
@@ -49,19 +53,28 @@ export class RecordFinding {
       const assigned = (await currentAssignment(manager, complaintId))?.staffId === actor.staffId;
       const refused = findingRefused(stage, { assigned, supervisor: actor.roles.includes('supervisor') });
       if (refused) throw new RuleBroken('not-yours-to-find', refused, 403);
-      const { findings } = (await charterById(manager, charterId)).document;
+      const { findings, standardsOfProof } = (await charterById(manager, charterId)).document;
       const inCase = (await allegationIdsOf(manager, complaintId)).includes(allegationId);
+      const strangers = await notEvidenceOf(manager, complaintId, evidenceIds);
       refuseFaults([
         ...termFaults('/finding', findings, finding),
+        ...termFaults('/standardOfProof', standardsOfProof, standardOfProof),
+        ...faultIf(
+          strangers.length > 0,
+          '/evidenceIds',
+          'not-in-this-case',
+          'This case has no evidence with such an id.',
+        ),
         ...faultIf(!inCase, '/allegationId', 'not-in-this-case', 'This case has no allegation with this id.'),
       ]);
       const genericClass = termOf(findings, finding)?.genericClass ?? 'pending';
       const key = await this.vault.open(manager, jurisdictionId, complaintId);
       const reasonsCipher = key.seal({ table: 'finding', column: 'reasons_cipher', rowId: id }, reasons);
       const row = { jurisdictionId, complaintId, allegationId, stage, finding, genericClass, recordedBy, recordedAt };
-      await insertFinding(manager, { ...row, id, reasonsCipher });
+      await insertFinding(manager, { ...row, id, reasonsCipher, standardOfProof });
+      await citeEvidence(manager, { jurisdictionId, complaintId, findingId: id }, evidenceIds);
       const subject = { kind: 'finding', id };
-      const details = { allegation: allegationId, stage, finding };
+      const details = { allegation: allegationId, stage, finding, standardOfProof: standardOfProof ?? null };
       await recordHistory(manager, { actor, action: 'finding.record', subject, complaintId, details, at: recordedAt });
       return { findingId: id, genericClass };
     });

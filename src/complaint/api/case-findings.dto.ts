@@ -1,4 +1,4 @@
-import { IsIn, IsString, IsUUID, Length, Matches } from 'class-validator';
+import { ArrayMaxSize, ArrayUnique, IsArray, IsIn, IsString, IsUUID, Length, Matches } from 'class-validator';
 import { STAFF_STAGES, type StaffStage } from '../rules/finding-stage.js';
 import { Optional } from '../../platform/http/optional.js';
 
@@ -20,6 +20,20 @@ export class RecordFindingDto {
   @Length(1, 20_000)
   @Matches(/\S/, { message: 'reasons must say why.' })
   reasons!: string;
+
+  /** By what measure it was found: a code of the charter's `standardsOfProof` */
+  @Optional()
+  @IsString()
+  @Length(1, 100)
+  standardOfProof?: string;
+
+  /** The evidence of the case that it rests on */
+  @Optional()
+  @IsArray()
+  @ArrayUnique()
+  @ArrayMaxSize(200)
+  @IsUUID('all', { each: true })
+  evidenceIds?: string[];
 }
 
 export class CloseComplaintDto {

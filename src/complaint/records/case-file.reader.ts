@@ -40,6 +40,9 @@ const CASE_FILE = `
         'findings', (SELECT coalesce(jsonb_agg(jsonb_build_object('findingId', f.id, 'stage', f.stage, 'finding', f.finding,
             'genericClass', f.generic_class, 'reasons', jsonb_build_object('present', f.reasons_cipher IS NOT NULL),
             'recordedBy', f.recorded_by, 'recordedAt', f.recorded_at, 'supersedes', f.supersedes,
+            'standardOfProof', f.standard_of_proof,
+            'evidenceIds', (SELECT coalesce(jsonb_agg(e.evidence_id ORDER BY e.evidence_id), '[]')
+              FROM redress.finding_evidence e WHERE e.finding_id = f.id),
             'standing', NOT EXISTS (SELECT FROM redress.finding later WHERE later.supersedes = f.id))
             ORDER BY f.recorded_at, f.id), '[]')
           FROM redress.finding f WHERE f.allegation_id = a.id),

@@ -16,6 +16,8 @@ export interface NewFinding {
   /** Sealed by the caller: `id` is given so that it can be bound to the row. */
   id?: string;
   reasonsCipher?: Buffer | null;
+  /** A code of the charter */
+  standardOfProof?: string | undefined;
 }
 
 /** Adds a finding at its stage; one that stands there already is superseded and stays. Returns the new finding's id. */
@@ -23,8 +25,8 @@ export async function insertFinding(manager: EntityManager, finding: NewFinding)
   const id = finding.id ?? newId();
   await manager.query(
     `INSERT INTO redress.finding (jurisdiction_id, id, complaint_id, allegation_id, stage, finding, generic_class,
-        reasons_cipher, recorded_by, recorded_at, supersedes)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10,
+        reasons_cipher, recorded_by, recorded_at, standard_of_proof, supersedes)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11,
        (SELECT f.id FROM redress.finding f WHERE f.allegation_id = $4 AND f.stage = $5
           AND NOT EXISTS (SELECT FROM redress.finding later WHERE later.supersedes = f.id)))`,
     [
@@ -38,9 +40,38 @@ export async function insertFinding(manager: EntityManager, finding: NewFinding)
       finding.reasonsCipher ?? null,
       finding.recordedBy,
       finding.recordedAt,
+      finding.standardOfProof ?? null,
     ],
   );
   return id;
+}
+
+/** What a finding rests on. Evidence of another case, or none, is kept out by the foreign key. */
+export async function citeEvidence(
+  manager: EntityManager,
+  { jurisdictionId, complaintId, findingId }: { jurisdictionId: string; complaintId: string; findingId: string },
+  evidenceIds: readonly string[],
+): Promise<void> {
+  if (evidenceIds.length === 0) return;
+  await manager.query(
+    `INSERT INTO redress.finding_evidence (jurisdiction_id, finding_id, evidence_id, complaint_id)
+     SELECT $1, $2, cited, $3 FROM unnest($4::uuid[]) AS cited`,
+    [jurisdictionId, findingId, complaintId, evidenceIds],
+  );
+}
+
+/** Those of these ids that are no evidence of the case. */
+export async function notEvidenceOf(
+  manager: EntityManager,
+  complaintId: string,
+  ids: readonly string[],
+): Promise<string[]> {
+  if (ids.length === 0) return [];
+  const rows: { id: string }[] = await manager.query(
+    'SELECT id FROM redress.evidence_item WHERE complaint_id = $1 AND id = ANY ($2)',
+    [complaintId, ids],
+  );
+  return ids.filter((id) => !rows.some((row) => row.id === id));
 }
 
 /** The findings of a case that nothing has superseded, one an allegation and stage. */

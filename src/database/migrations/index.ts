@@ -13,6 +13,7 @@ import { PublicCharters0013 } from './0013-public-charters.js';
 import { Deadline0020 } from './0020-deadline.js';
 import { Evidence0021 } from './0021-evidence.js';
 import { Screening0023 } from './0023-screening.js';
+import { Investigation0024 } from './0024-investigation.js';
 
 /** In order; TypeORM takes the order from the number that ends each name. */
 export const migrations = [
@@ -31,4 +32,5 @@ export const migrations = [
   Deadline0020,
   Evidence0021,
   Screening0023,
+  Investigation0024,
 ];

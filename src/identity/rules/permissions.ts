@@ -1,7 +1,7 @@
 import { STAFF_ROLES, type StaffRole } from '../../shared/actor.js';
 
 /** How a person stands to the case in the address: `any` asks for nothing more than the role. */
-export type Relation = 'any' | 'assigned' | 'panel';
+export type Relation = 'any' | 'assigned' | 'panel' | 'mediating';
 export type Grantee = StaffRole | 'department' | 'complainant';
 export interface Grant {
   to: Grantee;
@@ -10,6 +10,7 @@ export interface Grant {
 
 const any = (...grantees: Grantee[]): Grant[] => grantees.map((to) => ({ to, relation: 'any' }));
 const assigned = (...grantees: Grantee[]): Grant[] => grantees.map((to) => ({ to, relation: 'assigned' }));
+const mediating = (...grantees: Grantee[]): Grant[] => grantees.map((to) => ({ to, relation: 'mediating' }));
 const onPanel = (...grantees: Grantee[]): Grant[] => grantees.map((to) => ({ to, relation: 'panel' }));
 
 /**
@@ -47,6 +48,23 @@ export const permissions = {
   'complaint.send-to-board': any('supervisor', 'director'),
   'complaint.close': any('supervisor', 'director'),
   'complaint.follow': any('complainant'),
+
+  'investigation.read': [...any('supervisor', 'director'), ...assigned('investigator')],
+  'investigation.work': [...any('supervisor'), ...assigned('investigator')],
+  'investigation.review': any('supervisor', 'director'),
+  'investigation.issue-subpoena': any('supervisor', 'director'),
+  'task.list-own': any('investigator', 'supervisor', 'intake', 'director'),
+
+  'mediation.offer': any('supervisor', 'director'),
+  'mediation.read': [
+    ...any('supervisor', 'director', 'auditor'),
+    ...assigned('investigator'),
+    ...mediating('mediator'),
+  ],
+  'mediation.record': [...any('supervisor'), ...mediating('mediator')],
+
+  'letter.write': [...any('intake', 'supervisor'), ...assigned('investigator')],
+  'letter.read': [...any('intake', 'supervisor'), ...assigned('investigator')],
 
   'deadline.list': any('intake', 'supervisor', 'director', 'auditor'),
   'deadline.note-event': [...any('intake', 'supervisor'), ...assigned('investigator')],

@@ -1,0 +1,3 @@
+export { InvestigationModule } from './investigation.module.js';
+export { MEDIATION_MOVES } from './rules/mediation-moves.js';
+export { INTERVIEW_MOVES, RECORDS_REQUEST_MOVES, SUBPOENA_MOVES, TASK_MOVES } from './rules/work-moves.js';
