@@ -5,6 +5,8 @@ import { evidenceCodes } from './error-codes/evidence.js';
 import { generalCodes } from './error-codes/general.js';
 import { importCodes } from './error-codes/import.js';
 import { publicSummaryCodes } from './error-codes/public-summary.js';
+import { investigationCodes } from './error-codes/investigation.js';
+import { letterCodes } from './error-codes/letter.js';
 import { releaseCodes } from './error-codes/release.js';
 import { reviewBoardCodes } from './error-codes/review-board.js';
 import { seriesCodes } from './error-codes/series.js';
@@ -21,6 +23,8 @@ export const errorCodes: Readonly<Record<string, string>> = {
   ...complaintCodes,
   ...deadlineCodes,
   ...evidenceCodes,
+  ...investigationCodes,
+  ...letterCodes,
   ...reviewBoardCodes,
   ...useOfForceReportCodes,
   ...releaseCodes,

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { globSync, readFileSync } from 'node:fs';
+import { STATUS_MACHINES, statusMachinesPage } from '../../src/cli/status-machines.page.js';
 import { COMPLAINT_MOVES } from '../../src/complaint/rules/complaint-status.js';
 import { pathsThatAreNotThere } from './paths-in-docs.js';
 
@@ -40,5 +41,22 @@ describe('the documentation', () => {
   it('is found out when it draws a move that the code has not (planted)', () => {
     const planted = way.replace('withdrawn        → (end)', 'withdrawn        → filed');
     expect(movesIn(planted, 'A complaint')).not.toEqual(COMPLAINT_MOVES);
+  });
+
+  it('draws every status machine as the code has it', () => {
+    expect(readFileSync('docs/status-machines.md', 'utf8')).toBe(statusMachinesPage());
+  });
+
+  it('is found out when a machine has moved on (planted)', () => {
+    const [first, ...others] = STATUS_MACHINES;
+    const planted = { ...first!, moves: { ...first!.moves, withdrawn: ['filed'] } };
+    expect(readFileSync('docs/status-machines.md', 'utf8')).not.toBe(statusMachinesPage([planted, ...others]));
+  });
+
+  it('draws each table of moves that there is', () => {
+    const tables = globSync('src/**/rules/*.ts').flatMap(
+      (path) => readFileSync(path, 'utf8').match(/export const \w+_MOVES\b/g) ?? [],
+    );
+    expect(STATUS_MACHINES).toHaveLength(tables.length);
   });
 });

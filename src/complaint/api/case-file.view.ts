@@ -65,6 +65,10 @@ export class FindingView {
   recordedBy!: string | null;
   recordedAt!: string;
   supersedes!: string | null;
+  /** A code of the charter: by what measure it was found */
+  standardOfProof!: string | null;
+  /** The evidence that it rests on */
+  evidenceIds!: string[];
   /** False when a later finding superseded it */
   standing!: boolean;
 }

@@ -10,6 +10,7 @@ import type { ActorOf } from '../../shared/actor.js';
 import { CaseVault } from '../../vault/index.js';
 import { insertWork, workGround } from '../records/work.store.js';
 import { UNDER_WAY } from '../rules/under-way.js';
+import { workNoun } from '../rules/work-moves.js';
 import { maySubpoena, type NewWork, workFaults } from '../rules/work-faults.js';
 
 /** Something is to be done in a case: a task, an interview, a request for records, a subpoena. */
@@ -37,9 +38,9 @@ export class AddWork {
       const place = { table: 'work_item', column: 'words_cipher', rowId: id };
       const wordsCipher = key.seal(place, JSON.stringify({ what, whom }));
       await insertWork(manager, id, work, { jurisdictionId, complaintId, by, at, wordsCipher });
-      const subject = { kind, id };
+      const subject = { kind: workNoun(kind), id };
       const details = { due: dueOn ?? null, assignedTo: work.assignedTo ?? null, records: work.recordKind ?? null };
-      await recordHistory(manager, { actor, action: `${kind}.add`, subject, complaintId, details, at });
+      await recordHistory(manager, { actor, action: `${workNoun(kind)}.add`, subject, complaintId, details, at });
     });
     return { itemId: id };
   }

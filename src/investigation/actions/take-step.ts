@@ -10,7 +10,7 @@ import { canGo, cannotGo } from '../../shared/status-machine.js';
 import { CaseVault } from '../../vault/index.js';
 import { holdWork, insertStep, nextSequence } from '../records/work.store.js';
 import { UNDER_WAY } from '../rules/under-way.js';
-import { WORK, type WorkKind } from '../rules/work-moves.js';
+import { WORK, type WorkKind, workNoun } from '../rules/work-moves.js';
 import { type WorkStep, workStepFaults } from '../rules/work-step-faults.js';
 
 /** A piece of work goes on: a task is done, an interview held, records come or are refused, a subpoena is served. */
@@ -48,7 +48,7 @@ export class TakeStep {
       await insertStep(manager, { itemId, from, sequence }, step, signed);
       const details = { from, to: step.to, on: step.on };
       await recordHistory(manager, {
-        ...{ actor, action: `${kind}.step`, subject: { kind, id: itemId } },
+        ...{ actor, action: `${workNoun(kind)}.step`, subject: { kind: workNoun(kind), id: itemId } },
         ...{ complaintId, details, at },
       });
     });

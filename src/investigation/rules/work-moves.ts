@@ -11,9 +11,9 @@ export type WorkStatus = TaskStatus | InterviewStatus | RecordsRequestStatus | S
 
 export const TASK_MOVES: Moves<TaskStatus> = { open: ['done', 'cancelled'], done: [], cancelled: [] };
 
-/** Whoever did not come is invited again; a refusal is recorded and is the end. */
+/** Whoever walks in may be heard at once; whoever did not come is invited again; a refusal is recorded and is the end. */
 export const INTERVIEW_MOVES: Moves<InterviewStatus> = {
-  planned: ['notified', 'scheduled', 'refused', 'cancelled'],
+  planned: ['notified', 'scheduled', 'held', 'refused', 'cancelled'],
   notified: ['scheduled', 'held', 'refused', 'cancelled'],
   scheduled: ['notified', 'held', 'missed', 'refused', 'cancelled'],
   missed: ['notified', 'scheduled', 'cancelled'],
@@ -49,3 +49,8 @@ export const WORK: Readonly<
   records_request: { begins: 'requested', moves: RECORDS_REQUEST_MOVES },
   subpoena: { begins: 'issued', moves: SUBPOENA_MOVES },
 };
+
+/** The kind in the words of the history, e.g. `records-request.add`. */
+export function workNoun(kind: WorkKind): string {
+  return kind.replace('_', '-');
+}
