@@ -6,17 +6,19 @@ import { day } from './day.js';
 let redress: TestApp;
 let cases: CaseBuilder;
 let mediator: SignedIn;
+let departmentId: string;
 beforeAll(async () => {
   redress = await TestApp.start();
   cases = await CaseBuilder.open(redress);
   mediator = await redress.staff('mediator');
+  departmentId = (await redress.department('Riverton PD')).id;
 });
 afterAll(() => redress.stop());
 
 /** An accepted case with an officer who is known. */
 async function withOfficer(): Promise<{ complaintId: string; complaintOfficerId: string }> {
   const { complaintId } = await cases.accepted({ complainant: { name: 'Rosa' } });
-  const officer = { name: 'A. Smith', badgeNumber: `B${Math.random()}` };
+  const officer = { departmentId, name: 'A. Smith', badgeNumber: `B${Math.random()}` };
   const registered = await redress.request('POST', '/api/v1/officers', { as: cases.supervisor.token, body: officer });
   const { officerId } = created(registered);
   const { complaintOfficerId } = created(await cases.step(complaintId, 'officers', { officerId }));
