@@ -10,7 +10,7 @@ import type { ActorOf } from '../../shared/actor.js';
 import { CaseVault } from '../../vault/index.js';
 import { insertWork, workGround } from '../records/work.store.js';
 import { UNDER_WAY } from '../rules/under-way.js';
-import { workNoun } from '../rules/work-moves.js';
+import { type WorkKind, workNoun } from '../rules/work-moves.js';
 import { maySubpoena, type NewWork, workFaults } from '../rules/work-faults.js';
 
 /** Something is to be done in a case: a task, an interview, a request for records, a subpoena. */
@@ -23,9 +23,15 @@ export class AddWork {
   ) {}
 
   /** @throws NotFound, RuleBroken invalid (422), status-forbids, power-lacking (409) */
-  async run(actor: ActorOf<'staff'>, complaintId: string, work: NewWork): Promise<{ itemId: string }> {
+  async run(
+    actor: ActorOf<'staff'>,
+    complaintId: string,
+    kind: WorkKind,
+    asked: Omit<NewWork, 'kind'>,
+  ): Promise<{ itemId: string }> {
     const { jurisdictionId, staffId: by } = actor;
-    const { kind, what, whom, dueOn } = work;
+    const { what, whom, dueOn } = asked;
+    const work = { ...asked, kind };
     const id = newId();
     const at = this.clock.now();
     await this.database.transaction(actor, async (manager) => {

@@ -41,7 +41,7 @@ export class WorkController {
     @Param('complaintId') complaintId: string,
     @Body() task: AddTaskDto,
   ): Promise<WorkAddedView> {
-    return this.addWork.run(actor, complaintId, { ...task, kind: 'task' });
+    return this.addWork.run(actor, complaintId, 'task', task);
   }
 
   /** Plan an interview of somebody of the case. */
@@ -52,7 +52,7 @@ export class WorkController {
     @Param('complaintId') complaintId: string,
     @Body() interview: PlanInterviewDto,
   ): Promise<WorkAddedView> {
-    return this.addWork.run(actor, complaintId, { ...interview, kind: 'interview' });
+    return this.addWork.run(actor, complaintId, 'interview', interview);
   }
 
   /** Record that records were asked for. */
@@ -63,7 +63,7 @@ export class WorkController {
     @Param('complaintId') complaintId: string,
     @Body() request: RequestRecordsDto,
   ): Promise<WorkAddedView> {
-    return this.addWork.run(actor, complaintId, { ...request, kind: 'records_request' });
+    return this.addWork.run(actor, complaintId, 'records_request', request);
   }
 
   /** Issue a subpoena, where the charter gives the agency that power. */
@@ -74,6 +74,6 @@ export class WorkController {
     @Param('complaintId') complaintId: string,
     @Body() subpoena: RequestRecordsDto,
   ): Promise<WorkAddedView> {
-    return this.addWork.run(actor, complaintId, { ...subpoena, kind: 'subpoena' });
+    return this.addWork.run(actor, complaintId, 'subpoena', subpoena);
   }
 }
