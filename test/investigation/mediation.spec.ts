@@ -16,8 +16,10 @@ beforeAll(async () => {
 afterAll(() => redress.stop());
 
 /** An accepted case with an officer who is known. */
-async function withOfficer(): Promise<{ complaintId: string; complaintOfficerId: string }> {
-  const { complaintId } = await cases.accepted({ complainant: { name: 'Rosa' } });
+async function withOfficer(
+  body: object = { complainant: { name: 'Rosa' } },
+): Promise<{ complaintId: string; complaintOfficerId: string }> {
+  const { complaintId } = await cases.accepted(body);
   const officer = { departmentId, name: 'A. Smith', badgeNumber: `B${Math.random()}` };
   const registered = await redress.request('POST', '/api/v1/officers', { as: cases.supervisor.token, body: officer });
   const { officerId } = created(registered);
@@ -84,6 +86,9 @@ describe('a mediation', () => {
     expect((await cases.step(complaintId, 'mediations', excluded)).body.code).toBe('mediation-excluded');
     const unknown = { complaintOfficerId, excludedBy: ['weather'] };
     expect(faults(await cases.step(complaintId, 'mediations', unknown))).toEqual(['/excludedBy/0 not-in-charter']);
+    const { complaintId: nameless, ...officerThere } = await withOfficer({ anonymous: true });
+    const toNobody = await cases.step(nameless, 'mediations', { ...officerThere, excludedBy: [] });
+    expect(toNobody.body.code).toBe('mediation-excluded');
     const described = await cases.investigated();
     const [officer] = (await cases.caseFile(described.complaintId)).officers;
     const offer = { complaintOfficerId: officer.complaintOfficerId, excludedBy: [] };
