@@ -31,7 +31,7 @@ if (!existsSync(FILE)) {
           ...tables.map(
             ({ name, own, wide, bar, hasOptimum }) =>
               `${name}: ${own.cost} (sdcTable ${hasOptimum ? 'optimum' : 'without optimum, cheapest'} ${bar}), ` +
-              `with intervals of threshold + 1: ${wide.cost}, ${wide.narrow} narrow, ${wide.seconds.toFixed(2)} s`,
+              `with intervals of threshold + 1: ${wide.cost}, ${wide.narrow} narrow, ${wide.seconds.toFixed(2)} s of processor`,
           ),
         ].join('\n'),
       );
