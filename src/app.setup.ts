@@ -19,6 +19,7 @@ const LONGEST_BULK_MS = 1_800_000;
 const TAKES_ITS_TIME: readonly (string | undefined)[] = [
   '/api/v1/use-of-force-reports/bulk',
   '/api/v1/complaints/:complaintId/evidence/files',
+  '/api/v1/jurisdictions/:jurisdiction/my-complaint/files',
 ];
 
 /** What every request meets before a controller. The server and every test are made by this one function. */

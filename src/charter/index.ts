@@ -8,7 +8,7 @@ export * as deadlineRules from './presets/deadline-rules.js';
 export { charterPresets } from './presets/index.js';
 export { newJerseyCharter } from './presets/new-jersey.js';
 export { CharterReader } from './records/charter.reader.js';
-export { charterById, charterInForce, type Charter } from './records/charter.store.js';
+export { charterById, charterInForce, termsInForce, type Charter } from './records/charter.store.js';
 export { jurisdictionDay } from './records/jurisdiction-day.js';
 export type { CharterDocument, GenericClass, MeetingKind, Term } from './rules/charter-document.js';
 export { MEETING_KINDS } from './rules/charter-document.js';

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { CharterModule } from '../charter/index.js';
+import { EvidenceModule } from '../evidence/index.js';
 import { VaultModule } from '../vault/index.js';
 import { complaintActions } from './actions/complaint-actions.js';
 import { CaseCourseController } from './api/case-course.controller.js';
@@ -8,7 +9,12 @@ import { CaseFileController } from './api/case-file.controller.js';
 import { CaseFindingsController } from './api/case-findings.controller.js';
 import { CaseWorkController } from './api/case-work.controller.js';
 import { ComplaintDeskController } from './api/complaint-desk.controller.js';
+import { DialogueController } from './api/dialogue.controller.js';
+import { IdentityRequestController } from './api/identity-request.controller.js';
+import { IntakeRecordController } from './api/intake-record.controller.js';
 import { MyComplaintController } from './api/my-complaint.controller.js';
+import { MyDialogueController } from './api/my-dialogue.controller.js';
+import { MyReceiptController } from './api/my-receipt.controller.js';
 import { OfficerController } from './api/officer.controller.js';
 import { PublicIntakeController } from './api/public-intake.controller.js';
 import { AppealController } from './api/appeal.controller.js';
@@ -25,16 +31,23 @@ import { CaseFileReader } from './records/case-file.reader.js';
 import { CaseHistoryReader } from './records/case-history.reader.js';
 import { ImportChicago } from './imports/chicago/import-chicago.js';
 import { ComplaintListReader } from './records/complaint-list.reader.js';
+import { IdentityRequestsReader } from './records/identity-requests.reader.js';
 import { MyComplaintReader } from './records/my-complaint.reader.js';
 import { OfficerReader } from './records/officer.reader.js';
+import { UnreadMessagesReader } from './records/unread-messages.reader.js';
 
 @Module({
-  imports: [CharterModule, VaultModule],
+  imports: [CharterModule, VaultModule, EvidenceModule],
   controllers: [
     PublicIntakeController,
     MyComplaintController,
+    MyDialogueController,
+    MyReceiptController,
     ComplaintDeskController,
+    IntakeRecordController,
     CaseFileController,
+    DialogueController,
+    IdentityRequestController,
     CaseDirectionController,
     AppealController,
     ReferralController,
@@ -59,6 +72,8 @@ import { OfficerReader } from './records/officer.reader.js';
     RelatedReader,
     ConflictReader,
     CaseloadReader,
+    IdentityRequestsReader,
+    UnreadMessagesReader,
   ],
   exports: [...complaintActions, VaultModule, ImportChicago],
 })

@@ -6,6 +6,8 @@ export { CloseComplaint, type Closing } from './actions/close-complaint.js';
 export { DeclareRecusal, type Recusal } from './actions/declare-recusal.js';
 export { DraftFindings } from './actions/draft-findings.js';
 export { FileComplaint, type FiledComplaint } from './actions/file-complaint.js';
+export { affidavitMissing } from './records/affidavit.store.js';
+export { standingGrant } from './records/identity-request.store.js';
 export { IdentifyOfficer, type Identification } from './actions/identify-officer.js';
 export { ReadIdentity } from './actions/read-identity.js';
 export { type FindingToRecord, RecordFinding } from './actions/record-finding.js';

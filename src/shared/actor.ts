@@ -2,7 +2,7 @@
 export type Actor =
   | { kind: 'staff'; jurisdictionId: string; staffId: string; roles: readonly StaffRole[] }
   | { kind: 'department'; jurisdictionId: string; departmentId: string }
-  | { kind: 'complainant'; jurisdictionId: string; complaintId: string }
+  | { kind: 'complainant'; jurisdictionId: string; complaintId: string; receiptId: string }
   | { kind: 'public'; jurisdictionId: string }
   | { kind: 'system'; jurisdictionId: string };
 

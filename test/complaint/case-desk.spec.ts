@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { insertComplaint } from '../../src/complaint/records/complaint.store.js';
+import { CaseVault } from '../../src/complaint/index.js';
+import { insertIntake } from '../../src/complaint/records/intake.store.js';
 import { newId } from '../../src/platform/identifiers.js';
 import { CaseDatabase } from '../../src/platform/postgres/case-database.js';
 import { TestApp } from '../support/test-app.js';
@@ -118,26 +119,14 @@ describe('a case number', () => {
     const { caseNumber: taken } = await cases.file();
     const { charterId } = (await redress.request('GET', '/api/v1/jurisdictions/riverton')).body;
     const draws = [taken, taken, '2026-FREE'];
+    const { id: jurisdictionId } = redress.jurisdiction;
+    const complaintId = newId();
     const got = await redress.app.get(CaseDatabase).transaction(redress.system, (manager) =>
-      insertComplaint(
-        manager,
-        {
-          jurisdictionId: redress.jurisdiction.id,
-          id: newId(),
-          charterId,
-          kind: 'complaint',
-          channel: 'web',
-          anonymous: false,
-          receivedAt: new Date(),
-          incidentOn: null,
-          district: null,
-          beat: null,
-          language: null,
-          narrativeCipher: null,
-          placeCipher: null,
-        },
-        () => draws.shift()!,
-      ),
+      insertIntake(manager, redress.app.get(CaseVault).draw(jurisdictionId, complaintId), {
+        ...{ jurisdictionId, complaintId, charterId, kind: 'complaint', channel: 'web', anonymous: false },
+        ...{ narrative: 'He shouted.', at: new Date(), byThePerson: true, takenInBy: null, shielded: false },
+        drawCaseNumber: () => draws.shift()!,
+      }),
     );
     expect(got).toBe('2026-FREE');
     expect(draws).toEqual([]);

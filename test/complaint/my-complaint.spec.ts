@@ -24,7 +24,7 @@ describe('GET …/my-complaint', () => {
     expect(body).toMatchObject({ caseNumber, stage: 'Received', canWithdraw: true, referredTo: null });
     expect(body.lastUpdateOn).toMatch(/^\d{4}-\d\d-\d\d$/);
     expect(body.milestones.filter((milestone: { reached: boolean }) => milestone.reached)).toEqual([
-      { label: 'Received', reached: true },
+      { code: 'registered', label: 'Registered', reached: true, on: body.lastUpdateOn, expectedOn: null },
     ]);
   });
 

@@ -41,6 +41,7 @@ export const genericCasework: CaseworkTerms = {
       { code: 'other', label: 'Other' },
     ],
     affidavit: { required: false, override: true },
+    identityGrantHours: 24,
   },
   screening: {
     tests: [

@@ -1,7 +1,6 @@
 import type { EntityManager } from 'typeorm';
-import { genericCasework } from '../presets/generic-casework.js';
 import type { CharterDocument } from '../rules/charter-document.js';
-import { completedCharter } from '../rules/completed-charter.js';
+import { knownDocument } from './known-documents.js';
 
 export interface Charter {
   id: string;
@@ -10,27 +9,40 @@ export interface Charter {
 }
 
 /** The charter in force on that day of the place: the newest version that has begun. */
-export async function charterInForce(manager: EntityManager, on: Date): Promise<Charter> {
-  const rows: Charter[] = await manager.query(
-    `SELECT c.id, c.version, c.document FROM redress.charter c JOIN redress.jurisdiction j ON j.id = c.jurisdiction_id
+export async function charterInForce(manager: EntityManager, at: Date): Promise<Charter> {
+  return (await termsInForce(manager, at)).charter;
+}
+
+/** The same with the date that it is there at that moment (YYYY-MM-DD): what comes in is judged by both. */
+export async function termsInForce(manager: EntityManager, at: Date): Promise<{ charter: Charter; today: string }> {
+  const rows: { id: string; version: number; today: string }[] = await manager.query(
+    `SELECT c.id, c.version, ($1::timestamptz AT TIME ZONE j.time_zone)::date::text AS today
+       FROM redress.charter c JOIN redress.jurisdiction j ON j.id = c.jurisdiction_id
       WHERE c.effective_from <= ($1::timestamptz AT TIME ZONE j.time_zone)::date ORDER BY c.version DESC LIMIT 1`,
-    [on],
+    [at],
   );
   if (!rows[0]) throw new Error('This jurisdiction has no charter in force.');
-  return completed(rows[0]);
+  const { id, version, today } = rows[0];
+  return { charter: { id, version, document: await documentOf(manager, id) }, today };
 }
 
 /** The version that a case was opened under: it keeps it, whatever is enacted later. */
 export async function charterById(manager: EntityManager, id: string): Promise<Charter> {
-  const rows: Charter[] = await manager.query('SELECT id, version, document FROM redress.charter WHERE id = $1', [id]);
+  const rows: { version: number }[] = await manager.query('SELECT version FROM redress.charter WHERE id = $1', [id]);
   if (!rows[0]) throw new Error(`There is no charter ${id} in this jurisdiction.`);
-  return completed(rows[0]);
+  return { id, version: rows[0].version, document: await documentOf(manager, id) };
 }
 
-const completed = (charter: Charter): Charter => ({
-  ...charter,
-  document: completedCharter(charter.document, genericCasework),
-});
+async function documentOf(manager: EntityManager, id: string): Promise<CharterDocument> {
+  return knownDocument(id, async () => {
+    const rows: { document: CharterDocument }[] = await manager.query(
+      'SELECT document FROM redress.charter WHERE id = $1',
+      [id],
+    );
+    if (!rows[0]) throw new Error(`There is no charter ${id} in this jurisdiction.`);
+    return rows[0].document;
+  });
+}
 
 /** The version enacted last, whether or not it has begun. Of two who enact the next one at once, one is told no. */
 export async function lastCharter(manager: EntityManager): Promise<{ version: number; effectiveFrom: string }> {

@@ -60,6 +60,8 @@ export interface CaseworkTerms {
     accommodations: Term[];
     /** A sworn statement before an investigation; `override` lets a supervisor go without it, with a reason. */
     affidavit: { required: boolean; override: boolean };
+    /** How long who was granted a shielded identity may read it; whole hours. */
+    identityGrantHours: number;
   };
   screening: {
     /** Questions that each must be answered yes for the case to be the agency's. */

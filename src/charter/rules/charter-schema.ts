@@ -80,6 +80,7 @@ export const charterSchema: Schema = shape({
     languages: terms(),
     accommodations: terms(),
     affidavit: shape({ required: yesNo, override: yesNo }),
+    identityGrantHours: number,
   }),
   screening: shape({
     tests: terms(),

@@ -1,9 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { charterById } from '../../charter/index.js';
 import { Clock } from '../../platform/clock.js';
+import { RuleBroken } from '../../platform/errors/rule-broken.js';
 import { CaseDatabase } from '../../platform/postgres/case-database.js';
 import type { ActorOf } from '../../shared/actor.js';
 import { CaseVault } from '../../vault/index.js';
+import { affidavitMissing } from '../records/affidavit.store.js';
 import { moveComplaint } from '../records/move-complaint.js';
 import { workOnComplaint } from '../records/work-on-complaint.js';
 import type { ComplaintStatus } from '../rules/complaint-status.js';
@@ -21,7 +23,7 @@ export class ScreenComplaint {
     private readonly vault: CaseVault,
   ) {}
 
-  /** @throws NotFound, RuleBroken invalid (422), override-not-yours (403), status-forbids (409) */
+  /** @throws NotFound, RuleBroken invalid (422), override-not-yours (403), status-forbids, affidavit-missing (409) */
   async run(actor: ActorOf<'staff'>, complaintId: string, given: Screening): Promise<{ status: ComplaintStatus }> {
     const status = SCREENED[given.decision];
     const at = this.clock.now();
@@ -31,6 +33,11 @@ export class ScreenComplaint {
       const key = await this.vault.open(manager, actor.jurisdictionId, complaintId);
       await recordScreening(manager, actor, { complaintId, charter, key, given, supersedes: null, at });
       await moveComplaint(manager, complaintId, status);
+      if (given.decision === 'accept' && (await affidavitMissing(manager, complaintId)))
+        throw new RuleBroken(
+          'affidavit-missing',
+          'The charter wants a sworn statement first: record it, or go without.',
+        );
     });
     return { status };
   }

@@ -4,6 +4,7 @@ import type { FastifyReply } from 'fastify';
 import { Allow, CurrentActor } from '../../identity/index.js';
 import type { ActorOf } from '../../shared/actor.js';
 import { ReadIdentity } from '../actions/read-identity.js';
+import { ReadTexts } from '../actions/read-texts.js';
 import { CaseFileReader } from '../records/case-file.reader.js';
 import { CaseHistoryReader } from '../records/case-history.reader.js';
 import { CaseFileView } from './case-file.view.js';
@@ -18,6 +19,7 @@ export class CaseFileController {
   constructor(
     private readonly caseFiles: CaseFileReader,
     private readonly readIdentity: ReadIdentity,
+    private readonly readTexts: ReadTexts,
     private readonly histories: CaseHistoryReader,
   ) {}
 
@@ -34,7 +36,17 @@ export class CaseFileController {
     return file;
   }
 
-  /** Who is behind the case, and its texts, in clear. The reading itself is recorded. */
+  /** What was told, in clear: of who is shielded neither name nor contact. The reading itself is recorded. */
+  @Allow('complaint.read-identity')
+  @Get('texts')
+  async texts(
+    @CurrentActor() actor: ActorOf<'staff'>,
+    @Param('complaintId') complaintId: string,
+  ): Promise<IdentityView> {
+    return this.readTexts.run(actor, complaintId);
+  }
+
+  /** Who is behind the case too; of a shielded person on a grant of the custodian alone. The reading itself is recorded. */
   @Allow('complaint.read-identity')
   @Get('identity')
   async identity(

@@ -2,6 +2,7 @@ import type { GenericClass, Track } from '../../charter/index.js';
 import type { ComplaintStatus } from '../rules/complaint-status.js';
 import type { FindingStage } from '../rules/finding-stage.js';
 import type { ComplaintKind } from '../rules/intake-faults.js';
+import type { ContactWay } from '../rules/intake-record.js';
 import type { PersonRole } from '../rules/person-role.js';
 import type { RecusalReason } from '../rules/recusal-reason.js';
 import type { ScreeningDecision } from '../rules/screening-decision.js';
@@ -108,6 +109,39 @@ export class RecusalView {
   declaredAt!: string;
 }
 
+/** What was asked at the door; null: nobody asked. */
+export class IntakeView {
+  /** Staff; null when the person filed it themselves */
+  takenInBy!: string | null;
+  /** Who may know the name: a code of the charter */
+  privacy!: string | null;
+  /** Who complains is read on a grant of the custodian alone */
+  shielded!: boolean;
+  /** Codes of the charter */
+  accommodations!: string[];
+  retaliationFeared!: boolean | null;
+  retaliation!: SealedView;
+  pendingCharges!: boolean | null;
+  pendingSuit!: boolean | null;
+  preferredContact!: ContactWay | null;
+  /** The day on which the sworn statement came */
+  affidavitReceivedOn!: string | null;
+  /** A supervisor went without it */
+  affidavitOverridden!: boolean;
+}
+
+export class CautionView {
+  code!: string;
+  meaning!: string;
+}
+
+/** The dialogue with who complains. */
+export class MessageCountView {
+  count!: number;
+  /** By the signed-in person */
+  unread!: number;
+}
+
 /** The whole case for staff: who is behind it is told only as present or not. */
 export class CaseFileView {
   complaintId!: string;
@@ -116,7 +150,7 @@ export class CaseFileView {
   channel!: string;
   anonymous!: boolean;
   status!: ComplaintStatus;
-  /** The hour alone when anonymous */
+  /** The hour alone when anonymous, as are all times of the file then */
   receivedAt!: string | null;
   /** YYYY-MM-DD, as are `closedOn` and other days */
   incidentOn!: string | null;
@@ -129,6 +163,10 @@ export class CaseFileView {
   /** The version of the charter that the case was opened under, and keeps */
   charterVersion!: number;
   version!: number;
+  intake!: IntakeView;
+  /** What to keep in mind before anybody is asked anything */
+  cautions!: CautionView[];
+  messages!: MessageCountView;
   narrative!: SealedView;
   place!: SealedView;
   /** A code of the charter, and how its cases are worked */

@@ -1,6 +1,6 @@
 export class HistoryLineView {
   eventId!: string;
-  /** The hour alone for complainants and the public */
+  /** The hour alone for complainants and the public, and for everybody while who complains is anonymous */
   at!: Date;
   actorKind!: 'staff' | 'department' | 'complainant' | 'public' | 'system';
   actorId!: string | null;

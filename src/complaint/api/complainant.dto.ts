@@ -1,5 +1,6 @@
-import { IsInt, IsString, Length, Max, Min } from 'class-validator';
+import { ArrayUnique, IsArray, IsIn, IsInt, IsString, Length, Max, Min } from 'class-validator';
 import { Optional } from '../../platform/http/optional.js';
+import { COMPLAINANT_ROLES, type ComplainantRole } from '../rules/intake-faults.js';
 
 /** Who complains. All of it is optional; name and contact are kept sealed. */
 export class ComplainantDto {
@@ -33,4 +34,14 @@ export class ComplainantDto {
   @Min(0)
   @Max(120)
   ageAtIncident?: number;
+}
+
+/** Who complains, as they file. */
+export class FilingComplainantDto extends ComplainantDto {
+  /** How they stand to what happened */
+  @Optional()
+  @IsArray()
+  @ArrayUnique()
+  @IsIn(COMPLAINANT_ROLES, { each: true })
+  roles?: ComplainantRole[];
 }

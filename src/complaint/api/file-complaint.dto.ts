@@ -11,13 +11,14 @@ import {
   ValidateNested,
 } from 'class-validator';
 import { COMPLAINT_KINDS, type ComplaintKind } from '../rules/intake-faults.js';
-import { ComplainantDto } from './complainant.dto.js';
+import { FilingComplainantDto } from './complainant.dto.js';
+import { IntakeRecordDto } from './intake-record.dto.js';
 import { Optional } from '../../platform/http/optional.js';
 
 /** Codes of places only: where it happened, in words, goes into `place` and is sealed. */
 const PLACE_CODE = { message: '$property must be a code of at most 10 letters, digits and hyphens.' };
 
-export class FileComplaintDto {
+export class FileComplaintDto extends IntakeRecordDto {
   @IsIn(COMPLAINT_KINDS)
   kind: ComplaintKind = 'complaint';
 
@@ -58,15 +59,16 @@ export class FileComplaintDto {
   @Length(1, 1000)
   place?: string;
 
-  /** The language to answer in, e.g. `en`, `es-MX` */
-  @Optional()
-  @Matches(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}$/, { message: 'language must be a tag like en or es-MX.' })
-  language?: string;
-
   @Optional()
   @ValidateNested()
-  @Type(() => ComplainantDto)
-  complainant?: ComplainantDto;
+  @Type(() => FilingComplainantDto)
+  complainant?: FilingComplainantDto;
+
+  /** Who may know the person's name: a code of the charter's `complainants.privacyChoices` */
+  @Optional()
+  @IsString()
+  @Length(1, 60)
+  privacy?: string;
 
   /** Who the officer was, as far as the person can tell: badge, car, looks; kept sealed */
   @Optional()

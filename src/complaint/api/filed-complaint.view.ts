@@ -18,3 +18,8 @@ export class TakenInView {
   /** Tell it to the person: it is shown this once */
   receiptCode!: string;
 }
+
+export class NewReceiptView {
+  /** Shown this once: nobody can tell it again */
+  receiptCode!: string;
+}

@@ -26,11 +26,15 @@ export class NoteView {
 export class IdentityView {
   narrative!: string | null;
   place!: string | null;
+  /** What the person fears */
+  retaliation!: string | null;
   people!: PersonIdentityView[];
   officers!: OfficerDescriptionView[];
   findings!: FindingReasonsView[];
   /** Of the decision at the door that stands */
   screeningReason!: string | null;
+  /** Why a supervisor went without the sworn statement */
+  affidavitOverride!: string | null;
   /** Reasons and grounds written down beside decisions, oldest first; `id` is the decision's */
   notes!: NoteView[];
 }

@@ -1,10 +1,22 @@
-import { canMove } from '../rules/complaint-status.js';
-import { milestonesOf, PUBLIC_STAGES } from '../rules/public-stage.js';
 import type { MyComplaint } from '../records/my-complaint.reader.js';
+import { canMove } from '../rules/complaint-status.js';
+import { milestonesOf, nextExpected } from '../rules/milestones.js';
+import { PUBLIC_STAGES } from '../rules/public-stage.js';
 
 export class MilestoneView {
+  code!: string;
   label!: string;
   reached!: boolean;
+  /** YYYY-MM-DD; null when it is not reached, or nobody knows the day */
+  on!: string | null;
+  /** YYYY-MM-DD: until when the law expects it */
+  expectedOn!: string | null;
+}
+
+export class NextExpectedView {
+  label!: string;
+  /** YYYY-MM-DD; a day that has passed means that the agency is late */
+  on!: string;
 }
 
 /** Where a case stands, for the person who brought it. It names no officer and shows no note. */
@@ -14,6 +26,7 @@ export class MyComplaintView {
   stage!: string;
   meaning!: string;
   milestones!: MilestoneView[];
+  nextExpected!: NextExpectedView | null;
   /** YYYY-MM-DD */
   lastUpdateOn!: string | null;
   /** The body that the case was passed to */
@@ -23,26 +36,26 @@ export class MyComplaintView {
   /** What the person can do now */
   nextSteps!: string[];
   canWithdraw!: boolean;
+  /** Nobody knows who brought it; they may say so at any time */
+  anonymous!: boolean;
+  /** How many there are, both ways */
+  messages!: number;
+  /** The agency has written last */
+  awaitingAnswer!: boolean;
 }
 
-export function myComplaintView({
-  caseNumber,
-  status,
-  lastUpdateOn,
-  referredTo,
-  appealUntil,
-}: MyComplaint): MyComplaintView {
+const ANSWER = 'The agency has written to you: read your messages, and answer if you wish.';
+
+export function myComplaintView({ status, days, expected, ...mine }: MyComplaint): MyComplaintView {
   const { label, meaning, nextSteps } = PUBLIC_STAGES[status];
-  const canWithdraw = canMove(status, 'withdrawn');
+  const milestones = milestonesOf(status, days, expected);
   return {
-    caseNumber,
+    ...mine,
     stage: label,
     meaning,
-    milestones: milestonesOf(status),
-    lastUpdateOn,
-    referredTo,
-    appealUntil,
-    nextSteps: [...nextSteps],
-    canWithdraw,
+    milestones,
+    nextExpected: nextExpected(milestones),
+    nextSteps: [...(mine.awaitingAnswer ? [ANSWER] : []), ...nextSteps],
+    canWithdraw: canMove(status, 'withdrawn'),
   };
 }

@@ -3,6 +3,7 @@ import { NotFound } from '../../platform/errors/rule-broken.js';
 import { CaseDatabase } from '../../platform/postgres/case-database.js';
 import type { Scope } from '../../platform/postgres/scope.js';
 import { CLASSIFICATIONS, DEPARTMENTS, IDENTIFICATIONS, LINKS, REFERRALS, SCREENINGS } from './case-file-parts.js';
+import { type Caution, cautionsOf } from '../rules/cautions.js';
 
 /** The whole file as one JSON document, made by PostgreSQL. Of sealed texts it says only whether there is one. */
 const CASE_FILE = `
@@ -13,8 +14,18 @@ const CASE_FILE = `
     'classification', c.classification, 'track', c.track, 'charterVersion', h.version, 'version', c.version,
     'narrative', jsonb_build_object('present', c.narrative_cipher IS NOT NULL),
     'place', jsonb_build_object('present', c.place_cipher IS NOT NULL),
+    'intake', jsonb_build_object('takenInBy', c.taken_in_by, 'privacy', c.privacy, 'shielded', c.shielded,
+      'accommodations', c.accommodations, 'retaliationFeared', c.retaliation_feared,
+      'retaliation', jsonb_build_object('present', c.retaliation_cipher IS NOT NULL),
+      'pendingCharges', c.pending_charges, 'pendingSuit', c.pending_suit, 'preferredContact', c.preferred_contact,
+      'affidavitReceivedOn', (SELECT a.received_on FROM redress.affidavit a WHERE a.complaint_id = c.id AND a.kind = 'received'),
+      'affidavitOverridden', EXISTS (SELECT FROM redress.affidavit a WHERE a.complaint_id = c.id AND a.kind = 'overridden')),
+    'messages', (SELECT jsonb_build_object('count', count(*), 'unread', count(*) FILTER (WHERE m.staff_id IS NULL AND m.number >
+        coalesce((SELECT seen.up_to FROM redress.message_seen seen
+          WHERE seen.complaint_id = c.id AND seen.staff_id = redress.current_staff()), 0)))
+      FROM redress.message m WHERE m.complaint_id = c.id),
     'screening', (SELECT jsonb_build_object('decision', s.decision, 'referredTo', s.referred_to,
-        'reason', jsonb_build_object('present', s.reason_cipher IS NOT NULL), 'decidedBy', s.decided_by, 'decidedAt', s.decided_at)
+        'reason', jsonb_build_object('present', s.reason_cipher IS NOT NULL), 'decidedBy', s.decided_by, 'decidedAt', redress.shown_time(s.decided_at, c.anonymous))
       FROM redress.screening s WHERE s.complaint_id = c.id
         AND NOT EXISTS (SELECT FROM redress.screening later WHERE later.supersedes = s.id)),
     'screenings', ${SCREENINGS}, 'referrals', ${REFERRALS}, 'classifications', ${CLASSIFICATIONS}, 'links', ${LINKS},
@@ -29,7 +40,7 @@ const CASE_FILE = `
         'description', jsonb_build_object('present', co.description_cipher IS NOT NULL),
         'rankAtIncident', co.rank_at_incident, 'unitAtIncident', co.unit_at_incident, 'rankNow', o.rank, 'unitNow', o.unit,
         'identifications', ${IDENTIFICATIONS},
-        'identifiedAt', co.identified_at) ORDER BY co.id), '[]')
+        'identifiedAt', redress.shown_time(co.identified_at, c.anonymous)) ORDER BY co.id), '[]')
       FROM redress.complaint_officer co
       LEFT JOIN redress.officer o ON o.jurisdiction_id = co.jurisdiction_id AND o.id = co.officer_id
       WHERE co.complaint_id = c.id),
@@ -39,7 +50,7 @@ const CASE_FILE = `
           FROM redress.allegation_renaming rn WHERE rn.complaint_id = c.id AND rn.allegation_id = a.id),
         'findings', (SELECT coalesce(jsonb_agg(jsonb_build_object('findingId', f.id, 'stage', f.stage, 'finding', f.finding,
             'genericClass', f.generic_class, 'reasons', jsonb_build_object('present', f.reasons_cipher IS NOT NULL),
-            'recordedBy', f.recorded_by, 'recordedAt', f.recorded_at, 'supersedes', f.supersedes,
+            'recordedBy', f.recorded_by, 'recordedAt', redress.shown_time(f.recorded_at, c.anonymous), 'supersedes', f.supersedes,
             'standardOfProof', f.standard_of_proof,
             'evidenceIds', (SELECT coalesce(jsonb_agg(e.evidence_id ORDER BY e.evidence_id), '[]')
               FROM redress.finding_evidence e WHERE e.finding_id = f.id),
@@ -47,17 +58,17 @@ const CASE_FILE = `
             ORDER BY f.recorded_at, f.id), '[]')
           FROM redress.finding f WHERE f.allegation_id = a.id),
         'disciplines', (SELECT coalesce(jsonb_agg(jsonb_build_object('disciplineId', d.id, 'stage', d.stage, 'kind', d.kind,
-            'days', d.days, 'recordedAt', d.recorded_at, 'supersedes', d.supersedes) ORDER BY d.recorded_at, d.id), '[]')
+            'days', d.days, 'recordedAt', redress.shown_time(d.recorded_at, c.anonymous), 'supersedes', d.supersedes) ORDER BY d.recorded_at, d.id), '[]')
           FROM redress.discipline d WHERE d.allegation_id = a.id))
         ORDER BY a.source_position, a.id), '[]')
       FROM redress.allegation a WHERE a.complaint_id = c.id),
     'assignments', (SELECT coalesce(jsonb_agg(jsonb_build_object('assignmentId', g.id, 'staffId', g.staff_id,
-        'displayName', m.display_name, 'assignedBy', g.assigned_by, 'assignedAt', g.assigned_at, 'endedAt', g.ended_at)
+        'displayName', m.display_name, 'assignedBy', g.assigned_by, 'assignedAt', redress.shown_time(g.assigned_at, c.anonymous), 'endedAt', redress.shown_time(g.ended_at, c.anonymous))
         ORDER BY g.assigned_at, g.id), '[]')
       FROM redress.assignment g JOIN redress.staff m ON m.jurisdiction_id = g.jurisdiction_id AND m.id = g.staff_id
       WHERE g.complaint_id = c.id),
     'recusals', (SELECT coalesce(jsonb_agg(jsonb_build_object('staffId', r.staff_id, 'reason', r.reason,
-        'declaredAt', r.declared_at) ORDER BY r.declared_at, r.id), '[]')
+        'declaredAt', redress.shown_time(r.declared_at, c.anonymous)) ORDER BY r.declared_at, r.id), '[]')
       FROM redress.recusal r WHERE r.complaint_id = c.id)
   ) AS file
   FROM redress.complaint c
@@ -69,11 +80,15 @@ export class CaseFileReader {
   constructor(private readonly database: CaseDatabase) {}
 
   /** @throws NotFound */
-  async of<File>(scope: Scope, complaintId: string): Promise<{ version: number; file: File }> {
+  async of<File extends { intake: Parameters<typeof cautionsOf>[0] }>(
+    scope: Scope,
+    complaintId: string,
+  ): Promise<{ version: number; file: File & { cautions: Caution[] } }> {
     const rows: { version: number; file: File }[] = await this.database.read(scope, (manager) =>
       manager.query(CASE_FILE, [complaintId]),
     );
     if (!rows[0]) throw new NotFound();
-    return rows[0];
+    const { version, file } = rows[0];
+    return { version, file: { ...file, cautions: cautionsOf(file.intake) } };
   }
 }

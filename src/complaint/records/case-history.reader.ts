@@ -27,9 +27,10 @@ export class CaseHistoryReader {
   ): Promise<{ items: HistoryLine[]; next: string | null }> {
     const rows: HistoryLine[] = await this.database.read(scope, (manager) =>
       manager.query(
-        `SELECT e.id AS "eventId", e.at, e.actor_kind AS "actorKind", e.actor_id AS "actorId", s.display_name AS "actorName",
+        `SELECT e.id AS "eventId", redress.shown_time(e.at, c.anonymous) AS at, e.actor_kind AS "actorKind", e.actor_id AS "actorId", s.display_name AS "actorName",
                 e.action, e.subject_kind AS "subjectKind", e.subject_id AS "subjectId", e.details
            FROM redress.history_event e
+           JOIN redress.complaint c ON c.jurisdiction_id = e.jurisdiction_id AND c.id = e.complaint_id
            LEFT JOIN redress.staff s ON s.jurisdiction_id = e.jurisdiction_id AND s.id = e.actor_id
           WHERE e.complaint_id = $1 AND ($2::uuid IS NULL OR (e.at, e.id) >
             (SELECT last.at, last.id FROM redress.history_event last WHERE last.id = $2))

@@ -8,6 +8,8 @@ export interface HeldComplaint {
   kind: ComplaintKind;
   charterId: string;
   anonymous: boolean;
+  /** Who complains is read on a grant of the custodian alone */
+  shielded: boolean;
 }
 
 /**
@@ -21,7 +23,7 @@ export async function workOnComplaint(
 ): Promise<HeldComplaint> {
   const [held]: [HeldComplaint[], number] = await manager.query(
     `UPDATE redress.complaint SET version = version + 1 WHERE id = $1
-     RETURNING status, kind, charter_id AS "charterId", anonymous`,
+     RETURNING status, kind, charter_id AS "charterId", anonymous, shielded`,
     [complaintId],
   );
   const [complaint] = held;

@@ -1,5 +1,8 @@
 import type { CharterDocument } from '../../charter/index.js';
 import { type Fault, faultIf, termFaults } from './fault.js';
+import { type IntakeRecord, intakeRecordFaults } from './intake-record.js';
+import type { PersonRole } from './person-role.js';
+import { privacyFaults } from './privacy-choice.js';
 
 export const COMPLAINT_KINDS = ['complaint', 'commendation'] as const;
 export type ComplaintKind = (typeof COMPLAINT_KINDS)[number];
@@ -14,8 +17,19 @@ export interface Complainant {
   ageAtIncident?: number | undefined;
 }
 
+/** How who complains stands to what happened, besides complaining. */
+export const COMPLAINANT_ROLES = [
+  'victim',
+  'witness',
+  'third_party',
+  'guardian',
+  'attorney',
+  'police_employee',
+] as const satisfies readonly PersonRole[];
+export type ComplainantRole = (typeof COMPLAINANT_ROLES)[number];
+
 /** What somebody brings before the agency. Texts as they were told; codes from the charter. */
-export interface NewComplaint {
+export interface NewComplaint extends IntakeRecord {
   kind: ComplaintKind;
   channel: string;
   anonymous: boolean;
@@ -25,8 +39,9 @@ export interface NewComplaint {
   district?: string | undefined;
   beat?: string | undefined;
   place?: string | undefined;
-  language?: string | undefined;
-  complainant?: Complainant | undefined;
+  complainant?: (Complainant & { roles?: readonly ComplainantRole[] | undefined }) | undefined;
+  /** Who may know the person's name: a code of the charter */
+  privacy?: string | undefined;
   /** The officer as the person describes them: badge, looks, car */
   officerDescription?: string | undefined;
   allegations?: readonly string[] | undefined;
@@ -47,6 +62,8 @@ export function intakeFaults(complaint: NewComplaint, { charter, byThePerson, to
     ...termFaults('/channel', charter.intake.channels, complaint.channel),
     ...termFaults('/complainant/race', charter.people.races, complainant.race),
     ...termFaults('/complainant/gender', charter.people.genders, complainant.gender),
+    ...intakeRecordFaults(complaint, charter, anonymous),
+    ...privacyFaults(charter, complaint.privacy, anonymous),
     ...allegations.flatMap((category, at) => termFaults(`/allegations/${at}`, charter.allegations, category)),
     ...faultIf(
       anonymous && !charter.intake.anonymousAccepted,

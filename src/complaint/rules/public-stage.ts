@@ -10,8 +10,7 @@ export interface PublicStage {
 const KEEP = 'Keep your receipt code: it is the only way to follow this case.';
 const WITHDRAW = 'You may withdraw it here with your receipt code.';
 const WAIT = 'There is nothing that you need to do now.';
-const MORE =
-  'If you remember more, or have photos or the names of witnesses, tell the agency and give the case number.';
+const MORE = 'If you remember more, or have photos or the names of witnesses, write a message or send a file here.';
 
 export const PUBLIC_STAGES: Record<ComplaintStatus, PublicStage> = {
   filed: {
@@ -67,28 +66,3 @@ export const PUBLIC_STAGES: Record<ComplaintStatus, PublicStage> = {
     nextSteps: ['You may file again at any time.'],
   },
 };
-
-const ROAD: readonly ComplaintStatus[] = [
-  'filed',
-  'accepted',
-  'investigating',
-  'findings_drafted',
-  'before_board',
-  'with_chief',
-  'closed',
-];
-
-/** Stages that not every case on the way to them has passed: what lies between is left out rather than guessed. */
-const SHORT_ROADS: Partial<Record<ComplaintStatus, readonly ComplaintStatus[]>> = {
-  declined: ['filed', 'declined'],
-  referred: ['filed', 'referred'],
-  withdrawn: ['filed', 'withdrawn'],
-  closed: ['filed', 'accepted', 'closed'],
-};
-
-/** The stages of the road, those behind the case marked. */
-export function milestonesOf(status: ComplaintStatus): { label: string; reached: boolean }[] {
-  const road = SHORT_ROADS[status] ?? ROAD;
-  const at = road.indexOf(status);
-  return road.map((stage, index) => ({ label: PUBLIC_STAGES[stage].label, reached: index <= at }));
-}

@@ -12,6 +12,7 @@ import { PublicSummary0011 } from './0011-public-summary.js';
 import { PublicCharters0013 } from './0013-public-charters.js';
 import { Deadline0020 } from './0020-deadline.js';
 import { Evidence0021 } from './0021-evidence.js';
+import { Intake0022 } from './0022-intake.js';
 import { Screening0023 } from './0023-screening.js';
 import { Investigation0024 } from './0024-investigation.js';
 
@@ -31,6 +32,7 @@ export const migrations = [
   PublicCharters0013,
   Deadline0020,
   Evidence0021,
+  Intake0022,
   Screening0023,
   Investigation0024,
 ];

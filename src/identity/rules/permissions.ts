@@ -48,6 +48,16 @@ export const permissions = {
   'complaint.send-to-board': any('supervisor', 'director'),
   'complaint.close': any('supervisor', 'director'),
   'complaint.follow': any('complainant'),
+  'complaint.record-intake': [...any('intake', 'supervisor'), ...assigned('investigator')],
+  'affidavit.override': any('supervisor'),
+
+  'message.exchange': [...any('intake', 'supervisor'), ...assigned('investigator')],
+  'message.list': any('intake', 'investigator', 'supervisor'),
+
+  // Who asks for a shielded identity never decides on it: two people, by rule and by constraint.
+  'identity.request': [...any('intake', 'supervisor'), ...assigned('investigator')],
+  'identity.decide': any('supervisor', 'director'),
+  'identity.read-requests': [...any('supervisor', 'director'), ...assigned('investigator')],
 
   'investigation.read': [...any('supervisor', 'director'), ...assigned('investigator')],
   'investigation.work': [...any('supervisor'), ...assigned('investigator')],

@@ -4,7 +4,7 @@ import { MasterKey } from '../../platform/crypto/index.js';
 import { CaseDatabase } from '../../platform/postgres/case-database.js';
 import type { ActorOf } from '../../shared/actor.js';
 import { readReceiptCode } from '../../shared/receipt-code.js';
-import { findComplaintByReceipt } from '../records/receipt.store.js';
+import { findReceipt } from '../records/receipt.store.js';
 import { CredentialStrategy, type CredentialRequest } from './credential-strategy.js';
 
 /** Complainants: the code on their receipt, in a header only, so that it stands in no log and no browser history. */
@@ -26,9 +26,9 @@ export class ReceiptStrategy extends PassportStrategy(CredentialStrategy, 'recei
     const code = readReceiptCode(typed) ?? '';
     const codeHash = this.masterKey.fingerprint('receipt', code);
     if (!jurisdiction) return false;
-    const complaintId = await this.database.read({ jurisdictionId: jurisdiction.id }, (manager) =>
-      findComplaintByReceipt(manager, codeHash),
+    const receipt = await this.database.read({ jurisdictionId: jurisdiction.id }, (manager) =>
+      findReceipt(manager, codeHash),
     );
-    return complaintId !== null && { kind: 'complainant', jurisdictionId: jurisdiction.id, complaintId };
+    return receipt !== null && { kind: 'complainant', jurisdictionId: jurisdiction.id, ...receipt };
   }
 }

@@ -53,6 +53,8 @@ export class CaseKey {
 
 export interface DrawnKey {
   key: CaseKey;
+  /** What `keep` writes, for who writes the key with the rest of the case in one statement */
+  row: { wrappingKeyId: string; wrapped: Buffer };
   keep(manager: EntityManager): Promise<unknown>;
 }
 
