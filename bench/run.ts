@@ -15,6 +15,8 @@ const benches: Record<string, () => Promise<{ run: (words: string[]) => Promise<
   tables: () => import('./tables.js'),
   replay: () => import('./replay.js'),
   series: () => import('./series.js'),
+  filing: () => import('./filing.js'),
+  canary: () => import('./canary.js'),
 };
 
 const load = benches[name];

@@ -47,7 +47,8 @@ export class DatabaseModule {
           installExtensions: false,
           applicationName: 'redress',
           extra: {
-            max: 10,
+            // A commit waits for the disk, not for the processor: with fewer, filing waits for a connection instead.
+            max: 24,
             connectionTimeoutMillis: 2_000,
             statement_timeout: 30_000,
             idle_in_transaction_session_timeout: 60_000,

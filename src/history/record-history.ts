@@ -1,5 +1,5 @@
-import type { EntityManager } from 'typeorm';
 import { newId } from '../platform/identifiers.js';
+import type { Statements } from '../platform/postgres/in-one-statement.js';
 import type { Actor } from '../shared/actor.js';
 import { hourOf } from '../shared/hour.js';
 
@@ -18,12 +18,12 @@ export interface HistoryEntry {
 export type HistoryOfMany = Omit<HistoryEntry, 'subject'> & { subjects: { kind: string; ids: readonly string[] } };
 
 /** Writes the entry in the caller's transaction: a change without its entry is not committed. */
-export async function recordHistory(manager: EntityManager, { subject, ...entry }: HistoryEntry): Promise<void> {
+export async function recordHistory(manager: Statements, { subject, ...entry }: HistoryEntry): Promise<void> {
   await recordHistoryOfMany(manager, { ...entry, subjects: { kind: subject.kind, ids: [subject.id] } });
 }
 
 /** One entry for each subject, in one statement. */
-export async function recordHistoryOfMany(manager: EntityManager, entry: HistoryOfMany): Promise<void> {
+export async function recordHistoryOfMany(manager: Statements, entry: HistoryOfMany): Promise<void> {
   const { actor, subjects } = entry;
   // Complainants and the public may be anonymous: no time finer than the hour is kept of what they do, in the id neither.
   const at = actor.kind === 'complainant' || actor.kind === 'public' ? hourOf(entry.at) : entry.at;

@@ -1,8 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { CaseVault } from '../../src/complaint/index.js';
-import { insertIntake } from '../../src/complaint/records/intake.store.js';
-import { newId } from '../../src/platform/identifiers.js';
+import { withFreeCaseNumber } from '../../src/complaint/records/free-case-number.js';
 import { CaseDatabase } from '../../src/platform/postgres/case-database.js';
+import { inOneStatement } from '../../src/platform/postgres/in-one-statement.js';
 import { TestApp } from '../support/test-app.js';
 import { CaseBuilder, created, faults } from './case-builder.js';
 
@@ -117,16 +116,25 @@ describe('GET /api/v1/complaints', () => {
 describe('a case number', () => {
   it('is drawn again when it is taken', async () => {
     const { caseNumber: taken } = await cases.file();
-    const { charterId } = (await redress.request('GET', '/api/v1/jurisdictions/riverton')).body;
     const draws = [taken, taken, '2026-FREE'];
-    const { id: jurisdictionId } = redress.jurisdiction;
-    const complaintId = newId();
-    const got = await redress.app.get(CaseDatabase).transaction(redress.system, (manager) =>
-      insertIntake(manager, redress.app.get(CaseVault).draw(jurisdictionId, complaintId), {
-        ...{ jurisdictionId, complaintId, charterId, kind: 'complaint', channel: 'web', anonymous: false },
-        ...{ narrative: 'He shouted.', at: new Date(), byThePerson: true, takenInBy: null, shielded: false },
-        drawCaseNumber: () => draws.shift()!,
-      }),
+    const got = await withFreeCaseNumber(
+      () => draws.shift()!,
+      async (caseNumber) => {
+        const { complaintId } = await cases.file();
+        await redress.app
+          .get(CaseDatabase)
+          .transaction(redress.system, (manager) =>
+            inOneStatement(
+              manager,
+              async (statements) =>
+                void (await statements.query('UPDATE redress.complaint SET case_number = $2 WHERE id = $1', [
+                  complaintId,
+                  caseNumber,
+                ])),
+            ),
+          );
+        return caseNumber;
+      },
     );
     expect(got).toBe('2026-FREE');
     expect(draws).toEqual([]);

@@ -8,10 +8,12 @@ import { Clock } from '../../platform/clock.js';
 import { MasterKey } from '../../platform/crypto/index.js';
 import { newId } from '../../platform/identifiers.js';
 import { CaseDatabase } from '../../platform/postgres/case-database.js';
+import { inOneStatement } from '../../platform/postgres/in-one-statement.js';
 import type { Actor } from '../../shared/actor.js';
 import { CASE_NUMBER_BYTES, caseNumberOf } from '../../shared/case-number.js';
 import { hourOf } from '../../shared/hour.js';
 import { CaseVault } from '../../vault/index.js';
+import { withFreeCaseNumber } from '../records/free-case-number.js';
 import { giveReceipt } from '../records/give-receipt.js';
 import { insertIntake } from '../records/intake.store.js';
 import { intakeFaults, type NewComplaint } from '../rules/intake-faults.js';
@@ -37,34 +39,45 @@ export class FileComplaint {
 
   /** @throws RuleBroken invalid (422) */
   async run(actor: Actor, complaint: NewComplaint): Promise<FiledComplaint> {
-    return this.database.transaction(actor, (manager) => this.file(manager, actor, complaint));
+    // Of what an anonymous person does no time finer than the hour is kept, in ids neither, whoever types it in.
+    const now = this.clock.now();
+    const at = complaint.anonymous ? hourOf(now) : now;
+    return withFreeCaseNumber(
+      () => caseNumberOf(at.getUTCFullYear(), randomBytes(CASE_NUMBER_BYTES)),
+      (caseNumber) =>
+        this.database.transaction(actor, (manager) => this.file(manager, actor, complaint, { caseNumber, now, at })),
+    );
   }
 
-  private async file(manager: EntityManager, actor: Actor, complaint: NewComplaint): Promise<FiledComplaint> {
+  private async file(
+    manager: EntityManager,
+    actor: Actor,
+    complaint: NewComplaint,
+    { caseNumber, now, at }: { caseNumber: string; now: Date; at: Date },
+  ): Promise<FiledComplaint> {
     const { jurisdictionId } = actor;
     const { anonymous, channel, privacy } = complaint;
-    const now = this.clock.now();
-    // Of what an anonymous person does no time finer than the hour is kept, in ids neither, whoever types it in.
-    const at = anonymous ? hourOf(now) : now;
     const { charter, today } = await termsInForce(manager, now);
     const byThePerson = actor.kind === 'public';
     refuseFaults(intakeFaults(complaint, { charter: charter.document, byThePerson, today }));
     const complaintId = newId(at);
-    const caseNumber = await insertIntake(manager, this.vault.draw(jurisdictionId, complaintId), {
-      ...{ ...complaint, jurisdictionId, complaintId, byThePerson, at, charterId: charter.id },
-      takenInBy: actor.kind === 'staff' ? actor.staffId : null,
-      shielded: isShielded(charter.document, privacy, anonymous),
-      drawCaseNumber: () => caseNumberOf(at.getUTCFullYear(), randomBytes(CASE_NUMBER_BYTES)),
+    let receiptCode = '';
+    await inOneStatement(manager, async (statements) => {
+      await insertIntake(statements, this.vault.draw(jurisdictionId, complaintId), {
+        ...{ ...complaint, jurisdictionId, complaintId, caseNumber, byThePerson, at, charterId: charter.id },
+        takenInBy: actor.kind === 'staff' ? actor.staffId : null,
+        shielded: isShielded(charter.document, privacy, anonymous),
+      });
+      await startDeadlines(statements, charter.document, {
+        ...{ jurisdictionId, complaintId, channel, received: today },
+        allegations: complaint.allegations ?? [],
+        incident: complaint.incidentOn ?? null,
+      });
+      receiptCode = await giveReceipt(statements, this.masterKey, { jurisdictionId, complaintId, at });
+      const subject = { kind: 'complaint', id: complaintId };
+      const entry = { actor, action: 'complaint.file', subject, complaintId, details: { channel, anonymous } };
+      await recordHistory(statements, { ...entry, at });
     });
-    await startDeadlines(manager, charter.document, {
-      ...{ jurisdictionId, complaintId, channel, received: today },
-      allegations: complaint.allegations ?? [],
-      incident: complaint.incidentOn ?? null,
-    });
-    const receiptCode = await giveReceipt(manager, this.masterKey, { jurisdictionId, complaintId, at });
-    const subject = { kind: 'complaint', id: complaintId };
-    const details = { channel, anonymous };
-    await recordHistory(manager, { actor, action: 'complaint.file', subject, complaintId, details, at });
     return { complaintId, caseNumber, receiptCode };
   }
 }

@@ -1,12 +1,12 @@
 import { randomBytes } from 'node:crypto';
-import type { EntityManager } from 'typeorm';
 import { insertReceipt } from '../../identity/index.js';
 import type { MasterKey } from '../../platform/crypto/index.js';
+import type { Statements } from '../../platform/postgres/in-one-statement.js';
 import { CODE_BYTES, readReceiptCode, receiptCodeOf } from '../../shared/receipt-code.js';
 
 /** Draws a code that opens this case, and keeps its fingerprint alone: the answer is the only place where it stands. */
 export async function giveReceipt(
-  manager: EntityManager,
+  manager: Statements,
   masterKey: MasterKey,
   receipt: { jurisdictionId: string; complaintId: string; at: Date },
 ): Promise<string> {

@@ -1,5 +1,5 @@
-import type { EntityManager } from 'typeorm';
 import type { CharterDocument } from '../../charter/index.js';
+import type { Statements } from '../../platform/postgres/in-one-statement.js';
 import { BusinessDays } from '../rules/business-days.js';
 import { appliesTo, readClock } from '../rules/clock-state.js';
 import { dayOf } from '../rules/day.js';
@@ -18,7 +18,7 @@ export interface NewCaseDays {
 
 /** The clocks of a case that has just come in: nothing can have stopped or moved them yet, so nothing is read. */
 export async function startDeadlines(
-  manager: EntityManager,
+  manager: Statements,
   { deadlines, allegations }: CharterDocument,
   { jurisdictionId, complaintId, channel, received, ...fresh }: NewCaseDays,
 ): Promise<void> {

@@ -1,10 +1,10 @@
-import type { EntityManager } from 'typeorm';
+import type { Statements } from '../../platform/postgres/in-one-statement.js';
 import { type Day, isoOf } from '../rules/day.js';
 import type { Clock } from './reckon-clocks.js';
 
 /** Writes down how each clock stands, for lists and alarms. */
 export async function writeDeadlines(
-  manager: EntityManager,
+  manager: Statements,
   { jurisdictionId, complaintId, today }: { jurisdictionId: string; complaintId: string; today: Day },
   clocks: readonly Clock[],
 ): Promise<void> {

@@ -1,8 +1,9 @@
 import type { EntityManager } from 'typeorm';
 import { newId } from '../../platform/identifiers.js';
+import type { Statements } from '../../platform/postgres/in-one-statement.js';
 
 export async function insertReceipt(
-  manager: EntityManager,
+  manager: Statements,
   receipt: { jurisdictionId: string; complaintId: string; codeHash: Buffer; at: Date },
 ): Promise<void> {
   await manager.query(

@@ -2,9 +2,19 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { Scope } from './scope.js';
 
+export interface PublicJurisdiction {
+  id: string;
+  slug: string;
+  name: string;
+  timeZone: string;
+}
+
 /** The case side's database. Nothing reaches a case table but through one of these two. */
 @Injectable()
 export class CaseDatabase {
+  /** Found once: nobody rewrites a jurisdiction here, the application's role may not. */
+  private readonly jurisdictions = new Map<string, PublicJurisdiction>();
+
   constructor(private readonly dataSource: DataSource) {}
 
   /** One transaction: all of it is committed, or none. `work` gets the manager to pass on; nothing is hidden. */
@@ -25,12 +35,16 @@ export class CaseDatabase {
   }
 
   /** What is public of every jurisdiction, before anybody is known. */
-  async jurisdictionBySlug(slug: string): Promise<{ id: string; slug: string; name: string; timeZone: string } | null> {
-    const rows: { id: string; slug: string; name: string; timeZone: string }[] = await this.dataSource.query(
+  async jurisdictionBySlug(slug: string): Promise<PublicJurisdiction | null> {
+    const before = this.jurisdictions.get(slug);
+    if (before) return before;
+    const rows: PublicJurisdiction[] = await this.dataSource.query(
       'SELECT id, slug, name, time_zone AS "timeZone" FROM redress.jurisdiction WHERE slug = $1',
       [slug],
     );
-    return rows[0] ?? null;
+    if (!rows[0]) return null;
+    this.jurisdictions.set(slug, rows[0]);
+    return rows[0];
   }
 }
 

@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
 import { deriveKey, type FileSeal, MasterKey, type Place, seal, unseal } from '../../platform/crypto/index.js';
 import { RuleBroken } from '../../platform/errors/rule-broken.js';
+import type { Statements } from '../../platform/postgres/in-one-statement.js';
 
 /** Where in the case a text stands; the jurisdiction and the case are the key's own. */
 export type CasePlace = Omit<Place, 'jurisdictionId'>;
@@ -55,7 +56,7 @@ export interface DrawnKey {
   key: CaseKey;
   /** What `keep` writes, for who writes the key with the rest of the case in one statement */
   row: { wrappingKeyId: string; wrapped: Buffer };
-  keep(manager: EntityManager): Promise<unknown>;
+  keep(manager: Statements): Promise<unknown>;
 }
 
 /** Keeps each case's key wrapped under the jurisdiction's. To destroy the wrapped key is to make the case unreadable. */
@@ -67,7 +68,7 @@ export class CaseVault {
   draw(jurisdictionId: string, complaintId: string): DrawnKey {
     const key = randomBytes(32);
     const wrapped = seal(this.masterKey.wrappingKey(jurisdictionId), placeOf(jurisdictionId, complaintId), key);
-    const keep = (manager: EntityManager): Promise<unknown> =>
+    const keep = (manager: Statements): Promise<unknown> =>
       manager.query(
         `INSERT INTO redress.case_key (jurisdiction_id, complaint_id, wrapping_key_id, wrapped) VALUES ($1, $2, $3, $4)
          ON CONFLICT (jurisdiction_id, complaint_id) DO NOTHING`,
