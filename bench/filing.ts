@@ -1,29 +1,16 @@
-import { randomBytes, randomUUID } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
-import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
 import { openDatabases } from '../src/database/open-databases.js';
-import { newId } from '../src/platform/identifiers.js';
 import { connectionOptions } from '../src/platform/postgres/connection-options.js';
 import { readSettings } from '../src/platform/settings.js';
 import { RedressProcess } from '../test/support/redress-process.js';
+import { bareClients, type Client, sockets } from './filing-clients.js';
+import { processorTime } from './processor-time.js';
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
-const CONNECTIONS = 32;
-
-/** What a person files: the rows that it makes are those of `BARE`. */
-const FILED = JSON.stringify({
-  anonymous: true,
-  narrative: 'He pushed me against the car and laughed when I asked for his name. '.repeat(8),
-  place: 'in front of the library',
-  district: '01',
-  incidentOn: '2026-03-31',
-  complainant: { race: 'black', gender: 'female', ageAtIncident: 34 },
-  officerDescription: 'Tall, badge ending in 07',
-  allegations: ['discourtesy'],
-});
 
 /**
  * Filing over real HTTP against the same rows inserted by a bare client, 32 connections each, in turns, on one PostgreSQL
@@ -52,11 +39,21 @@ export async function run([rounds = '7', seconds = '4']: string[]): Promise<void
     await filing(3000);
     await inTurns(1500, bare);
     const ratios: number[] = [];
+    const spent = { filing: { ms: 0, times: 0 }, bare: { ms: 0, times: 0 } };
+    // The load of 32 HTTP clients is this process's; what it spends on filing is not counted, what it spends as the bare client is.
+    const postgres = join(dataDirectory, 'postgres/cluster');
+    const counted = async (of: { ms: number; times: number }, pid: number, arm: () => Promise<Arm>): Promise<Arm> => {
+      const before = await processorTime(pid, postgres);
+      const done = await arm();
+      of.ms += (await processorTime(pid, postgres)) - before;
+      of.times += done.took.length;
+      return done;
+    };
     for (let round = 1; round <= Number(rounds); round++) {
       const before = await filedSoFar(owner);
-      const one = await filing(Number(seconds) * 1000);
+      const one = await counted(spent.filing, server.child.pid!, () => filing(Number(seconds) * 1000));
       const committed = (await filedSoFar(owner)) - before;
-      const other = await inTurns(Number(seconds) * 1000, bare);
+      const other = await counted(spent.bare, process.pid, () => inTurns(Number(seconds) * 1000, bare));
       ratios.push(one.rate / other.rate);
       const [half, most] = [quantile(one.took, 0.5), quantile(one.took, 0.99)].map((each) => each.toFixed(0));
       say(
@@ -65,6 +62,10 @@ export async function run([rounds = '7', seconds = '4']: string[]): Promise<void
     }
     say(
       `filing a complaint: ${quantile(ratios, 0.5).toFixed(2)} of the bare rate (median of ${rounds}; 0.30 demanded)`,
+    );
+    const each = ({ ms, times }: { ms: number; times: number }): string => (ms / times).toFixed(2);
+    say(
+      `processor time, database and program: ${each(spent.filing)} ms a filing, ${each(spent.bare)} ms a bare transaction`,
     );
     await Promise.all(bare.map(({ end }) => end()));
   } finally {
@@ -75,10 +76,6 @@ export async function run([rounds = '7', seconds = '4']: string[]): Promise<void
   }
 }
 
-interface Client {
-  once(): Promise<unknown>;
-  end(): unknown;
-}
 interface Arm {
   rate: number;
   took: number[];
@@ -97,88 +94,6 @@ async function inTurns(duration: number, clients: readonly Client[]): Promise<Ar
   };
   await Promise.all(clients.map(loop));
   return { rate: took.length / ((performance.now() - began) / 1000), took };
-}
-
-/** HTTP/1.1 over a kept connection, with no client library between: what is measured is the server. */
-function sockets(port: number): Promise<Client>[] {
-  const address = '/api/v1/jurisdictions/riverton/complaints';
-  const head = `POST ${address} HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: ${Buffer.byteLength(FILED)}\r\n\r\n`;
-  const request = Buffer.from(head + FILED);
-  return Array.from({ length: CONNECTIONS }, async () => {
-    const socket = connect(port, '127.0.0.1');
-    await new Promise((resolve) => socket.once('connect', resolve));
-    let heard = '';
-    let answered: ((text: string) => void) | null = null;
-    socket.on('data', (piece: Buffer) => {
-      heard += piece.toString('latin1');
-      const end = heard.indexOf('\r\n\r\n');
-      const length = Number(/content-length: (\d+)/i.exec(heard)?.[1] ?? NaN);
-      if (end < 0 || heard.length < end + 4 + length) return;
-      const whole = heard;
-      heard = '';
-      answered?.(whole);
-    });
-    const once = async (): Promise<void> => {
-      const answer = new Promise<string>((resolve) => (answered = resolve));
-      socket.write(request);
-      const text = await answer;
-      if (!text.startsWith('HTTP/1.1 201')) throw new Error(text.slice(0, 300));
-    };
-    return { once, end: () => socket.destroy() };
-  });
-}
-
-/** As pgbench would: one transaction, one prepared INSERT for each row, nothing validated, sealed or drawn anew. */
-const BARE = [
-  `INSERT INTO redress.complaint (jurisdiction_id, id, case_number, charter_id, kind, channel, anonymous, status, received_at, incident_on,
-     district, narrative_cipher, place_cipher) VALUES ($1, $2, $3, $4, 'complaint', 'web', true, 'filed', date_trunc('hour', now(), 'UTC'), '2026-03-31', '01', $5, $6)`,
-  `INSERT INTO redress.case_key (jurisdiction_id, complaint_id, wrapping_key_id, wrapped) VALUES ($1, $2, 'bare', $3)`,
-  `INSERT INTO redress.complaint_person (jurisdiction_id, id, complaint_id, roles, race, gender, age_at_incident)
-   VALUES ($1, $2, $3, '{complainant}', 'black', 'female', 34)`,
-  `INSERT INTO redress.complaint_officer (jurisdiction_id, id, complaint_id, role, description_cipher) VALUES ($1, $2, $3, 'subject', $4)`,
-  `INSERT INTO redress.allegation (jurisdiction_id, id, complaint_id, complaint_officer_id, category) VALUES ($1, $2, $3, $4, 'discourtesy')`,
-  `INSERT INTO redress.deadline (jurisdiction_id, complaint_id, rule, state, started_on, due_on, reckoned_on)
-   VALUES ($1, $2, 'acknowledgement', 'running', '2026-11-26', '2026-12-04', '2026-11-26'), ($1, $2, 'investigation', 'not_started', NULL, NULL, '2026-11-26')`,
-  `INSERT INTO redress.receipt (jurisdiction_id, id, complaint_id, code_hash) VALUES ($1, $2, $3, $4)`,
-  `INSERT INTO redress.history_event (jurisdiction_id, id, at, actor_kind, action, subject_kind, subject_id, complaint_id, details)
-   VALUES ($1, $2, date_trunc('hour', now(), 'UTC'), 'public', 'complaint.file', 'complaint', $3, $3, '{"channel": "web", "anonymous": true}')`,
-];
-
-async function bareClients(url: string, owner: pg.Client): Promise<Client[]> {
-  const { rows } = await owner.query<{ j: string; charter: string }>(
-    'SELECT jurisdiction_id AS j, id AS charter FROM redress.charter LIMIT 1',
-  );
-  const { j, charter } = rows[0]!;
-  const [long, short] = [randomBytes(590), randomBytes(55)];
-  return Promise.all(
-    Array.from({ length: CONNECTIONS }, async () => {
-      const client = new pg.Client(connectionOptions(url));
-      await client.connect();
-      await client.query(`SELECT set_config('redress.jurisdiction', $1, false)`, [j]);
-      const once = async (): Promise<void> => {
-        const [id, officer] = [newId(), newId()];
-        const values = [
-          ...[
-            [j, id, `B-${randomUUID()}`, charter, long, short],
-            [j, id, short],
-            [j, newId(), id],
-            [j, officer, id, short],
-          ],
-          ...[
-            [j, newId(), id, officer],
-            [j, id],
-            [j, newId(), id, randomBytes(32)],
-            [j, newId(), id],
-          ],
-        ];
-        await client.query('BEGIN');
-        for (const [index, text] of BARE.entries())
-          await client.query({ name: `bare-${index}`, text, values: values[index]! });
-        await client.query('COMMIT');
-      };
-      return { once, end: () => client.end() };
-    }),
-  );
 }
 
 async function filedSoFar(owner: pg.Client): Promise<number> {

@@ -1,4 +1,5 @@
 import type { EntityManager } from 'typeorm';
+import { prepared } from '../../platform/postgres/prepared.js';
 import type { CharterDocument } from '../rules/charter-document.js';
 import { knownDocument } from './known-documents.js';
 
@@ -8,6 +9,11 @@ export interface Charter {
   document: CharterDocument;
 }
 
+const IN_FORCE = `
+  SELECT c.id, c.version, ($1::timestamptz AT TIME ZONE j.time_zone)::date::text AS today
+    FROM redress.charter c JOIN redress.jurisdiction j ON j.id = c.jurisdiction_id
+   WHERE c.effective_from <= ($1::timestamptz AT TIME ZONE j.time_zone)::date ORDER BY c.version DESC LIMIT 1`;
+
 /** The charter in force on that day of the place: the newest version that has begun. */
 export async function charterInForce(manager: EntityManager, at: Date): Promise<Charter> {
   return (await termsInForce(manager, at)).charter;
@@ -15,12 +21,7 @@ export async function charterInForce(manager: EntityManager, at: Date): Promise<
 
 /** The same with the date that it is there at that moment (YYYY-MM-DD): what comes in is judged by both. */
 export async function termsInForce(manager: EntityManager, at: Date): Promise<{ charter: Charter; today: string }> {
-  const rows: { id: string; version: number; today: string }[] = await manager.query(
-    `SELECT c.id, c.version, ($1::timestamptz AT TIME ZONE j.time_zone)::date::text AS today
-       FROM redress.charter c JOIN redress.jurisdiction j ON j.id = c.jurisdiction_id
-      WHERE c.effective_from <= ($1::timestamptz AT TIME ZONE j.time_zone)::date ORDER BY c.version DESC LIMIT 1`,
-    [at],
-  );
+  const rows = await prepared<{ id: string; version: number; today: string }>(manager, IN_FORCE, [at]);
   if (!rows[0]) throw new Error('This jurisdiction has no charter in force.');
   const { id, version, today } = rows[0];
   return { charter: { id, version, document: await documentOf(manager, id) }, today };

@@ -8,19 +8,28 @@ export class MasterKey {
   /** Names the key that wrapped something, so that a later rotation knows which rows are still under this one. */
   readonly id: string;
 
+  private readonly derived = new Map<string, Buffer>();
+
   constructor(private readonly secret: Buffer) {
-    this.id = deriveKey(secret, 'key-id').subarray(0, 6).toString('hex');
+    this.id = this.keyFor('key-id').subarray(0, 6).toString('hex');
   }
 
   /** The key that wraps a jurisdiction's case keys. */
   wrappingKey(jurisdictionId: string): Buffer {
-    return deriveKey(this.secret, `case-keys/${jurisdictionId}`);
+    return this.keyFor(`case-keys/${jurisdictionId}`);
   }
 
   /** HMAC-SHA-256 under a key for this purpose: what is stored of a secret that a person carries. */
   fingerprint(purpose: string, value: string): Buffer {
-    return createHmac('sha256', deriveKey(this.secret, `fingerprint/${purpose}`))
+    return createHmac('sha256', this.keyFor(`fingerprint/${purpose}`))
       .update(value)
       .digest();
+  }
+
+  /** Purposes are few, a jurisdiction and a kind of secret each: their keys stand beside the secret that they come from. */
+  private keyFor(purpose: string): Buffer {
+    const known = this.derived.get(purpose) ?? deriveKey(this.secret, purpose);
+    this.derived.set(purpose, known);
+    return known;
   }
 }
