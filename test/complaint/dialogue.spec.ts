@@ -43,6 +43,8 @@ describe('the dialogue', () => {
       [3, 'me', 'And car 14 came later.'],
     ]);
     expect((await redress.request('GET', MINE, { receipt: receiptCode })).body.awaitingAnswer).toBe(false);
+    const { body: whole } = await redress.request('GET', MINE, { receipt: receiptCode });
+    expect(mine.items.map(({ sentOn }: { sentOn: string }) => sentOn)).toEqual(Array(3).fill(whole.lastUpdateOn));
     const { body: theirs } = await staffRead(complaintId);
     expect(theirs.items.map(({ from, text }: Record<string, unknown>) => [from, text])).toEqual([
       ['agency', 'Which car was it?'],

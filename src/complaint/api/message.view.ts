@@ -27,7 +27,7 @@ export class MyMessageView {
   number!: number;
   from!: 'agency' | 'me';
   text!: string;
-  /** YYYY-MM-DD (UTC) */
+  /** YYYY-MM-DD where the agency is */
   sentOn!: string;
 }
 
@@ -42,13 +42,17 @@ interface Page {
 }
 
 export function dialogueView({ items, next }: Page): DialogueView {
-  return { items: items.map((item) => ({ ...item, from: item.staffId === null ? 'complainant' : 'agency' })), next };
+  const theirs = items.map(({ number, staffId, staffName, text, sentAt }) => ({
+    ...{ number, from: staffId === null ? ('complainant' as const) : ('agency' as const) },
+    ...{ staffId, staffName, text, sentAt },
+  }));
+  return { items: theirs, next };
 }
 
 export function myDialogueView({ items, next }: Page): MyDialogueView {
-  const mine = items.map(({ number, staffId, text, sentAt }) => ({
+  const mine = items.map(({ number, staffId, text, sentOn }) => ({
     ...{ number, from: staffId === null ? ('me' as const) : ('agency' as const), text },
-    sentOn: sentAt.toISOString().slice(0, 10),
+    sentOn,
   }));
   return { items: mine, next };
 }

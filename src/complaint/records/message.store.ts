@@ -42,6 +42,8 @@ export interface ReadMessage {
   text: string;
   /** The hour alone when who complains is anonymous */
   sentAt: Date;
+  /** YYYY-MM-DD where the agency is */
+  sentOn: string;
 }
 
 export interface MessagesAsked {
@@ -58,9 +60,11 @@ export async function messagesOf(
 ): Promise<ReadMessage[]> {
   const rows: (Omit<ReadMessage, 'text'> & { id: string; cipher: Buffer })[] = await manager.query(
     `SELECT m.id, m.number, m.staff_id AS "staffId", s.display_name AS "staffName", m.text_cipher AS cipher,
-            redress.shown_time(m.sent_at, c.anonymous) AS "sentAt"
+            redress.shown_time(m.sent_at, c.anonymous) AS "sentAt",
+            (m.sent_at AT TIME ZONE j.time_zone)::date::text AS "sentOn"
        FROM redress.message m
        JOIN redress.complaint c ON c.jurisdiction_id = m.jurisdiction_id AND c.id = m.complaint_id
+       JOIN redress.jurisdiction j ON j.id = m.jurisdiction_id
        LEFT JOIN redress.staff s ON s.jurisdiction_id = m.jurisdiction_id AND s.id = m.staff_id
       WHERE m.complaint_id = $1 AND m.number > $2 ORDER BY m.number LIMIT $3`,
     [complaintId, after, limit + 1],
