@@ -61,7 +61,10 @@ describe('POST …/recusals', () => {
   });
 
   it("holds in every case table, for raw SQL as the application's role", async () => {
-    const { complaintId } = await cases.drafted();
+    const { complaintId, receiptCode } = await cases.drafted();
+    const answer = { receipt: receiptCode, body: { text: 'Car 12.' } };
+    created(await redress.request('POST', '/api/v1/jurisdictions/riverton/my-complaint/messages', answer));
+    await redress.request('GET', `/api/v1/complaints/${complaintId}/messages`, { as: cases.supervisor.token });
     await recuse(complaintId, { reason: 'prior_involvement' });
     expect(await seen(complaintId, cases.investigator.staffId)).toEqual({});
     // The control: somebody else's transaction sees the same rows.
@@ -75,7 +78,9 @@ describe('POST …/recusals', () => {
       receipt: 1,
       case_key: 1,
       screening: 1,
-      history_event: 6,
+      message: 1,
+      message_seen: 1,
+      history_event: 8,
     });
   });
 

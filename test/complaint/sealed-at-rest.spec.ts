@@ -24,6 +24,12 @@ const CANARIES = {
   classification: 'trombone-reasoning',
   link: 'lighthouse-resemblance',
   conflict: 'cucumber-acquaintance',
+  retaliation: 'threatened-my-parakeet',
+  affidavit: 'sworn-by-moonlight',
+  question: 'was-it-the-green-tram',
+  answer: 'it-was-the-purple-tram',
+  request: 'to-call-the-lighthouse',
+  decision: 'the-lighthouse-agreed',
 };
 /** Told to other bodies, and read back where referrals are */
 const REFERRED = { sent: 'harpsichord-dossier', by: 'Wilhelmina-Featherstonehaugh', text: 'gooseberry-reply' };
@@ -76,16 +82,25 @@ describe('what names a member of the public', () => {
       place: CANARIES.place,
       officerDescription: CANARIES.description,
       complainant: { name: CANARIES.name, contact: CANARIES.contact },
+      ...{ retaliationFeared: true, retaliationTold: CANARIES.retaliation, privacy: 'agency_only' },
       allegations: ['bias'],
     };
     const url = '/api/v1/jurisdictions/riverton/complaints';
-    const { caseNumber } = created(await redress.request('POST', url, { body }));
+    const { caseNumber, receiptCode } = created(await redress.request('POST', url, { body }));
     const { body: page } = await redress.request('GET', `/api/v1/complaints?caseNumber=${caseNumber}`, {
       as: cases.supervisor.token,
     });
     const { complaintId } = page.items[0];
     created(await cases.step(complaintId, 'screening', { decision: 'accept', reason: CANARIES.screening }));
     created(await cases.step(complaintId, 'assignments', { staffId: cases.investigator.staffId }));
+    done(await cases.step(complaintId, 'affidavit/override', { reason: CANARIES.affidavit }));
+    created(await cases.step(complaintId, 'messages', { text: CANARIES.question }));
+    const answer = { receipt: receiptCode, body: { text: CANARIES.answer } };
+    created(await redress.request('POST', '/api/v1/jurisdictions/riverton/my-complaint/messages', answer));
+    const asked = created(await cases.step(complaintId, 'identity-requests', { reason: CANARIES.request }));
+    const decision = { granted: true, reason: CANARIES.decision };
+    const director = await redress.staff('director');
+    created(await cases.step(complaintId, `identity-requests/${asked.requestId}/decision`, decision, director));
     created(
       await cases.step(complaintId, 'people', { roles: ['witness'], name: CANARIES.witness }, cases.investigator),
     );
@@ -108,6 +123,10 @@ describe('what names a member of the public', () => {
     const { text } = await redress.request('GET', `/api/v1/complaints/${complaintId}/identity`, {
       as: cases.supervisor.token,
     });
+    const parts = ['identity', 'messages', 'identity-requests'].map((part) =>
+      redress.request('GET', `/api/v1/complaints/${complaintId}/${part}`, { as: cases.supervisor.token }),
+    );
+    const text = (await Promise.all(parts)).map((each) => each.text).join();
     for (const word of Object.values(CANARIES)) expect(text).toContain(word);
   });
 

@@ -43,15 +43,22 @@ describe('a supervisor of another jurisdiction', () => {
       ['send-to-board', undefined],
       ['return-to-investigation', undefined],
       ['close', {}],
+      ['circumstances', { pendingSuit: true }],
+      ['affidavit', { receivedOn: '2026-01-15' }],
+      ['affidavit/override', { reason: 'None.' }],
+      ['messages', { text: 'Hello.' }],
+      ['identity-requests', { reason: 'None.' }],
+      [`identity-requests/${complaintId}/decision`, { granted: true, reason: 'None.' }],
     ];
     for (const [step, body] of steps)
       expect([step, (await cases.step(complaintId, step, body, stranger)).status]).toEqual([step, 404]);
-    for (const address of ['', '/identity', '/history']) {
+    for (const address of ['', '/identity', '/texts', '/messages', '/identity-requests', '/history']) {
       expect(
         (await redress.request('GET', `/api/v1/complaints/${complaintId}${address}`, { as: stranger.token })).status,
       ).toBe(404);
     }
-    expect((await redress.request('GET', '/api/v1/complaints', { as: stranger.token })).body.items).toEqual([]);
+    for (const list of ['complaints', 'unread-messages', 'identity-requests'])
+      expect((await redress.request('GET', `/api/v1/${list}`, { as: stranger.token })).body.items).toEqual([]);
     expect((await cases.caseFile(complaintId)).status).toBe('findings_drafted');
   });
 

@@ -71,7 +71,7 @@ export class Intake0022 implements MigrationInterface {
       );
       SELECT redress.protect('redress.message_seen', 'complaint_id');
 
-      -- The sworn statement, or a supervisor's reason to go without it (Illinois once required one; 50 ILCS 725/3.8).
+      -- The sworn statement, or a supervisor's reason to go without it (Illinois once required one).
       CREATE TABLE redress.affidavit (
         jurisdiction_id uuid NOT NULL,
         id uuid NOT NULL,
