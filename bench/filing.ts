@@ -67,7 +67,7 @@ export async function run([rounds = '7', seconds = '4']: string[]): Promise<void
     say(
       `processor time, database and program: ${each(spent.filing)} ms a filing, ${each(spent.bare)} ms a bare transaction`,
     );
-    await Promise.all(bare.map(({ end }) => end()));
+    await Promise.all(bare.map((client) => client.end()));
   } finally {
     await server.interrupt();
     await owner.end();
@@ -85,10 +85,10 @@ interface Arm {
 async function inTurns(duration: number, clients: readonly Client[]): Promise<Arm> {
   const began = performance.now();
   const took: number[] = [];
-  const loop = async ({ once }: Client): Promise<void> => {
+  const loop = async (client: Client): Promise<void> => {
     while (performance.now() - began < duration) {
       const at = performance.now();
-      await once();
+      await client.once();
       took.push(performance.now() - at);
     }
   };

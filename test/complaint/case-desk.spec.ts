@@ -121,18 +121,12 @@ describe('a case number', () => {
       () => draws.shift()!,
       async (caseNumber) => {
         const { complaintId } = await cases.file();
-        await redress.app
-          .get(CaseDatabase)
-          .transaction(redress.system, (manager) =>
-            inOneStatement(
-              manager,
-              async (statements) =>
-                void (await statements.query('UPDATE redress.complaint SET case_number = $2 WHERE id = $1', [
-                  complaintId,
-                  caseNumber,
-                ])),
-            ),
-          );
+        const rename = 'UPDATE redress.complaint SET case_number = $2 WHERE id = $1';
+        await redress.app.get(CaseDatabase).transaction(redress.system, (manager) =>
+          inOneStatement(manager, async (statements) => {
+            await statements.query(rename, [complaintId, caseNumber]);
+          }),
+        );
         return caseNumber;
       },
     );

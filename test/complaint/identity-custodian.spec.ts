@@ -1,48 +1,31 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { SignIn } from '../../src/identity/index.js';
 import { Clock } from '../../src/platform/clock.js';
 import { newId } from '../../src/platform/identifiers.js';
-import { type SignedIn, TestApp } from '../support/test-app.js';
-import { CaseBuilder, created, type Filed } from './case-builder.js';
+import { PASSWORD, type SignedIn, TestApp } from '../support/test-app.js';
+import { CaseBuilder, created } from './case-builder.js';
+import { NAME, ShieldedCases } from './shielded-case.js';
 
 let redress: TestApp;
 let cases: CaseBuilder;
 let director: SignedIn;
+let shield: ShieldedCases;
 beforeAll(async () => {
   redress = await TestApp.start();
   cases = await CaseBuilder.open(redress);
   director = await redress.staff('director');
+  shield = new ShieldedCases(cases, director);
 });
 afterAll(() => redress.stop());
 
-const NAME = 'Zephyrine Quillfeather';
-/** A shielded complainant and a witness, assigned to the investigator. */
-async function shielded(): Promise<Filed> {
-  const filed = await cases.accepted({ complainant: { name: NAME, contact: '555-0100' }, privacy: 'agency_only' });
-  created(await cases.step(filed.complaintId, 'assignments', { staffId: cases.investigator.staffId }));
-  created(await cases.step(filed.complaintId, 'people', { roles: ['witness'], name: 'Ana Witness' }));
-  return filed;
-}
-const get = (complaintId: string, part: string, as: SignedIn) =>
-  redress.request('GET', `/api/v1/complaints/${complaintId}/${part}`, { as: as.token });
-const identity = (complaintId: string, as = cases.investigator) => get(complaintId, 'identity', as);
-const ask = async (complaintId: string, as = cases.investigator): Promise<string> =>
-  created(await cases.step(complaintId, 'identity-requests', { reason: 'To hear her as a witness.' }, as)).requestId;
-const decide = (complaintId: string, requestId: string, granted: boolean, as = director) =>
-  cases.step(
-    complaintId,
-    `identity-requests/${requestId}/decision`,
-    { granted, reason: 'The interview needs it.' },
-    as,
-  );
-
 describe('the identity of a shielded person', () => {
   it('is read by nobody without a grant; what was told is, and witnesses are', async () => {
-    const { complaintId } = await shielded();
+    const { complaintId } = await shield.file();
     for (const reader of [cases.investigator, cases.supervisor, await redress.staff('intake')]) {
-      const { status, body, text } = await identity(complaintId, reader);
+      const { status, body, text } = await shield.get(complaintId, 'identity', reader);
       expect([status, body.code]).toEqual([403, 'identity-shielded']);
       expect(text).not.toContain(NAME);
-      const texts = await get(complaintId, 'texts', reader);
+      const texts = await shield.get(complaintId, 'texts', reader);
       expect(texts.body.narrative).toContain('pushed me');
       expect(texts.body.people.map(({ name }: { name: string }) => name)).toEqual(['Ana Witness']);
       expect(texts.text).not.toContain(NAME);
@@ -52,19 +35,19 @@ describe('the identity of a shielded person', () => {
   });
 
   it('is read on a grant by who asked alone, and every reading names the grant', async () => {
-    const { complaintId } = await shielded();
-    const requestId = await ask(complaintId);
-    expect((await identity(complaintId)).status).toBe(403);
-    const { granted, grantedUntil } = created(await decide(complaintId, requestId, true));
+    const { complaintId } = await shield.file();
+    const requestId = await shield.ask(complaintId);
+    expect((await shield.get(complaintId, 'identity')).status).toBe(403);
+    const { granted, grantedUntil } = created(await shield.decide(complaintId, requestId, true));
     expect(granted).toBe(true);
     const hours = (Date.parse(grantedUntil) - Date.now()) / 3_600_000;
     expect(hours).toBeGreaterThan(23.9);
     expect(hours).toBeLessThanOrEqual(24);
-    const { status, body } = await identity(complaintId);
+    const { status, body } = await shield.get(complaintId, 'identity');
     expect([status, body.people[0].name]).toEqual([200, NAME]);
-    await identity(complaintId);
-    expect((await identity(complaintId, cases.supervisor)).status).toBe(403);
-    const { body: history } = await get(complaintId, 'history', cases.supervisor);
+    await shield.get(complaintId, 'identity');
+    expect((await shield.get(complaintId, 'identity', cases.supervisor)).status).toBe(403);
+    const { body: history } = await shield.get(complaintId, 'history', cases.supervisor);
     const readings = history.items.filter(({ action }: { action: string }) => action === 'complaint.read-identity');
     expect(readings).toMatchObject([
       { actorId: cases.investigator.staffId, details: { grant: requestId } },
@@ -73,11 +56,11 @@ describe('the identity of a shielded person', () => {
   });
 
   it('is not read on a refusal, and both are recorded with their reasons, which are sealed', async () => {
-    const { complaintId } = await shielded();
-    const requestId = await ask(complaintId);
-    created(await decide(complaintId, requestId, false));
-    expect((await identity(complaintId)).status).toBe(403);
-    const { body, text } = await get(complaintId, 'identity-requests', cases.supervisor);
+    const { complaintId } = await shield.file();
+    const requestId = await shield.ask(complaintId);
+    created(await shield.decide(complaintId, requestId, false));
+    expect((await shield.get(complaintId, 'identity')).status).toBe(403);
+    const { body, text } = await shield.get(complaintId, 'identity-requests', cases.supervisor);
     expect(body.items).toMatchObject([
       {
         requestId,
@@ -101,22 +84,20 @@ describe('the identity of a shielded person', () => {
   });
 
   it('is hidden again when the time of the grant is up', async () => {
-    const { complaintId } = await shielded();
-    const requestId = await ask(complaintId);
-    created(await decide(complaintId, requestId, true));
-    expect((await identity(complaintId)).status).toBe(200);
+    const { complaintId } = await shield.file();
+    const requestId = await shield.ask(complaintId);
+    created(await shield.decide(complaintId, requestId, true));
+    expect((await shield.get(complaintId, 'identity')).status).toBe(200);
     const clock = redress.app.get(Clock);
     const real = clock.now.bind(clock);
     // A grant lives for a day and a session for hours, so the session must be begun in the future too.
     clock.now = () => new Date(real().getTime() + 24 * 3_600_000 + 1000);
     try {
-      const later = await redress.staff('supervisor');
-      expect((await identity(complaintId, later)).status).toBe(403);
-      const { rows } = await redress.database.owner.query(
-        `SELECT granted_until > $2 AS standing FROM redress.identity_decision WHERE complaint_id = $1`,
-        [complaintId, clock.now()],
-      );
-      expect(rows).toEqual([{ standing: false }]);
+      const credentials = { jurisdiction: 'riverton', signInName: 'investigator2', password: PASSWORD };
+      const later = { ...cases.investigator, ...(await redress.app.get(SignIn).run(credentials)) };
+      expect((await shield.get(complaintId, 'texts', later)).status).toBe(200);
+      const { status, body } = await shield.get(complaintId, 'identity', later);
+      expect([status, body.code]).toEqual([403, 'identity-shielded']);
     } finally {
       clock.now = real;
     }
@@ -125,9 +106,9 @@ describe('the identity of a shielded person', () => {
 
 describe('the custodian', () => {
   it('is another person than who asked, whatever their role; the database says so too', async () => {
-    const { complaintId } = await shielded();
-    const requestId = await ask(complaintId, cases.supervisor);
-    const own = await decide(complaintId, requestId, true, cases.supervisor);
+    const { complaintId } = await shield.file();
+    const requestId = await shield.ask(complaintId, cases.supervisor);
+    const own = await shield.decide(complaintId, requestId, true, cases.supervisor);
     expect([own.status, own.body.code]).toEqual([403, 'own-request']);
     await expect(
       redress.database.owner.query(
@@ -146,33 +127,33 @@ describe('the custodian', () => {
         [requestId, director.staffId],
       ),
     ).rejects.toMatchObject({ code: '23503' });
-    expect((await identity(complaintId, cases.supervisor)).status).toBe(403);
+    expect((await shield.get(complaintId, 'identity', cases.supervisor)).status).toBe(403);
   });
 
   it('is a supervisor or a director, and not recused', async () => {
-    const { complaintId } = await shielded();
-    const requestId = await ask(complaintId);
+    const { complaintId } = await shield.file();
+    const requestId = await shield.ask(complaintId);
     for (const role of ['intake', 'auditor', 'clerk', 'administrator'] as const)
-      expect((await decide(complaintId, requestId, true, await redress.staff(role))).status).toBe(403);
+      expect((await shield.decide(complaintId, requestId, true, await redress.staff(role))).status).toBe(403);
     const walled = await redress.staff('director');
     await cases.step(complaintId, 'recusals', { staffId: walled.staffId, reason: 'other' });
-    expect((await decide(complaintId, requestId, true, walled)).status).toBe(404);
+    expect((await shield.decide(complaintId, requestId, true, walled)).status).toBe(404);
     const waiting = async (as: SignedIn): Promise<boolean> => {
       const { body } = await redress.request('GET', '/api/v1/identity-requests', { as: as.token });
       return body.items.some((item: { requestId: string }) => item.requestId === requestId);
     };
     expect([await waiting(walled), await waiting(director)]).toEqual([false, true]);
-    created(await decide(complaintId, requestId, true));
+    created(await shield.decide(complaintId, requestId, true));
     expect(await waiting(director)).toBe(false);
   });
 
   it('decides once: of two at once one is told no, and one answer stands', async () => {
     for (let round = 0; round < 5; round++) {
       const { complaintId } = await cases.file({ complainant: { name: NAME }, privacy: 'agency_only' });
-      const requestId = await ask(complaintId, await redress.staff('intake'));
+      const requestId = await shield.ask(complaintId, await redress.staff('intake'));
       const answers = await Promise.all([
-        decide(complaintId, requestId, true),
-        decide(complaintId, requestId, false, cases.supervisor),
+        shield.decide(complaintId, requestId, true),
+        shield.decide(complaintId, requestId, false, cases.supervisor),
       ]);
       expect(answers.map(({ status }) => status).sort()).toEqual([201, 409]);
     }
@@ -182,16 +163,16 @@ describe('the custodian', () => {
     const open = await cases.file({ complainant: { name: 'Rosa' } });
     const answer = await cases.step(open.complaintId, 'identity-requests', { reason: 'To call her.' });
     expect([answer.status, answer.body.code]).toEqual([409, 'not-shielded']);
-    const { complaintId } = await shielded();
+    const { complaintId } = await shield.file();
     expect((await cases.step(complaintId, 'identity-requests', { reason: ' ' })).status).toBe(422);
-    const elsewhere = await ask((await shielded()).complaintId);
-    expect((await decide(complaintId, elsewhere, true)).status).toBe(404);
-    expect((await decide(complaintId, newId(), true)).status).toBe(404);
+    const elsewhere = await shield.ask((await shield.file()).complaintId);
+    expect((await shield.decide(complaintId, elsewhere, true)).status).toBe(404);
+    expect((await shield.decide(complaintId, newId(), true)).status).toBe(404);
   });
 
   it('cannot be rewritten afterwards', async () => {
-    const { complaintId } = await shielded();
-    created(await decide(complaintId, await ask(complaintId), false));
+    const { complaintId } = await shield.file();
+    created(await shield.decide(complaintId, await shield.ask(complaintId), false));
     for (const statement of [
       `UPDATE redress.identity_decision SET granted = true, granted_until = now() + interval '9 years'`,
       'DELETE FROM redress.identity_request',
@@ -200,10 +181,10 @@ describe('the custodian', () => {
   });
 
   it('is asked anew by who was recused: their grant died with the wall', async () => {
-    const { complaintId } = await shielded();
-    created(await decide(complaintId, await ask(complaintId), true));
-    expect((await identity(complaintId)).status).toBe(200);
+    const { complaintId } = await shield.file();
+    created(await shield.decide(complaintId, await shield.ask(complaintId), true));
+    expect((await shield.get(complaintId, 'identity')).status).toBe(200);
     created(await cases.step(complaintId, 'recusals', { reason: 'other' }, cases.investigator));
-    expect((await identity(complaintId)).status).toBe(404);
+    expect((await shield.get(complaintId, 'identity')).status).toBe(404);
   });
 });

@@ -138,7 +138,7 @@ describe('a charter that wants a sworn statement', () => {
     const { body: texts } = await redress.request('GET', `/api/v1/complaints/${complaintId}/texts`, {
       as: cases.supervisor.token,
     });
-    expect(texts.affidavitOverride).toBe(body.reason);
+    expect(texts.notes).toMatchObject([{ kind: 'affidavit', text: body.reason }]);
     expect(await cases.actions(complaintId)).toContain('affidavit.override');
   });
 

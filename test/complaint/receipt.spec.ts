@@ -127,6 +127,34 @@ describe('milestones', () => {
     expect([review.expectedOn, body.nextExpected]).toEqual([due, { label: review.label, on: due }]);
   });
 
+  it('come from the work on the case: who was heard, without a name, and that records were asked for', async () => {
+    const { complaintId, receiptCode } = await cases.investigated();
+    const { people, officers } = await cases.caseFile(complaintId);
+    const on = (await follow(receiptCode)).body.lastUpdateOn;
+    const warned = { warning: 'voluntary', warningAcknowledged: true, representativePresent: false };
+    const held = async (of: object): Promise<void> => {
+      const { itemId } = created(await cases.step(complaintId, 'interviews', { what: 'Hear them', ...of }));
+      const step = { to: 'held', on, text: 'Heard.', ...warned };
+      done(await cases.step(complaintId, `interviews/${itemId}/steps`, step));
+    };
+    await held({ personId: people[0].personId });
+    await held({ complaintOfficerId: officers[0].complaintOfficerId });
+    created(
+      await cases.step(complaintId, 'records-requests', {
+        what: 'The film',
+        whom: 'The department',
+        recordKind: 'other_video',
+      }),
+    );
+    const { body } = await follow(receiptCode);
+    const reached = body.milestones
+      .filter((each: { reached: boolean }) => each.reached)
+      .map((each: { code: string }) => each.code);
+    expect(reached).toEqual(
+      expect.arrayContaining(['complainant_interviewed', 'officer_interviewed', 'records_requested']),
+    );
+  });
+
   it('show the board, and what a case that was closed has passed', async () => {
     const { complaintId, receiptCode } = await cases.drafted();
     done(await cases.step(complaintId, 'send-to-board'));

@@ -120,9 +120,6 @@ describe('what names a member of the public', () => {
       as: cases.supervisor.token,
     });
     for (const word of Object.values(REFERRED)) expect(log).toContain(word);
-    const { text } = await redress.request('GET', `/api/v1/complaints/${complaintId}/identity`, {
-      as: cases.supervisor.token,
-    });
     const parts = ['identity', 'messages', 'identity-requests'].map((part) =>
       redress.request('GET', `/api/v1/complaints/${complaintId}/${part}`, { as: cases.supervisor.token }),
     );

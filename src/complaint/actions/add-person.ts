@@ -33,11 +33,11 @@ export class AddPerson {
     const { jurisdictionId } = actor;
     const personId = newId();
     await this.database.transaction(actor, async (manager) => {
-      const { charterId, anonymous } = await workOnComplaint(manager, complaintId, OPEN_TO_WORK);
+      const { charterId, anonymous, shielded } = await workOnComplaint(manager, complaintId, OPEN_TO_WORK);
       const charter = await charterById(manager, charterId);
       refuseFaults(personFaults(person, { charter: charter.document, anonymous }));
       const key = await this.vault.open(manager, jurisdictionId, complaintId);
-      await insertPerson(manager, key, { ...person, jurisdictionId, id: personId, complaintId });
+      await insertPerson(manager, key, { ...person, jurisdictionId, id: personId, complaintId, shielded });
       const subject = { kind: 'person', id: personId };
       const details = { roles: person.roles };
       await recordHistory(manager, {

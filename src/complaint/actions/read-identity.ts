@@ -7,6 +7,7 @@ import type { ActorOf } from '../../shared/actor.js';
 import { CaseVault } from '../../vault/index.js';
 import { standingGrant } from '../records/identity-request.store.js';
 import { type OpenedTexts, openedTexts } from '../records/opened-texts.js';
+import { sealedNotesOf } from '../records/sealed-notes.reader.js';
 import { sealedTextsOf } from '../records/sealed-texts.reader.js';
 
 /** Somebody reads who is behind a case. It is an act, not a look: the history says who and when, and on which grant. */
@@ -32,7 +33,8 @@ export class ReadIdentity {
       const details = sealed.complaint.shielded ? { grant } : {};
       const entry = { actor, action: 'complaint.read-identity', subject, complaintId, details };
       await recordHistory(manager, { ...entry, at });
-      return openedTexts(key, complaintId, sealed, { behindShield: true });
+      const notes = await sealedNotesOf(manager, complaintId);
+      return openedTexts(key, complaintId, { ...sealed, notes }, { behindShield: true });
     });
   }
 }

@@ -6,6 +6,7 @@ import { CaseDatabase } from '../../platform/postgres/case-database.js';
 import type { ActorOf } from '../../shared/actor.js';
 import { CaseVault } from '../../vault/index.js';
 import { type OpenedTexts, openedTexts } from '../records/opened-texts.js';
+import { sealedNotesOf } from '../records/sealed-notes.reader.js';
 import { sealedTextsOf } from '../records/sealed-texts.reader.js';
 
 /** Somebody reads what was told, which the work needs; of who is shielded neither name nor contact. Recorded, too. */
@@ -26,7 +27,8 @@ export class ReadTexts {
       const subject = { kind: 'complaint', id: complaintId };
       const entry = { actor, action: 'complaint.read-texts', subject, complaintId };
       await recordHistory(manager, { ...entry, at: this.clock.now() });
-      return openedTexts(key, complaintId, sealed, { behindShield: false });
+      const notes = await sealedNotesOf(manager, complaintId);
+      return openedTexts(key, complaintId, { ...sealed, notes }, { behindShield: false });
     });
   }
 }

@@ -44,7 +44,7 @@ export class RevealIdentity {
       refuseFaults(privacyFaults(charter, privacy, false));
       const shielded = isShielded(charter, privacy, false);
       const key = await this.vault.open(manager, jurisdictionId, complaintId);
-      await revealComplainant(manager, key, complaintId, { name, contact, privacy, shielded });
+      await revealComplainant(manager, key, { jurisdictionId, complaintId }, { name, contact, privacy, shielded });
       const subject = { kind: 'complaint', id: complaintId };
       const details = { privacy, shielded };
       await recordHistory(manager, { actor, action: 'complaint.reveal-identity', subject, complaintId, details, at });

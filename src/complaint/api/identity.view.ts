@@ -33,8 +33,6 @@ export class IdentityView {
   findings!: FindingReasonsView[];
   /** Of the decision at the door that stands */
   screeningReason!: string | null;
-  /** Why a supervisor went without the sworn statement */
-  affidavitOverride!: string | null;
   /** Reasons and grounds written down beside decisions, oldest first; `id` is the decision's */
   notes!: NoteView[];
 }

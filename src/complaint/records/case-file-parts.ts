@@ -2,10 +2,10 @@
 export const SCREENINGS = `(SELECT coalesce(jsonb_agg(jsonb_build_object('screeningId', s.id, 'decision', s.decision,
     'referredTo', s.referred_to, 'reasonCode', s.reason_code, 'overridden', s.overridden, 'appealUntil', s.appeal_until,
     'reason', jsonb_build_object('present', s.reason_cipher IS NOT NULL), 'decidedBy', s.decided_by,
-    'decidedAt', s.decided_at, 'supersedes', s.supersedes,
+    'decidedAt', redress.shown_time(s.decided_at, c.anonymous), 'supersedes', s.supersedes,
     'tests', (SELECT coalesce(jsonb_agg(jsonb_build_object('test', t.test, 'answer', t.answer) ORDER BY t.test), '[]')
       FROM redress.screening_answer t WHERE t.screening_id = s.id),
-    'appeal', (SELECT jsonb_build_object('filedAt', p.filed_at, 'takenBy', p.taken_by)
+    'appeal', (SELECT jsonb_build_object('filedAt', redress.shown_time(p.filed_at, c.anonymous), 'takenBy', p.taken_by)
       FROM redress.screening_appeal p WHERE p.screening_id = s.id)) ORDER BY s.decided_at, s.id), '[]')
   FROM redress.screening s WHERE s.complaint_id = c.id)`;
 
@@ -17,13 +17,13 @@ export const REFERRALS = `(SELECT coalesce(jsonb_agg(jsonb_build_object('referra
 
 export const CLASSIFICATIONS = `(SELECT coalesce(jsonb_agg(jsonb_build_object('classification', k.classification,
     'track', k.track, 'reason', jsonb_build_object('present', k.reason_cipher IS NOT NULL),
-    'decidedBy', k.decided_by, 'decidedAt', k.decided_at) ORDER BY k.decided_at, k.id), '[]')
+    'decidedBy', k.decided_by, 'decidedAt', redress.shown_time(k.decided_at, c.anonymous)) ORDER BY k.decided_at, k.id), '[]')
   FROM redress.classification k WHERE k.complaint_id = c.id)`;
 
 /** A link to a case that is hidden from the reader is hidden with it: the wall is on both ends of its row. */
 export const LINKS = `(SELECT coalesce(jsonb_agg(jsonb_build_object('linkId', l.id, 'kind', l.kind,
     'complaintId', other.id, 'caseNumber', other.case_number, 'status', other.status,
-    'outgoing', l.complaint_id = c.id, 'linkedBy', l.linked_by, 'linkedAt', l.linked_at, 'endedAt', l.ended_at)
+    'outgoing', l.complaint_id = c.id, 'linkedBy', l.linked_by, 'linkedAt', redress.shown_time(l.linked_at, c.anonymous), 'endedAt', redress.shown_time(l.ended_at, c.anonymous))
     ORDER BY l.linked_at, l.id), '[]')
   FROM redress.case_link l JOIN redress.complaint other ON other.jurisdiction_id = l.jurisdiction_id
     AND other.id = CASE WHEN l.complaint_id = c.id THEN l.linked_complaint_id ELSE l.complaint_id END
@@ -36,5 +36,5 @@ export const DEPARTMENTS = `(SELECT coalesce(jsonb_agg(jsonb_build_object('depar
 /** Of the officer `co` in the case: who they were taken for, and when that was undone. */
 export const IDENTIFICATIONS = `(SELECT coalesce(jsonb_agg(jsonb_build_object('officerId', i.officer_id,
     'reason', jsonb_build_object('present', i.reason_cipher IS NOT NULL), 'recordedBy', i.recorded_by,
-    'recordedAt', i.recorded_at) ORDER BY i.recorded_at, i.id), '[]')
+    'recordedAt', redress.shown_time(i.recorded_at, c.anonymous)) ORDER BY i.recorded_at, i.id), '[]')
   FROM redress.officer_identification i WHERE i.complaint_id = c.id AND i.complaint_officer_id = co.id)`;

@@ -83,6 +83,19 @@ export async function standingGrant(
   return rows[0]?.requestId ?? null;
 }
 
+/** Whether this person may read who complains: nobody is shielded in the case, or a grant of theirs stands. */
+export async function identityOpenTo(
+  manager: EntityManager,
+  complaintId: string,
+  staffId: string,
+  now: Date,
+): Promise<boolean> {
+  const rows: { shielded: boolean }[] = await manager.query('SELECT shielded FROM redress.complaint WHERE id = $1', [
+    complaintId,
+  ]);
+  return rows[0]?.shielded === false || (await standingGrant(manager, complaintId, staffId, now)) !== null;
+}
+
 export interface AskedIdentity {
   requestId: string;
   askedBy: string;

@@ -2,6 +2,7 @@ import { newId } from '../../platform/identifiers.js';
 import type { Statements } from '../../platform/postgres/in-one-statement.js';
 import type { DrawnKey } from '../../vault/index.js';
 import type { NewComplaint } from '../rules/intake-faults.js';
+import { indexContact } from './contact-index.store.js';
 
 export interface Intake extends NewComplaint {
   jurisdictionId: string;
@@ -46,7 +47,7 @@ export async function insertIntake(statements: Statements, drawn: DrawnKey, inta
 async function insertComplainant(
   statements: Statements,
   { key }: DrawnKey,
-  { jurisdictionId, complaintId, complainant, at }: Intake,
+  { jurisdictionId, complaintId, complainant, shielded, at }: Intake,
 ): Promise<void> {
   const id = newId(at);
   const place = (column: string) => ({ table: 'complaint_person', column, rowId: id });
@@ -61,6 +62,8 @@ async function insertComplainant(
       ...[complainant?.race ?? null, complainant?.gender ?? null, complainant?.ageAtIncident ?? null],
     ],
   );
+  // Who is shielded must not be known again by a case in which they were not.
+  if (!shielded) await indexContact(statements, key, { ...complainant, jurisdictionId, complaintId });
 }
 
 /** The officer whom the person describes stands as unknown, with what is alleged, until staff identify them. */

@@ -1,5 +1,6 @@
 import type { CaseKey } from '../../vault/index.js';
 import { standsBehindShield } from '../rules/privacy-choice.js';
+import type { NoteKind, SealedNote } from './sealed-notes.reader.js';
 import type { SealedTexts } from './sealed-texts.reader.js';
 
 /** The texts of a case in clear; null where nothing was told. */
@@ -12,24 +13,23 @@ export interface OpenedTexts {
   officers: { complaintOfficerId: string; description: string }[];
   findings: { findingId: string; reasons: string }[];
   screeningReason: string | null;
-  /** Why a supervisor went without the sworn statement */
-  affidavitOverride: string | null;
+  /** Reasons and grounds written down beside decisions, oldest first */
+  notes: { kind: NoteKind; id: string; text: string }[];
 }
 
 /** @param behindShield whether those are opened too whom the complainant's privacy choice shields */
 export function openedTexts(
   key: CaseKey,
   complaintId: string,
-  sealed: SealedTexts,
+  sealed: SealedTexts & { notes: readonly SealedNote[] },
   { behindShield }: { behindShield: boolean },
 ): OpenedTexts {
   const open = (table: string, column: string, rowId: string, cipher: Buffer) =>
     key.open({ table, column, rowId }, cipher);
   const openGiven = (table: string, column: string, rowId: string, cipher: Buffer | null) =>
     cipher && open(table, column, rowId, cipher);
-  const { complaint, screening, affidavit, people } = sealed;
-  const openReason = (table: string, row: { id: string; reason: Buffer } | undefined) =>
-    row ? open(table, 'reason_cipher', row.id, row.reason) : null;
+  const { complaint, screening, people } = sealed;
+  const decided = screening[0];
   const shown = people.filter(({ roles }) => behindShield || !complaint.shielded || !standsBehindShield(roles));
   return {
     narrative: openGiven('complaint', 'narrative_cipher', complaintId, complaint.narrative),
@@ -48,7 +48,7 @@ export function openedTexts(
       findingId: id,
       reasons: open('finding', 'reasons_cipher', id, reasons),
     })),
-    screeningReason: openReason('screening', screening[0]),
-    affidavitOverride: openReason('affidavit', affidavit[0]),
+    screeningReason: decided ? open('screening', 'reason_cipher', decided.id, decided.reason) : null,
+    notes: sealed.notes.map(({ kind, table, column, id, text }) => ({ kind, id, text: open(table, column, id, text) })),
   };
 }

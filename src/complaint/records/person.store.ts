@@ -11,6 +11,8 @@ export interface NewPersonRow extends Complainant {
   complaintId: string;
   roles: readonly PersonRole[];
   injured?: boolean | undefined;
+  /** The case's complainant is read on a grant of the custodian alone */
+  shielded: boolean;
 }
 
 /** Who the person is goes in under the case's key; what releases may count (race, gender, age) stands open. */
@@ -29,6 +31,7 @@ export async function insertPerson(manager: EntityManager, key: CaseKey, person:
     ageAtIncident: person.ageAtIncident ?? null,
     injured: person.injured ?? null,
   });
-  // Only complainants are looked for in other cases; an anonymous one has given nothing to look for.
-  if (roles.includes('complainant')) await indexContact(manager, key, person);
+  // Only complainants are looked for in other cases; an anonymous one has given nothing to look for, and a shielded one
+  // must not be known again by a case in which they were not.
+  if (roles.includes('complainant') && !person.shielded) await indexContact(manager, key, person);
 }

@@ -1,12 +1,13 @@
 import type { EntityManager } from 'typeorm';
 import type { CaseKey } from '../../vault/index.js';
 import type { Complainant } from '../rules/intake-faults.js';
+import { indexContact } from './contact-index.store.js';
 
 /** Who complained anonymously is known from here on, to whom their privacy choice lets. Times before stay to the hour. */
 export async function revealComplainant(
   manager: EntityManager,
   key: CaseKey,
-  complaintId: string,
+  { jurisdictionId, complaintId }: { jurisdictionId: string; complaintId: string },
   { name, contact, privacy, shielded }: Pick<Complainant, 'name' | 'contact'> & { privacy: string; shielded: boolean },
 ): Promise<void> {
   const rows: { id: string }[] = await manager.query(
@@ -21,6 +22,7 @@ export async function revealComplainant(
     key.sealGiven(place('name_cipher'), name),
     key.sealGiven(place('contact_cipher'), contact),
   ]);
+  if (!shielded) await indexContact(manager, key, { jurisdictionId, complaintId, name, contact });
   await manager.query('UPDATE redress.complaint SET anonymous = false, privacy = $2, shielded = $3 WHERE id = $1', [
     complaintId,
     privacy,

@@ -9,6 +9,7 @@ export const NOTE_KINDS = [
   'conflict',
   'identification',
   'renaming',
+  'affidavit',
 ] as const;
 export type NoteKind = (typeof NOTE_KINDS)[number];
 
@@ -38,6 +39,8 @@ export async function sealedNotesOf(manager: EntityManager, complaintId: string)
          FROM redress.officer_identification WHERE complaint_id = $1
        UNION ALL SELECT 'renaming', 'allegation_renaming', 'reason_cipher', id, reason_cipher, renamed_at
          FROM redress.allegation_renaming WHERE complaint_id = $1
+       UNION ALL SELECT 'affidavit', 'affidavit', 'reason_cipher', id, reason_cipher, recorded_at
+         FROM redress.affidavit WHERE complaint_id = $1
      ) AS note WHERE text IS NOT NULL ORDER BY at, id`,
     [complaintId],
   );

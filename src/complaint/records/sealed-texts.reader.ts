@@ -8,8 +8,6 @@ export interface SealedTexts {
   officers: { id: string; description: Buffer }[];
   findings: { id: string; reasons: Buffer }[];
   screening: { id: string; reason: Buffer }[];
-  /** Of one that was gone without */
-  affidavit: { id: string; reason: Buffer }[];
 }
 
 /** Null when the case is not there for whom this transaction runs. */
@@ -37,9 +35,6 @@ export async function sealedTextsOf(manager: EntityManager, complaintId: string)
     screening: await of(
       `SELECT id, reason_cipher AS reason FROM redress.screening s WHERE complaint_id = $1 AND reason_cipher IS NOT NULL
          AND NOT EXISTS (SELECT FROM redress.screening later WHERE later.supersedes = s.id)`,
-    ),
-    affidavit: await of(
-      'SELECT id, reason_cipher AS reason FROM redress.affidavit WHERE complaint_id = $1 AND reason_cipher IS NOT NULL',
     ),
   };
 }

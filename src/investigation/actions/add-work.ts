@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { charterById } from '../../charter/index.js';
 import { refuseFaults, workOnComplaint } from '../../complaint/index.js';
+import { noteCaseEvent } from '../../deadline/index.js';
 import { recordHistory } from '../../history/index.js';
 import { Clock } from '../../platform/clock.js';
 import { RuleBroken } from '../../platform/errors/rule-broken.js';
@@ -10,7 +11,8 @@ import type { ActorOf } from '../../shared/actor.js';
 import { CaseVault } from '../../vault/index.js';
 import { insertWork, workGround } from '../records/work.store.js';
 import { UNDER_WAY } from '../rules/under-way.js';
-import { type WorkKind, workNoun } from '../rules/work-moves.js';
+import { milestoneOfWork } from '../rules/milestone-of-work.js';
+import { WORK, type WorkKind, workNoun } from '../rules/work-moves.js';
 import { maySubpoena, type NewWork, workFaults } from '../rules/work-faults.js';
 
 /** Something is to be done in a case: a task, an interview, a request for records, a subpoena. */
@@ -44,6 +46,8 @@ export class AddWork {
       const place = { table: 'work_item', column: 'words_cipher', rowId: id };
       const wordsCipher = key.seal(place, JSON.stringify({ what, whom }));
       await insertWork(manager, id, work, { jurisdictionId, complaintId, by, at, wordsCipher });
+      const event = milestoneOfWork({ kind, ofOfficer: false, ofComplainant: false }, WORK[kind].begins);
+      if (event) await noteCaseEvent(manager, { jurisdictionId, complaintId, event, recordedBy: by, at });
       const subject = { kind: workNoun(kind), id };
       const details = { due: dueOn ?? null, assignedTo: work.assignedTo ?? null, records: work.recordKind ?? null };
       await recordHistory(manager, { actor, action: `${workNoun(kind)}.add`, subject, complaintId, details, at });

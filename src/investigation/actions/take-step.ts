@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { charterById, jurisdictionDay } from '../../charter/index.js';
 import { refuseFaults, workOnComplaint } from '../../complaint/index.js';
+import { noteCaseEvent } from '../../deadline/index.js';
 import { recordHistory } from '../../history/index.js';
 import { Clock } from '../../platform/clock.js';
 import { RuleBroken } from '../../platform/errors/rule-broken.js';
@@ -10,6 +11,7 @@ import { canGo, cannotGo } from '../../shared/status-machine.js';
 import { CaseVault } from '../../vault/index.js';
 import { holdWork, insertStep, nextSequence } from '../records/work.store.js';
 import { UNDER_WAY } from '../rules/under-way.js';
+import { milestoneOfWork } from '../rules/milestone-of-work.js';
 import { WORK, type WorkKind, workNoun } from '../rules/work-moves.js';
 import { type WorkStep, workStepFaults } from '../rules/work-step-faults.js';
 
@@ -33,7 +35,8 @@ export class TakeStep {
     const at = this.clock.now();
     await this.database.transaction(actor, async (manager) => {
       const { charterId } = await workOnComplaint(manager, complaintId, UNDER_WAY);
-      const { status: from, ofOfficer } = await holdWork(manager, work);
+      const held = await holdWork(manager, work);
+      const { status: from, ofOfficer } = held;
       const { moves } = WORK[kind];
       if (!canGo(moves, from, step.to)) throw new RuleBroken('work-stands-elsewhere', cannotGo(moves, from, step.to));
       const charter = (await charterById(manager, charterId)).document;
@@ -46,6 +49,8 @@ export class TakeStep {
       const words = (text ?? recording) ? JSON.stringify({ text, recording }) : undefined;
       const signed = { jurisdictionId, complaintId, by, at, wordsCipher: key.sealGiven(place, words) };
       await insertStep(manager, { itemId, from, sequence }, step, signed);
+      const event = milestoneOfWork({ ...held, kind }, step.to);
+      if (event) await noteCaseEvent(manager, { jurisdictionId, complaintId, event, on: step.on, recordedBy: by, at });
       const details = { from, to: step.to, on: step.on };
       await recordHistory(manager, {
         ...{ actor, action: `${workNoun(kind)}.step`, subject: { kind: workNoun(kind), id: itemId } },

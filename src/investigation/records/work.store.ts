@@ -44,6 +44,7 @@ export async function insertWork(
 export interface HeldWork {
   status: WorkStatus;
   ofOfficer: boolean;
+  ofComplainant: boolean;
 }
 
 /** Holds the piece of work until the transaction ends. @throws NotFound */
@@ -52,7 +53,10 @@ export async function holdWork(
   { complaintId, kind, itemId }: { complaintId: string; kind: WorkKind; itemId: string },
 ): Promise<HeldWork> {
   const [held]: HeldWork[] = await manager.query(
-    `SELECT status, complaint_officer_id IS NOT NULL AS "ofOfficer" FROM redress.work_item
+    `SELECT status, complaint_officer_id IS NOT NULL AS "ofOfficer",
+            EXISTS (SELECT FROM redress.complaint_person p
+              WHERE p.id = person_id AND p.roles @> ARRAY['complainant']) AS "ofComplainant"
+       FROM redress.work_item
       WHERE complaint_id = $1 AND kind = $2 AND id = $3 FOR UPDATE`,
     [complaintId, kind, itemId],
   );

@@ -1,7 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { charterById, codesOf, jurisdictionDay, termOf } from '../../charter/index.js';
-import { faultIf, PUBLIC_STAGES, refuseFaults, termFaults } from '../../complaint/index.js';
+import {
+  faultIf,
+  identityOpenTo,
+  PUBLIC_STAGES,
+  refuseFaults,
+  standsBehindShield,
+  termFaults,
+} from '../../complaint/index.js';
 import { Clock } from '../../platform/clock.js';
 import { NotFound, RuleBroken } from '../../platform/errors/rule-broken.js';
 import { CaseVault } from '../../vault/index.js';
@@ -38,7 +45,7 @@ export class ComposeLetter {
   /** @throws NotFound, RuleBroken invalid, letter-lacks-values (422), case-unreadable (410) */
   async run(
     manager: EntityManager,
-    at: { jurisdictionId: string; complaintId: string },
+    at: { jurisdictionId: string; complaintId: string; staffId: string },
     { template: code, values = {}, ...asked }: LetterRequest,
   ): Promise<ComposedLetter> {
     const ground = await letterGround(manager, at.complaintId);
@@ -76,10 +83,14 @@ export class ComposeLetter {
 
   private async nameOf(
     manager: EntityManager,
-    { jurisdictionId, complaintId }: { jurisdictionId: string; complaintId: string },
-    { personId: rowId, nameCipher }: LetterGround['people'][number],
+    { jurisdictionId, complaintId, staffId }: { jurisdictionId: string; complaintId: string; staffId: string },
+    { personId: rowId, nameCipher, roles }: LetterGround['people'][number],
   ): Promise<string | null> {
     if (nameCipher === null) return null;
+    // A letter is no way around the custodian: without a grant the writer says how the person is addressed.
+    const hidden =
+      standsBehindShield(roles) && !(await identityOpenTo(manager, complaintId, staffId, this.clock.now()));
+    if (hidden) return null;
     const key = await this.vault.open(manager, jurisdictionId, complaintId);
     return key.open({ table: 'complaint_person', column: 'name_cipher', rowId }, Buffer.from(nameCipher, 'base64'));
   }

@@ -16,9 +16,9 @@ export class PreviewLetter {
 
   /** @throws NotFound, RuleBroken invalid, letter-lacks-values (422) */
   async run(actor: ActorOf<'staff'>, complaintId: string, request: LetterRequest): Promise<ComposedLetter> {
-    const { jurisdictionId } = actor;
+    const { jurisdictionId, staffId } = actor;
     return this.database.transaction(actor, async (manager) => {
-      const letter = await this.composeLetter.run(manager, { jurisdictionId, complaintId }, request);
+      const letter = await this.composeLetter.run(manager, { jurisdictionId, complaintId, staffId }, request);
       const subject = { kind: 'person', id: letter.personId };
       const details = { template: letter.template, language: letter.language };
       const entry = { actor, action: 'letter.read-preview', subject, complaintId, details, at: this.clock.now() };

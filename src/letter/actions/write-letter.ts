@@ -24,7 +24,11 @@ export class WriteLetter {
     const id = newId();
     const at = this.clock.now();
     await this.database.transaction(actor, async (manager) => {
-      const composed = await this.composeLetter.run(manager, { jurisdictionId, complaintId }, request);
+      const composed = await this.composeLetter.run(
+        manager,
+        { jurisdictionId, complaintId, staffId: writtenBy },
+        request,
+      );
       const { subject: heading, body, ...letter } = composed;
       const key = await this.vault.open(manager, jurisdictionId, complaintId);
       const seal = (column: string, text: string) => key.seal({ table: 'letter', column, rowId: id }, text);

@@ -52,6 +52,8 @@ export class LetterView extends ListedLetterView {
   writtenOn!: string;
   subject!: string;
   body!: string;
+  /** Who it went to is read on a grant of the custodian alone */
+  toShielded!: boolean;
 }
 
 /** A letter in the portal: nothing of who wrote it. */

@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import type { ComplaintStatus } from '../../complaint/index.js';
+import type { ComplaintStatus, PersonRole } from '../../complaint/index.js';
 
 /** What a case says that letters can be filled with, and whom they go to. */
 export interface LetterGround {
@@ -15,7 +15,7 @@ export interface LetterGround {
   declinedOn: string | null;
   nextBy: string | null;
   finals: { category: string; finding: string }[];
-  people: { personId: string; roles: string[]; nameCipher: string | null }[];
+  people: { personId: string; roles: PersonRole[]; nameCipher: string | null }[];
 }
 
 const GROUND = `

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { type PersonRole, standsBehindShield } from '../../complaint/index.js';
 import { NotFound } from '../../platform/errors/rule-broken.js';
 import { CaseDatabase } from '../../platform/postgres/case-database.js';
 import type { ActorOf } from '../../shared/actor.js';
@@ -26,9 +27,13 @@ export interface OpenedLetter extends ListedLetter {
   writtenOn: string;
   subject: string;
   body: string;
+  /** Who it went to is read on a grant of the custodian alone */
+  toShielded: boolean;
 }
 
-interface Row extends Omit<OpenedLetter, 'subject' | 'body'> {
+interface Row extends Omit<OpenedLetter, 'subject' | 'body' | 'toShielded'> {
+  shielded: boolean;
+  roles: PersonRole[];
   subjectCipher: Buffer;
   bodyCipher: Buffer;
 }
@@ -37,6 +42,7 @@ const LETTERS = `
   SELECT l.id AS "letterId", l.template, l.language, l.person_id AS "personId", l.status, l.portal_only AS "portalOnly",
          l.written_by AS "writtenBy", l.written_at AS "writtenAt", l.agency, c.case_number AS "caseNumber",
          (l.written_at AT TIME ZONE j.time_zone)::date::text AS "writtenOn",
+         c.shielded, ARRAY(SELECT unnest(p.roles) FROM redress.complaint_person p WHERE p.id = l.person_id) AS roles,
          l.subject_cipher AS "subjectCipher", l.body_cipher AS "bodyCipher",
          (SELECT coalesce(jsonb_agg(jsonb_build_object('to', s.to_status, 'way', s.way, 'on', s.on_day,
                    'recordedBy', s.recorded_by) ORDER BY s.sequence), '[]')
@@ -87,7 +93,9 @@ export class LetterReader {
     const open = (column: string, cipher: Buffer) => key.open({ table: 'letter', column, rowId: row.letterId }, cipher);
     const { agency, caseNumber, writtenOn } = row;
     const subject = open('subject_cipher', row.subjectCipher);
-    return { ...listed(row), agency, caseNumber, writtenOn, subject, body: open('body_cipher', row.bodyCipher) };
+    const toShielded = row.shielded && standsBehindShield(row.roles);
+    const body = open('body_cipher', row.bodyCipher);
+    return { ...listed(row), agency, caseNumber, writtenOn, subject, body, toShielded };
   }
 }
 

@@ -54,8 +54,6 @@ export class CaseKey {
 
 export interface DrawnKey {
   key: CaseKey;
-  /** What `keep` writes, for who writes the key with the rest of the case in one statement */
-  row: { wrappingKeyId: string; wrapped: Buffer };
   keep(manager: Statements): Promise<unknown>;
 }
 
