@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type CharterDocument, deadlineRules, genericCharter } from '../../src/charter/index.js';
-import { RaiseAlarms } from '../../src/deadline/index.js';
+import { dayOf, isoOf, RaiseAlarms } from '../../src/deadline/index.js';
 import { localDay } from '../../src/shared/local-day.js';
 import { CaseBuilder, created, done, faults } from '../complaint/case-builder.js';
 import { type SignedIn, TestApp } from '../support/test-app.js';
@@ -23,8 +23,8 @@ beforeAll(async () => {
 });
 afterAll(async () => redress.stop());
 
-/** Days of Riverton, which is in Chicago's time zone. */
-const daysAgo = (days: number): string => localDay(new Date(Date.now() - days * 86_400_000), 'America/Chicago');
+/** Days of Riverton, which is in Chicago's time zone: by the calendar, so that no change of the clocks moves them. */
+const daysAgo = (days: number): string => isoOf(dayOf(localDay(new Date(), 'America/Chicago')) - days);
 interface Deadline {
   rule: string;
   state: string;
