@@ -1,6 +1,7 @@
+import { dayOf, isoOf } from '../../src/deadline/index.js';
 import { localDay } from '../../src/shared/local-day.js';
 
-/** A day of Riverton, so many days from today. */
+/** A day of Riverton, so many days from today by the calendar. */
 export function day(ahead = 0): string {
-  return localDay(new Date(Date.now() + ahead * 86_400_000), 'America/Chicago');
+  return isoOf(dayOf(localDay(new Date(), 'America/Chicago')) + ahead);
 }
