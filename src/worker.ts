@@ -1,6 +1,7 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { AppModule } from './app.module.js';
+import { ComplaintWorker } from './complaint/index.js';
 import type { Connections } from './database/database.module.js';
 import { DeadlineWorker } from './deadline/index.js';
 import { EvidenceWorker } from './evidence/index.js';
@@ -11,6 +12,7 @@ export async function takeJobs(app: INestApplicationContext): Promise<void> {
   await app.get(ReleaseWorker).start();
   await app.get(DeadlineWorker).start();
   await app.get(EvidenceWorker).start();
+  await app.get(ComplaintWorker).start();
 }
 
 export async function work(connections: Connections): Promise<{ stop(): Promise<void> }> {

@@ -1,4 +1,5 @@
 import { caseCodes } from './error-codes/cases.js';
+import { closingCodes } from './error-codes/closing.js';
 import { complaintCodes } from './error-codes/complaint.js';
 import { deadlineCodes } from './error-codes/deadline.js';
 import { evidenceCodes } from './error-codes/evidence.js';
@@ -21,6 +22,7 @@ import { verificationCodes } from './error-codes/verification.js';
 export const errorCodes: Readonly<Record<string, string>> = {
   ...generalCodes,
   ...complaintCodes,
+  ...closingCodes,
   ...deadlineCodes,
   ...evidenceCodes,
   ...investigationCodes,

@@ -24,6 +24,13 @@ import { LinkController } from './api/link.controller.js';
 import { ConflictController } from './api/conflict.controller.js';
 import { CaseloadController } from './api/caseload.controller.js';
 import { CaseCorrectionController } from './api/case-correction.controller.js';
+import { ReopeningController } from './api/reopening.controller.js';
+import { HoldController } from './api/hold.controller.js';
+import { SealingController } from './api/sealing.controller.js';
+import { ExpungementController } from './api/expungement.controller.js';
+import { DisposalController } from './api/disposal.controller.js';
+import { DisposalReader } from './records/disposal.reader.js';
+import { ComplaintWorker } from './complaint-worker.js';
 import { RelatedReader } from './records/related.reader.js';
 import { ConflictReader } from './records/conflict.reader.js';
 import { CaseloadReader } from './records/caseload.reader.js';
@@ -59,6 +66,11 @@ import { UnreadMessagesReader } from './records/unread-messages.reader.js';
     CaseWorkController,
     CaseFindingsController,
     CaseCourseController,
+    ReopeningController,
+    HoldController,
+    SealingController,
+    ExpungementController,
+    DisposalController,
     OfficerController,
   ],
   providers: [
@@ -74,7 +86,9 @@ import { UnreadMessagesReader } from './records/unread-messages.reader.js';
     CaseloadReader,
     IdentityRequestsReader,
     UnreadMessagesReader,
+    DisposalReader,
+    ComplaintWorker,
   ],
-  exports: [...complaintActions, VaultModule, ImportChicago],
+  exports: [...complaintActions, VaultModule, ImportChicago, ComplaintWorker],
 })
 export class ComplaintModule {}

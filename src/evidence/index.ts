@@ -4,3 +4,4 @@ export { SweepUploads } from './actions/sweep-uploads.js';
 export { EvidenceModule } from './evidence.module.js';
 export { EvidenceWorker } from './evidence-worker.js';
 export { receivedPart } from './api/received-part.js';
+export { EvidenceFiles } from './records/evidence-files.js';

@@ -36,6 +36,16 @@ import { UndoIdentification } from './undo-identification.js';
 import { UnlinkComplaints } from './unlink-complaints.js';
 import { WithdrawComplaint } from './withdraw-complaint.js';
 import { WriteMessage } from './write-message.js';
+import { ReopenComplaint } from './reopen-complaint.js';
+import { PlaceHold } from './place-hold.js';
+import { ReleaseHold } from './release-hold.js';
+import { SealComplaint } from './seal-complaint.js';
+import { UnsealComplaint } from './unseal-complaint.js';
+import { AskExpungement } from './ask-expungement.js';
+import { DecideExpungement } from './decide-expungement.js';
+import { DeleteErased } from './delete-erased.js';
+import { DrawDisposalBatch } from './draw-disposal-batch.js';
+import { ReviewDisposalBatch } from './review-disposal-batch.js';
 
 /** Everything that a person can do to a case, in the order of its way. */
 export const complaintActions = [
@@ -77,4 +87,14 @@ export const complaintActions = [
   SendToBoard,
   ReturnToInvestigation,
   CloseComplaint,
+  ReopenComplaint,
+  PlaceHold,
+  ReleaseHold,
+  SealComplaint,
+  UnsealComplaint,
+  AskExpungement,
+  DecideExpungement,
+  DrawDisposalBatch,
+  ReviewDisposalBatch,
+  DeleteErased,
 ];

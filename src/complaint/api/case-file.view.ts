@@ -6,6 +6,7 @@ import type { ContactWay } from '../rules/intake-record.js';
 import type { PersonRole } from '../rules/person-role.js';
 import type { RecusalReason } from '../rules/recusal-reason.js';
 import type { ScreeningDecision } from '../rules/screening-decision.js';
+import { ClosingOnFileView, ExpungementOnFileView, HoldOnFileView, SealingOnFileView } from './case-closing.view.js';
 import {
   ClassificationOnFileView,
   DepartmentInCaseView,
@@ -187,4 +188,12 @@ export class CaseFileView {
   allegations!: AllegationView[];
   assignments!: AssignmentView[];
   recusals!: RecusalView[];
+  /** Each time that it was closed, oldest first */
+  closings!: ClosingOnFileView[];
+  /** How long it is kept, as it stands closed now: a code of the charter, and the last day */
+  retentionClass!: string | null;
+  disposeAfter!: string | null;
+  holds!: HoldOnFileView[];
+  sealings!: SealingOnFileView[];
+  expungements!: ExpungementOnFileView[];
 }

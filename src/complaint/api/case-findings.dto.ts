@@ -42,4 +42,16 @@ export class CloseComplaintDto {
   @IsString()
   @Length(1, 60)
   withoutFinding?: string;
+
+  /** A code of the charter's `closing.reasons`; left out, it follows from the findings */
+  @Optional()
+  @IsString()
+  @Length(1, 60)
+  reason?: string;
+
+  /** A code of the charter's `dispositions` */
+  @Optional()
+  @IsString()
+  @Length(1, 60)
+  disposition?: string;
 }

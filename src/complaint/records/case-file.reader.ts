@@ -2,8 +2,11 @@ import { Injectable } from '@nestjs/common';
 import { NotFound } from '../../platform/errors/rule-broken.js';
 import { CaseDatabase } from '../../platform/postgres/case-database.js';
 import type { Scope } from '../../platform/postgres/scope.js';
+import type { ComplaintStatus } from '../rules/complaint-status.js';
+import { CLOSINGS, EXPUNGEMENTS, HOLDS, SEALINGS } from './case-closing-parts.js';
 import { CLASSIFICATIONS, DEPARTMENTS, IDENTIFICATIONS, LINKS, REFERRALS, SCREENINGS } from './case-file-parts.js';
 import { type Caution, cautionsOf } from '../rules/cautions.js';
+import { refuseDestroyed } from './tombstone.reader.js';
 
 /** The whole file as one JSON document, made by PostgreSQL. Of sealed texts it says only whether there is one. */
 const CASE_FILE = `
@@ -29,7 +32,8 @@ const CASE_FILE = `
       FROM redress.screening s WHERE s.complaint_id = c.id
         AND NOT EXISTS (SELECT FROM redress.screening later WHERE later.supersedes = s.id)),
     'screenings', ${SCREENINGS}, 'referrals', ${REFERRALS}, 'classifications', ${CLASSIFICATIONS}, 'links', ${LINKS},
-    'departments', ${DEPARTMENTS},
+    'departments', ${DEPARTMENTS}, 'closings', ${CLOSINGS}, 'holds', ${HOLDS}, 'sealings', ${SEALINGS},
+    'expungements', ${EXPUNGEMENTS}, 'retentionClass', c.retention_class, 'disposeAfter', c.dispose_after,
     'people', (SELECT coalesce(jsonb_agg(jsonb_build_object('personId', p.id, 'roles', p.roles,
         'name', jsonb_build_object('present', p.name_cipher IS NOT NULL),
         'contact', jsonb_build_object('present', p.contact_cipher IS NOT NULL),
@@ -79,16 +83,17 @@ const CASE_FILE = `
 export class CaseFileReader {
   constructor(private readonly database: CaseDatabase) {}
 
-  /** @throws NotFound */
-  async of<File extends { intake: Parameters<typeof cautionsOf>[0] }>(
+  /** @throws NotFound, RuleBroken case-expunged, case-disposed (410) */
+  async of<File extends { status: ComplaintStatus; intake: Parameters<typeof cautionsOf>[0] }>(
     scope: Scope,
     complaintId: string,
   ): Promise<{ version: number; file: File & { cautions: Caution[] } }> {
-    const rows: { version: number; file: File }[] = await this.database.read(scope, (manager) =>
-      manager.query(CASE_FILE, [complaintId]),
-    );
-    if (!rows[0]) throw new NotFound();
-    const { version, file } = rows[0];
-    return { version, file: { ...file, cautions: cautionsOf(file.intake) } };
+    return this.database.read(scope, async (manager) => {
+      const rows: { version: number; file: File }[] = await manager.query(CASE_FILE, [complaintId]);
+      if (!rows[0]) throw new NotFound();
+      const { version, file } = rows[0];
+      await refuseDestroyed(manager, complaintId, file.status);
+      return { version, file: { ...file, cautions: cautionsOf(file.intake) } };
+    });
   }
 }

@@ -10,6 +10,12 @@ export const NOTE_KINDS = [
   'identification',
   'renaming',
   'affidavit',
+  'reopening',
+  'hold',
+  'hold_release',
+  'sealing',
+  'sealing_lifted',
+  'expungement',
 ] as const;
 export type NoteKind = (typeof NOTE_KINDS)[number];
 
@@ -41,6 +47,18 @@ export async function sealedNotesOf(manager: EntityManager, complaintId: string)
          FROM redress.allegation_renaming WHERE complaint_id = $1
        UNION ALL SELECT 'affidavit', 'affidavit', 'reason_cipher', id, reason_cipher, recorded_at
          FROM redress.affidavit WHERE complaint_id = $1
+       UNION ALL SELECT 'reopening', 'reopening', 'reason_cipher', id, reason_cipher, reopened_at
+         FROM redress.reopening WHERE complaint_id = $1
+       UNION ALL SELECT 'hold', 'legal_hold', 'reason_cipher', id, reason_cipher, placed_at
+         FROM redress.legal_hold WHERE complaint_id = $1
+       UNION ALL SELECT 'hold_release', 'legal_hold_release', 'reason_cipher', hold_id, reason_cipher, released_at
+         FROM redress.legal_hold_release WHERE complaint_id = $1
+       UNION ALL SELECT 'sealing', 'sealing', 'reference_cipher', id, reference_cipher, sealed_at
+         FROM redress.sealing WHERE complaint_id = $1
+       UNION ALL SELECT 'sealing_lifted', 'sealing', 'lifting_cipher', id, lifting_cipher, lifted_at
+         FROM redress.sealing WHERE complaint_id = $1
+       UNION ALL SELECT 'expungement', 'expungement', 'reference_cipher', id, reference_cipher, asked_at
+         FROM redress.expungement WHERE complaint_id = $1
      ) AS note WHERE text IS NOT NULL ORDER BY at, id`,
     [complaintId],
   );

@@ -2,6 +2,7 @@ import type { EntityManager } from 'typeorm';
 import { NotFound, RuleBroken } from '../../platform/errors/rule-broken.js';
 import type { ComplaintStatus } from '../rules/complaint-status.js';
 import type { ComplaintKind } from '../rules/intake-faults.js';
+import { refuseDestroyed } from './tombstone.reader.js';
 
 export interface HeldComplaint {
   status: ComplaintStatus;
@@ -14,7 +15,8 @@ export interface HeldComplaint {
 
 /**
  * Holds the case until the transaction ends and counts its version up: of two people who change it at once, the second
- * sees what the first did, and is refused when the case has left these statuses. @throws NotFound, RuleBroken status-forbids (409)
+ * sees what the first did, and is refused when the case has left these statuses. @throws NotFound,
+ * RuleBroken status-forbids (409), case-expunged, case-disposed (410)
  */
 export async function workOnComplaint(
   manager: EntityManager,
@@ -28,6 +30,7 @@ export async function workOnComplaint(
   );
   const [complaint] = held;
   if (!complaint) throw new NotFound();
+  await refuseDestroyed(manager, complaintId, complaint.status);
   if (!whileIn.includes(complaint.status)) {
     throw new RuleBroken(
       'status-forbids',

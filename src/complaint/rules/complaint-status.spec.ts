@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { canMove, comesFrom, COMPLAINT_MOVES, COMPLAINT_STATUSES } from './complaint-status.js';
+import { canMove, comesFrom, COMPLAINT_MOVES, COMPLAINT_STATUSES, LISTED_STATUSES } from './complaint-status.js';
 
 describe('the way of a case', () => {
   it('leads from being filed to every status, and to no other', () => {
@@ -8,12 +8,25 @@ describe('the way of a case', () => {
     expect([...reached].sort()).toEqual([...COMPLAINT_STATUSES].sort());
   });
 
-  it.each(['referred', 'closed', 'withdrawn'] as const)('ends when it is %s', (status) => {
+  it.each(['expunged', 'disposed'] as const)('ends when it is %s', (status) => {
     expect(COMPLAINT_MOVES[status]).toEqual([]);
   });
 
+  it.each(['referred', 'withdrawn'] as const)('leads from %s to being expunged alone', (status) => {
+    expect(COMPLAINT_MOVES[status]).toEqual(['expunged']);
+  });
+
+  it('may end by order wherever the case stands, and by its age when it is closed', () => {
+    expect(comesFrom('expunged')).toEqual(LISTED_STATUSES);
+    expect(comesFrom('disposed')).toEqual(['closed']);
+  });
+
+  it('is taken up again after it was closed', () => {
+    expect(canMove('closed', 'investigating')).toBe(true);
+  });
+
   it('leaves a refusal by a second look alone', () => {
-    expect(COMPLAINT_MOVES.declined).toEqual(['accepted', 'referred']);
+    expect(COMPLAINT_MOVES.declined).toEqual(['accepted', 'referred', 'expunged']);
   });
 
   it('can be withdrawn until findings are drafted', () => {

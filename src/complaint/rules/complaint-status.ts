@@ -9,22 +9,36 @@ export const COMPLAINT_STATUSES = [
   'with_chief',
   'closed',
   'withdrawn',
+  'expunged',
+  'disposed',
 ] as const;
 export type ComplaintStatus = (typeof COMPLAINT_STATUSES)[number];
 
 /** Where a case may go from where it stands. What is not here is refused. */
 export const COMPLAINT_MOVES: Record<ComplaintStatus, readonly ComplaintStatus[]> = {
-  filed: ['accepted', 'declined', 'referred', 'withdrawn'],
-  declined: ['accepted', 'referred'],
-  referred: [],
-  accepted: ['investigating', 'closed', 'withdrawn'],
-  investigating: ['findings_drafted', 'closed', 'withdrawn'],
-  findings_drafted: ['before_board', 'investigating', 'closed'],
-  before_board: ['with_chief', 'investigating', 'closed'],
-  with_chief: ['before_board', 'closed'],
-  closed: [],
-  withdrawn: [],
+  filed: ['accepted', 'declined', 'referred', 'withdrawn', 'expunged'],
+  declined: ['accepted', 'referred', 'expunged'],
+  referred: ['expunged'],
+  accepted: ['investigating', 'closed', 'withdrawn', 'expunged'],
+  investigating: ['findings_drafted', 'closed', 'withdrawn', 'expunged'],
+  findings_drafted: ['before_board', 'investigating', 'closed', 'expunged'],
+  before_board: ['with_chief', 'investigating', 'closed', 'expunged'],
+  with_chief: ['before_board', 'closed', 'expunged'],
+  closed: ['investigating', 'expunged', 'disposed'],
+  withdrawn: ['expunged'],
+  expunged: [],
+  disposed: [],
 };
+
+/** What is left of a case then is its tombstone. */
+export const DESTROYED = ['expunged', 'disposed'] as const satisfies readonly ComplaintStatus[];
+
+/** Statuses of cases that there is something to read of: what a list may be asked for. */
+export const LISTED_STATUSES: readonly ComplaintStatus[] = COMPLAINT_STATUSES.filter((status) => !isDestroyed(status));
+
+export function isDestroyed(status: ComplaintStatus): boolean {
+  return DESTROYED.some((destroyed) => destroyed === status);
+}
 
 export function canMove(from: ComplaintStatus, to: ComplaintStatus): boolean {
   return COMPLAINT_MOVES[from].includes(to);

@@ -65,4 +65,14 @@ export const PUBLIC_STAGES: Record<ComplaintStatus, PublicStage> = {
     meaning: 'It was withdrawn, and the agency has stopped its work on it.',
     nextSteps: ['You may file again at any time.'],
   },
+  expunged: {
+    label: 'Expunged',
+    meaning: 'What was recorded in this case was destroyed for good, as a court, an agency or the law ordered.',
+    nextSteps: ['There is nothing left to read or to change. Ask the agency by what right; give the case number.'],
+  },
+  disposed: {
+    label: 'Destroyed after its time',
+    meaning: 'The case was closed, and what was recorded in it was destroyed when its time of keeping ended.',
+    nextSteps: ['There is nothing left to read or to change. Ask the agency by what right; give the case number.'],
+  },
 };

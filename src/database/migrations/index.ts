@@ -15,6 +15,7 @@ import { Evidence0021 } from './0021-evidence.js';
 import { Intake0022 } from './0022-intake.js';
 import { Screening0023 } from './0023-screening.js';
 import { Investigation0024 } from './0024-investigation.js';
+import { Closing0025 } from './0025-closing.js';
 
 /** In order; TypeORM takes the order from the number that ends each name. */
 export const migrations = [
@@ -35,4 +36,5 @@ export const migrations = [
   Intake0022,
   Screening0023,
   Investigation0024,
+  Closing0025,
 ];

@@ -33,6 +33,16 @@ const ANSWERS: Record<string, Answer> = {
     code: 'own-summary',
     message: 'You wrote some of this summary: two other people approve it.',
   },
+  RD021: {
+    status: 409,
+    code: 'not-authorised',
+    message: 'A case is destroyed when two people have decided it, each by themselves, and it is there and due.',
+  },
+  RD022: {
+    status: 409,
+    code: 'held',
+    message: 'A legal hold is on the case: nothing of it is destroyed until it is released.',
+  },
   '23505': { status: 409, code: 'already-there', message: 'This is recorded already.' },
   '23503': { status: 422, code: 'no-such-reference', message: 'Something that this refers to is not there.' },
   '23514': { status: 422, code: 'not-consistent', message: 'The parts of this do not fit together.' },

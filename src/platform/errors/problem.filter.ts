@@ -32,7 +32,10 @@ export class ProblemFilter implements ExceptionFilter {
 }
 
 function problemOf(error: unknown): Problem {
-  if (error instanceof RuleBroken) return problem(error.status, error.code, error.message, error.faults);
+  if (error instanceof RuleBroken) {
+    const { status, code, message, faults, details } = error;
+    return { ...problem(status, code, message, faults), ...(details ? { details } : {}) };
+  }
   if (error instanceof HttpException) return ofHttpException(error);
   const status = statusOf(error);
   // Fastify's own refusals (a body too large, JSON that does not parse) say what was wrong and quote nothing.

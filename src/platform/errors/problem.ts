@@ -10,4 +10,5 @@ export interface Problem {
   message: string;
   error: true;
   errors?: Fault[];
+  details?: Readonly<Record<string, string>>;
 }

@@ -15,6 +15,8 @@ export class RuleBroken extends Error {
     message: string,
     readonly status = 409,
     readonly faults: Fault[] = [],
+    /** What a program may go on with, said beside the message */
+    readonly details?: Readonly<Record<string, string>>,
   ) {
     super(message);
     this.name = 'RuleBroken';

@@ -5,7 +5,14 @@ import { Logger } from '../logging/logger.js';
 import { connectionOptions } from '../postgres/connection-options.js';
 
 /** Every kind of job there is; `redress migrate` makes their queues. */
-export const QUEUES = ['build-release', 'raise-alarms', 'scan-evidence', 'sweep-uploads'] as const;
+export const QUEUES = [
+  'build-release',
+  'raise-alarms',
+  'scan-evidence',
+  'sweep-uploads',
+  'delete-erased',
+  'run-searches',
+] as const;
 export type Queue = (typeof QUEUES)[number];
 export const JOBS_SCHEMA = 'jobs';
 

@@ -180,7 +180,7 @@ export const complaintAllegations: ReleaseSpec = {
            coalesce(accused.rank_at_incident, officer.rank) AS officer_rank,
            coalesce(c.incident_on, (c.received_at AT TIME ZONE here.time_zone)::date) AS incident_on
       FROM redress.allegation a
-      JOIN redress.complaint c ON c.jurisdiction_id = a.jurisdiction_id AND c.id = a.complaint_id
+      JOIN redress.releasable_complaint c ON c.jurisdiction_id = a.jurisdiction_id AND c.id = a.complaint_id
       JOIN redress.jurisdiction here ON here.id = c.jurisdiction_id
       JOIN redress.complaint_officer accused
         ON accused.jurisdiction_id = a.jurisdiction_id AND accused.id = a.complaint_officer_id
