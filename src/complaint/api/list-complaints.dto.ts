@@ -1,27 +1,19 @@
 import { Type } from 'class-transformer';
 import { IsIn, IsInt, IsString, Length, Max, Min } from 'class-validator';
-import type { ListQuestion } from '../records/complaint-list.reader.js';
 import { RuleBroken } from '../../platform/errors/rule-broken.js';
-import { readCaseNumber } from '../../shared/case-number.js';
-import { COMPLAINT_STATUSES, type ComplaintStatus } from '../rules/complaint-status.js';
-import { type ListCursor, readCursor } from '../rules/list-cursor.js';
 import { Optional } from '../../platform/http/optional.js';
+import { readCaseNumber } from '../../shared/case-number.js';
+import { LIST_SORTS, type ListCursor, type ListSort, readCursor } from '../rules/list-cursor.js';
+import type { ListFilter, ListQuestion } from '../rules/list-question.js';
+import { ListFilterDto } from './list-filter.dto.js';
 
-export class ListComplaintsDto {
-  @Optional()
-  @IsIn(COMPLAINT_STATUSES)
-  status?: ComplaintStatus;
-
-  /** `me`: only what is assigned to the signed-in person */
-  @Optional()
-  @IsIn(['me'])
-  assignedTo?: 'me';
-
-  /** As printed or read aloud; a mistyped one of ours is told so */
-  @Optional()
-  @IsString()
-  @Length(1, 40)
-  caseNumber?: string;
+export class ListComplaintsDto extends ListFilterDto {
+  /**
+   * `received`: newest first; `received_asc`: oldest first; `due`: what runs out first first, of cases with an open clock;
+   * `status`: by its letters, newest first; `number`: by case number
+   */
+  @IsIn(LIST_SORTS)
+  sort: ListSort = 'received';
 
   @Type(() => Number)
   @IsInt()
@@ -29,21 +21,24 @@ export class ListComplaintsDto {
   @Max(100)
   limit = 50;
 
-  /** `next` of the page before */
+  /** `next` of the page before, in the same order */
   @Optional()
   @IsString()
-  @Length(1, 100)
+  @Length(1, 200)
   after?: string;
 }
 
 /** @throws RuleBroken invalid (422) */
-export function listQuestion({ status, assignedTo, caseNumber, limit, after }: ListComplaintsDto): ListQuestion {
+export function listQuestion({ sort, limit, after, ...filter }: ListComplaintsDto): ListQuestion {
+  return { filter: listFilter(filter), sort, limit, after: after === undefined ? null : cursorOf(after, sort) };
+}
+
+/** @throws RuleBroken invalid (422) */
+export function listFilter({ caseNumber, numberBegins, ...filter }: ListFilterDto): ListFilter {
   return {
-    status,
-    mine: assignedTo === 'me',
-    limit,
-    caseNumber: caseNumber === undefined ? undefined : numberOf(caseNumber),
-    after: after === undefined ? null : cursorOf(after),
+    ...filter,
+    ...(numberBegins === undefined ? {} : { numberBegins: numberBegins.trim() }),
+    ...(caseNumber === undefined ? {} : { caseNumber: numberOf(caseNumber) }),
   };
 }
 
@@ -61,13 +56,13 @@ function numberOf(typed: string): string {
   );
 }
 
-function cursorOf(written: string): ListCursor {
-  const cursor = readCursor(written);
+function cursorOf(written: string, sort: ListSort): ListCursor {
+  const cursor = readCursor(written, sort);
   if (cursor) return cursor;
   throw refused(
     '/after',
     'not-a-cursor',
-    'Give what `next` of the page before said, or leave it out for the first page.',
+    'Give what `next` of the page before said, in the same order, or leave it out for the first page.',
   );
 }
 

@@ -13,6 +13,8 @@ export class ListedComplaintView {
   receivedAt!: Date | null;
   /** YYYY-MM-DD */
   incidentOn!: string | null;
+  /** YYYY-MM-DD */
+  closedOn!: string | null;
   district!: string | null;
   beat!: string | null;
   /** A code of the charter, and how its cases are worked */
@@ -22,6 +24,8 @@ export class ListedComplaintView {
   assignedTo!: string | null;
   /** How many */
   allegations!: number;
+  /** YYYY-MM-DD: when the first of its open clocks runs out */
+  dueOn!: string | null;
   version!: number;
 }
 

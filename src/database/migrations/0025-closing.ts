@@ -34,6 +34,8 @@ const CLOSING = `
     ADD CONSTRAINT complaint_status_check CHECK (status IN ('filed', 'declined', 'referred', 'accepted', 'investigating',
       'findings_drafted', 'before_board', 'with_chief', 'closed', 'withdrawn', 'expunged', 'disposed')),
     DROP CONSTRAINT complaint_check3,
+    -- A page of a list ends at a time as it is told: nothing may lie between two that are told alike.
+    ADD CONSTRAINT complaint_received_to_the_millisecond CHECK (received_at = date_trunc('milliseconds', received_at, 'UTC')),
     ADD CONSTRAINT complaint_has_a_time CHECK (received_at IS NOT NULL OR source IS NOT NULL OR status IN ('expunged', 'disposed'));
   -- For the batches of disposal: what is due.
   CREATE INDEX complaint_by_disposal ON redress.complaint (jurisdiction_id, dispose_after, id) WHERE dispose_after IS NOT NULL;
@@ -117,7 +119,7 @@ const CLOSING_GONE = `
     DROP CONSTRAINT complaint_status_check,
     ADD CONSTRAINT complaint_status_check CHECK (status IN ('filed', 'declined', 'referred', 'accepted', 'investigating',
       'findings_drafted', 'before_board', 'with_chief', 'closed', 'withdrawn')),
-    DROP CONSTRAINT complaint_has_a_time,
+    DROP CONSTRAINT complaint_has_a_time, DROP CONSTRAINT complaint_received_to_the_millisecond,
     ADD CONSTRAINT complaint_check3 CHECK (received_at IS NOT NULL OR source IS NOT NULL),
     DROP COLUMN closing_reason, DROP COLUMN retention_class, DROP COLUMN dispose_after;
 `;

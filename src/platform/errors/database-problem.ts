@@ -47,6 +47,8 @@ const ANSWERS: Record<string, Answer> = {
   '23503': { status: 422, code: 'no-such-reference', message: 'Something that this refers to is not there.' },
   '23514': { status: 422, code: 'not-consistent', message: 'The parts of this do not fit together.' },
   '22P02': { status: 422, code: 'malformed', message: 'A value is not of the form that is needed here.' },
+  // A day that no calendar has, say
+  '22008': { status: 422, code: 'malformed', message: 'A value is not of the form that is needed here.' },
   '42501': { status: 404, code: 'not-found', message: 'There is nothing here under that name, or you may not see it.' },
   '40001': {
     status: 409,
