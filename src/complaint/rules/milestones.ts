@@ -42,6 +42,8 @@ const ENDS: Partial<Record<ComplaintStatus, { label: string; event: CaseDayName 
   declined: { label: 'Not taken on', event: 'screened' },
   referred: { label: 'Passed on', event: 'screened' },
   withdrawn: { label: 'Withdrawn', event: 'closed' },
+  expunged: { label: 'Expunged', event: 'closed' },
+  disposed: { label: 'Destroyed after its time', event: 'closed' },
 };
 
 const ROAD = MILESTONES.flatMap(({ by }) => by ?? []);

@@ -85,6 +85,7 @@ export const ERASURE = `
         object_key = 'erased/' || item_id
      WHERE jurisdiction_id = here AND complaint_id = erased;
     UPDATE redress.evidence_item SET collected_on = NULL WHERE jurisdiction_id = here AND complaint_id = erased;
+    UPDATE redress.letter SET language = '(erased)' WHERE jurisdiction_id = here AND complaint_id = erased;
     DELETE FROM redress.contact_index WHERE jurisdiction_id = here AND complaint_id = erased;
     -- A link's reason may stand under the other case's key.
     DELETE FROM redress.case_link WHERE jurisdiction_id = here AND erased IN (complaint_id, linked_complaint_id);
@@ -125,6 +126,8 @@ export const ERASURE = `
     END IF;
 
     INSERT INTO redress.erasure_in_hand VALUES (here, erased);
+    -- An owner that row-level security binds too must reach every row, whatever walls whoever decides is behind.
+    PERFORM set_config('redress.staff', '', true);
     INSERT INTO redress.case_key (jurisdiction_id, complaint_id, wrapping_key_id, wrapped, destroyed_at)
       VALUES (here, erased, 'none', NULL, erase.at)
       ON CONFLICT (jurisdiction_id, complaint_id) DO UPDATE SET wrapped = NULL, destroyed_at = excluded.destroyed_at;
@@ -135,11 +138,14 @@ export const ERASURE = `
     UPDATE redress.complaint SET status = allowed.ground, version = version + 1, received_at = NULL, incident_on = NULL,
         district = NULL, beat = NULL, closed_on = NULL, language = NULL, narrative_cipher = NULL, place_cipher = NULL,
         original = NULL, channel = 'erased', anonymous = false, classification = NULL, track = NULL,
-        closing_reason = NULL, retention_class = NULL, dispose_after = NULL
+        closing_reason = NULL, retention_class = NULL, dispose_after = NULL, taken_in_by = NULL, privacy = NULL, shielded = false,
+        accommodations = '{}', retaliation_cipher = NULL, retaliation_feared = NULL, pending_charges = NULL, pending_suit = NULL,
+        preferred_contact = NULL
      WHERE jurisdiction_id = here AND id = erased;
     INSERT INTO redress.tombstone (jurisdiction_id, complaint_id, case_number, ground, authority, retention_class, on_day, warrant_id)
       VALUES (here, erased, known.case_number, allowed.ground, allowed.authority, allowed.retention_class, today, warrant);
     DELETE FROM redress.erasure_in_hand WHERE jurisdiction_id = here AND complaint_id = erased;
+    PERFORM set_config('redress.staff', coalesce(whoever::text, ''), true);
   END $$;
   REVOKE ALL ON FUNCTION redress.erase(uuid, uuid, timestamptz) FROM PUBLIC;
   GRANT EXECUTE ON FUNCTION redress.erase(uuid, uuid, timestamptz) TO redress_app;
