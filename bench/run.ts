@@ -16,6 +16,7 @@ const benches: Record<string, () => Promise<{ run: (words: string[]) => Promise<
   replay: () => import('./replay.js'),
   series: () => import('./series.js'),
   filing: () => import('./filing.js'),
+  caselist: () => import('./caselist.js'),
   canary: () => import('./canary.js'),
 };
 
