@@ -54,8 +54,6 @@ export const permissions = {
   'complaint.ask-expungement': any('records', 'director'),
   'complaint.decide-expungement': any('records', 'director'),
   'complaint.dispose': any('records', 'director'),
-  'complaint.export': any('supervisor', 'director', 'auditor'),
-  'work.read': any(...STAFF_ROLES),
   'complaint.follow': any('complainant'),
   'complaint.record-intake': [...any('intake', 'supervisor'), ...assigned('investigator')],
   'affidavit.override': any('supervisor'),
