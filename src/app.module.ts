@@ -4,6 +4,7 @@ import { CharterModule } from './charter/index.js';
 import { ComplaintModule } from './complaint/index.js';
 import { type Connections, DatabaseModule } from './database/database.module.js';
 import { DeadlineModule } from './deadline/index.js';
+import { DenominatorModule } from './denominator/index.js';
 import { EvidenceModule } from './evidence/index.js';
 import { HealthController } from './health.controller.js';
 import { IdentityModule } from './identity/index.js';
@@ -29,6 +30,7 @@ export class AppModule {
         InvestigationModule,
         LetterModule,
         UseOfForceReportModule,
+        DenominatorModule,
         ReviewBoardModule,
         TransparencyModule,
         ApiDocsModule,

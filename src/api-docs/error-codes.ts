@@ -2,6 +2,7 @@ import { caseCodes } from './error-codes/cases.js';
 import { closingCodes } from './error-codes/closing.js';
 import { complaintCodes } from './error-codes/complaint.js';
 import { deadlineCodes } from './error-codes/deadline.js';
+import { denominatorCodes } from './error-codes/denominator.js';
 import { evidenceCodes } from './error-codes/evidence.js';
 import { generalCodes } from './error-codes/general.js';
 import { importCodes } from './error-codes/import.js';
@@ -24,6 +25,7 @@ export const errorCodes: Readonly<Record<string, string>> = {
   ...complaintCodes,
   ...closingCodes,
   ...deadlineCodes,
+  ...denominatorCodes,
   ...evidenceCodes,
   ...investigationCodes,
   ...letterCodes,

@@ -140,6 +140,8 @@ export const permissions = {
   'use-of-force.read': any('supervisor', 'director', 'auditor'),
   'use-of-force.review': any('supervisor', 'director'),
 
+  'denominator.tell': any('department', 'records', 'director', 'administrator'),
+
   'public-summary.draft': [...any('supervisor', 'records'), ...assigned('investigator')],
   'public-summary.read': [...any('supervisor', 'records', 'director', 'auditor'), ...assigned('investigator')],
   'public-summary.list': any('supervisor', 'records', 'director', 'auditor'),

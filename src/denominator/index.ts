@@ -1,0 +1,2 @@
+export { TellDenominator } from './actions/tell-denominator.js';
+export { DenominatorModule } from './denominator.module.js';
