@@ -6,5 +6,6 @@ export type { BulkResult, RejectedLine } from './actions/bulk-tally.js';
 export { SubmitZeroReport } from './actions/submit-zero-report.js';
 export { ImportNewJersey } from './imports/new-jersey/import-new-jersey.js';
 export { ReportReader, type ReportSummary, type StoredReport } from './records/report.reader.js';
+export { type Answer, type ResponseState, responseState, valueOf } from './rules/answer.js';
 export type { ForceDraft, OfficerDraft, ReportDraft, SubjectDraft } from './rules/report-draft.js';
 export { UseOfForceReportModule } from './use-of-force-report.module.js';

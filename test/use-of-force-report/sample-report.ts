@@ -1,4 +1,9 @@
 import type { ReportDraft } from '../../src/use-of-force-report/index.js';
+import type { Element, Elements } from '../../src/use-of-force-report/rules/element.js';
+import { FORCE_ELEMENTS } from '../../src/use-of-force-report/rules/force-elements.js';
+import { INCIDENT_ELEMENTS } from '../../src/use-of-force-report/rules/incident-elements.js';
+import { OFFICER_ELEMENTS } from '../../src/use-of-force-report/rules/officer-elements.js';
+import { SUBJECT_ELEMENTS } from '../../src/use-of-force-report/rules/subject-elements.js';
 
 /** A report that every rule passes, with every field told. Each call gives a new one, to be changed at will. */
 export function sampleReport(reportNumber = 'R-1', over: Partial<ReportDraft> = {}): ReportDraft {
@@ -50,6 +55,34 @@ export function sampleReport(reportNumber = 'R-1', over: Partial<ReportDraft> = 
       { officer: null, subject: 2, forceType: 'other', effective: null },
     ],
     ...over,
+  };
+}
+
+/** A report with every element that there is: most of them answered, some in each of the states. */
+export function fullReport(reportNumber = 'R-FULL'): ReportDraft {
+  const states = (['pending', 'unknown_final', 'not_applicable', 'not_asked'] as const).map((state) => ({ state }));
+  let told = 0;
+  const answerTo = ({ form }: Element<unknown>): unknown => {
+    if (told++ % 5 === 4) return states[(told / 5 - 1) % 4];
+    if (form.kind === 'text') return form.most === 9 ? 'NJ0010200' : 'NJ';
+    if (form.kind === 'choice') return form.choices[0];
+    if (form.kind === 'number') return form.least + 1;
+    if (form.kind === 'yes-or-no') return told % 2 === 0;
+    if (form.kind === 'day') return '2026-03-14';
+    if (form.kind === 'agencies') return [{ ori: 'NJ0010200', caseNumber: '26-1' }];
+    if (form.kind === 'words') return ['one', 'two'];
+    const code = { races: 'black', genders: 'male', forceTypes: 'strike' }[form.vocabulary];
+    return form.list ? [code] : code;
+  };
+  const all = (elements: Elements): Record<string, unknown> =>
+    Object.fromEntries(Object.entries(elements).map(([name, element]) => [name, answerTo(element)]));
+  const person = { injured: true };
+  return {
+    ...all(INCIDENT_ELEMENTS),
+    ...{ reportNumber, incidentNumber: '26-1', occurredOn: '2026-03-14' },
+    subjects: [{ ...all(SUBJECT_ELEMENTS), ...person, kind: 'person' }],
+    officers: [{ ...all(OFFICER_ELEMENTS), ...person, badgeNumber: '77' }],
+    force: [{ ...all(FORCE_ELEMENTS), officer: 1, subject: 1, forceType: { state: 'pending' } }],
   };
 }
 

@@ -17,6 +17,10 @@ export const useOfForceReportCodes: Readonly<Record<string, string>> = {
   'not-a-list': 'A list is wanted here: put the values in square brackets.',
   'not-a-month': 'The month is not one: write it as YYYY-MM.',
   'not-a-whole-number': 'A whole number is wanted here: send it without quotation marks.',
+  'not-a-number': 'A number is wanted here: send it without quotation marks.',
+  'not-a-state':
+    'The object says in no known way why there is no value: send {"state": …} with a state that the message lists.',
+  'not-an-ori': 'An ORI has nine characters, capital letters and digits: send it as the federal system has it.',
   'not-an-object': 'An object with named fields is wanted here: put them in braces.',
   'not-json': 'The line is not one whole JSON object: look for a line break inside it.',
   'not-of-an-animal': 'The field is not said of an animal: leave it out.',

@@ -5,6 +5,7 @@ import { findOfficerIds, type NamedOfficer, registerOfficers } from '../records/
 import { findIdentical, insertReports, type SentReport } from '../records/report.store.js';
 import { insertParts } from '../records/report-parts.store.js';
 import { replaceZeroReports } from '../records/zero-report.store.js';
+import { valueOf } from '../rules/answer.js';
 import type { ReportDraft } from '../rules/report-draft.js';
 
 export interface Intake {
@@ -72,7 +73,8 @@ export async function takeZeroReportsPlace(
 function namedOfficers(drafts: readonly ReportDraft[]): NamedOfficer[] {
   const byBadge = new Map<string, NamedOfficer>();
   for (const { badgeNumber, race, gender, rank } of drafts.flatMap(({ officers }) => officers)) {
-    if (typeof badgeNumber === 'string') byBadge.set(badgeNumber, { badgeNumber, race, gender, rank });
+    if (typeof badgeNumber !== 'string') continue;
+    byBadge.set(badgeNumber, { badgeNumber, race: valueOf(race), gender: valueOf(gender), rank: valueOf(rank) });
   }
   return [...byBadge.values()].sort((one, other) => compare(one.badgeNumber, other.badgeNumber));
 }

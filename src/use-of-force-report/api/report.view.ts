@@ -1,3 +1,5 @@
+import { INCIDENT_ELEMENTS } from '../rules/incident-elements.js';
+import { Describes } from './describes.js';
 import { ForceDto, OfficerDto, SubjectDto } from './report.dto.js';
 
 /** The proof that a report came in */
@@ -43,16 +45,9 @@ export class ReportReviewView {
   reviewedAt!: string;
 }
 
+/** A report as it was told, every element of it */
+@Describes(INCIDENT_ELEMENTS, { besides: ['reportNumber', 'incidentNumber', 'occurredOn'] })
 export class ReportView extends ReportSummaryView {
-  occurredHour?: number | null;
-  county?: string | null;
-  municipality?: string | null;
-  locationType?: string | null;
-  setting?: 'indoors' | 'outdoors' | 'both' | null;
-  lighting?: string[] | null;
-  weather?: string[] | null;
-  contactReasons?: string[] | null;
-  incidentTypes?: string[] | null;
   subjects!: SubjectDto[];
   officers!: ReportOfficerView[];
   force!: ForceDto[];

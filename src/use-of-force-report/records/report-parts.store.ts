@@ -26,22 +26,28 @@ const INSERT_PARTS = `
   WITH report AS MATERIALIZED (
     SELECT id, original FROM redress.use_of_force_report WHERE id = ANY ($2::uuid[])
   ), subject AS (
-    INSERT INTO redress.use_of_force_subject (jurisdiction_id, report_id, sequence, kind, age, race, gender, injured,
-      injuries, medical_aid, conditions, resistance, actions, arrested)
-    SELECT $1, report.id, item.sequence, told.*
+    INSERT INTO redress.use_of_force_subject (jurisdiction_id, report_id, sequence, unanswered, answers, kind, age, race,
+      gender, injured, injuries, medical_aid, conditions, resistance, actions, arrested)
+    SELECT $1, report.id, item.sequence, redress.unanswered(item.value), nullif(answered - '{kind,age,race,gender,injured,
+             injuries,medicalAid,conditions,resistance,actions,arrested}'::text[], '{}'), told.*
       FROM report, jsonb_array_elements(report.original -> 'subjects') WITH ORDINALITY AS item (value, sequence),
-           jsonb_to_record(item.value) AS told (kind text, age integer, race text, gender text, injured boolean,
+           redress.answered(item.value) AS answered,
+           jsonb_to_record(answered) AS told (kind text, age integer, race text, gender text, injured boolean,
              injuries text[], "medicalAid" text[], conditions text[], resistance text[], actions text[], arrested boolean)
   ), officer AS (
-    INSERT INTO redress.use_of_force_officer (jurisdiction_id, report_id, sequence, officer_id, age, race, gender, rank,
-      in_uniform, injured, injuries)
-    SELECT $1, report.id, item.sequence, ($3::jsonb ->> (item.value ->> 'badgeNumber'))::uuid, told.*
+    INSERT INTO redress.use_of_force_officer (jurisdiction_id, report_id, sequence, officer_id, unanswered, answers, age,
+      race, gender, rank, in_uniform, injured, injuries)
+    SELECT $1, report.id, item.sequence, ($3::jsonb ->> (answered ->> 'badgeNumber'))::uuid, redress.unanswered(item.value),
+           nullif(answered - '{badgeNumber,age,race,gender,rank,inUniform,injured,injuries}'::text[], '{}'), told.*
       FROM report, jsonb_array_elements(report.original -> 'officers') WITH ORDINALITY AS item (value, sequence),
-           jsonb_to_record(item.value) AS told (age integer, race text, gender text, rank text, "inUniform" boolean,
+           redress.answered(item.value) AS answered,
+           jsonb_to_record(answered) AS told (age integer, race text, gender text, rank text, "inUniform" boolean,
              injured boolean, injuries text[])
   )
-  INSERT INTO redress.force_application (jurisdiction_id, report_id, sequence, officer_sequence, subject_sequence,
-    force_type, effective)
-  SELECT $1, report.id, item.sequence, told.*
+  INSERT INTO redress.force_application (jurisdiction_id, report_id, sequence, unanswered, answers, officer_sequence,
+    subject_sequence, force_type, effective)
+  SELECT $1, report.id, item.sequence, redress.unanswered(item.value),
+         nullif(answered - '{officer,subject,forceType,effective}'::text[], '{}'), told.*
     FROM report, jsonb_array_elements(report.original -> 'force') WITH ORDINALITY AS item (value, sequence),
-         jsonb_to_record(item.value) AS told (officer integer, subject integer, "forceType" text, effective boolean)`;
+         redress.answered(item.value) AS answered,
+         jsonb_to_record(answered) AS told (officer integer, subject integer, "forceType" text, effective boolean)`;

@@ -2,7 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { NotFound } from '../../platform/errors/rule-broken.js';
 import { CaseDatabase } from '../../platform/postgres/case-database.js';
 import type { Actor } from '../../shared/actor.js';
-import type { ReportDraft } from '../rules/report-draft.js';
+import type { ResponseState } from '../rules/answer.js';
+import type { IncidentDraft, ReportDraft } from '../rules/report-draft.js';
 
 export type ReportStatus = 'submitted' | 'returned' | 'accepted';
 
@@ -19,10 +20,16 @@ export interface ReportSummary {
   version: number;
 }
 
-export interface StoredReport extends ReportSummary, Omit<ReportDraft, 'occurredOn' | 'officers'> {
-  occurredOn: string | null;
-  officers: (ReportDraft['officers'][number] & { officerId: string | null })[];
-  reviews: { decision: 'accept' | 'return'; reasons: string | null; reviewedAt: string }[];
+/** A report with every element as it was told: a value, or why there is none. */
+export type StoredReport = ReportSummary &
+  Omit<ReportDraft, 'occurredOn' | 'officers'> & {
+    officers: (ReportDraft['officers'][number] & { officerId: string | null })[];
+    reviews: { decision: 'accept' | 'return'; reasons: string | null; reviewedAt: string }[];
+  };
+
+interface StoredRow extends StoredReport {
+  answers: Partial<IncidentDraft> | null;
+  unanswered: Record<string, ResponseState> | null;
 }
 
 /** `after`: the last id of the page before. */
@@ -46,18 +53,20 @@ const LIST = `SELECT ${SUMMARY} ${FROM}
 
 const WHOLE = `SELECT ${SUMMARY}, r.occurred_hour AS "occurredHour", r.county, r.municipality,
     r.location_type AS "locationType", r.setting, r.lighting, r.weather, r.contact_reasons AS "contactReasons",
-    r.incident_types AS "incidentTypes",
-    (SELECT coalesce(json_agg(json_build_object('kind', s.kind, 'age', s.age, 'race', s.race, 'gender', s.gender,
-        'injured', s.injured, 'injuries', s.injuries, 'medicalAid', s.medical_aid, 'conditions', s.conditions,
-        'resistance', s.resistance, 'actions', s.actions, 'arrested', s.arrested) ORDER BY s.sequence), '[]')
+    r.incident_types AS "incidentTypes", r.answers, r.unanswered,
+    (SELECT coalesce(jsonb_agg(redress.as_told(jsonb_build_object('kind', s.kind, 'age', s.age, 'race', s.race,
+        'gender', s.gender, 'injured', s.injured, 'injuries', s.injuries, 'medicalAid', s.medical_aid, 'conditions',
+        s.conditions, 'resistance', s.resistance, 'actions', s.actions, 'arrested', s.arrested), s.answers, s.unanswered)
+        ORDER BY s.sequence), '[]')
        FROM redress.use_of_force_subject s WHERE s.report_id = r.id) AS subjects,
-    (SELECT coalesce(json_agg(json_build_object('officerId', p.officer_id, 'badgeNumber', o.badge_number, 'age', p.age,
-        'race', p.race, 'gender', p.gender, 'rank', p.rank, 'inUniform', p.in_uniform, 'injured', p.injured,
-        'injuries', p.injuries) ORDER BY p.sequence), '[]')
+    (SELECT coalesce(jsonb_agg(redress.as_told(jsonb_build_object('officerId', p.officer_id, 'badgeNumber', o.badge_number,
+        'age', p.age, 'race', p.race, 'gender', p.gender, 'rank', p.rank, 'inUniform', p.in_uniform, 'injured', p.injured,
+        'injuries', p.injuries), p.answers, p.unanswered) ORDER BY p.sequence), '[]')
        FROM redress.use_of_force_officer p LEFT JOIN redress.officer o
          ON o.jurisdiction_id = p.jurisdiction_id AND o.id = p.officer_id WHERE p.report_id = r.id) AS officers,
-    (SELECT coalesce(json_agg(json_build_object('officer', f.officer_sequence, 'subject', f.subject_sequence,
-        'forceType', f.force_type, 'effective', f.effective) ORDER BY f.sequence), '[]')
+    (SELECT coalesce(jsonb_agg(redress.as_told(jsonb_build_object('officer', f.officer_sequence, 'subject',
+        f.subject_sequence, 'forceType', f.force_type, 'effective', f.effective), f.answers, f.unanswered)
+        ORDER BY f.sequence), '[]')
        FROM redress.force_application f WHERE f.report_id = r.id) AS force,
     (SELECT coalesce(json_agg(json_build_object('decision', v.decision, 'reasons', v.reasons, 'reviewedAt', v.reviewed_at)
         ORDER BY v.id), '[]')
@@ -81,10 +90,15 @@ export class ReportReader {
 
   /** @throws NotFound */
   async one(actor: Actor, reportId: string, departmentId: string | null = null): Promise<StoredReport> {
-    const rows: StoredReport[] = await this.database.read(actor, (manager) =>
+    const rows: StoredRow[] = await this.database.read(actor, (manager) =>
       manager.query(WHOLE, [reportId, departmentId]),
     );
     if (!rows[0]) throw new NotFound();
-    return rows[0];
+    return asTold(rows[0]);
   }
+}
+
+function asTold({ answers, unanswered, ...columns }: StoredRow): StoredReport {
+  const states = Object.entries(unanswered ?? {}).map(([name, state]) => [name, { state }] as const);
+  return { ...columns, ...answers, ...Object.fromEntries(states) };
 }

@@ -14,6 +14,21 @@ export interface Submission {
   at: Date;
 }
 
+/** The elements of an incident that have a column of their own, and its parts; the others are kept in `answers`. */
+export const IN_COLUMNS = [
+  ...[
+    'reportNumber',
+    'incidentNumber',
+    'occurredOn',
+    'occurredHour',
+    'county',
+    'municipality',
+    'locationType',
+    'setting',
+  ],
+  ...['lighting', 'weather', 'contactReasons', 'incidentTypes', 'subjects', 'officers', 'force'],
+];
+
 /** Returns the ids of those stored; the others' numbers were taken by reports that stand already. */
 export async function insertReports(
   manager: EntityManager,
@@ -23,15 +38,23 @@ export async function insertReports(
   const rows: { id: string }[] = await manager.query(
     `INSERT INTO redress.use_of_force_report (jurisdiction_id, department_id, charter_id, submitted_at, status, id, original,
         report_number, incident_number, occurred_on, occurred_hour, county, municipality, location_type, setting, lighting,
-        weather, contact_reasons, incident_types)
-     SELECT $1, $2, $3, $4, 'submitted', sent.id, sent.original, told.*
+        weather, contact_reasons, incident_types, unanswered, answers)
+     SELECT $1, $2, $3, $4, 'submitted', sent.id, sent.original, told.*, redress.unanswered(sent.original),
+            nullif(redress.answered(sent.original) - $6::text[], '{}')
        FROM jsonb_to_recordset($5::jsonb) AS sent (id uuid, original jsonb),
-            jsonb_to_record(sent.original) AS told ("reportNumber" text, "incidentNumber" text, "occurredOn" date,
+            jsonb_to_record(redress.answered(sent.original)) AS told ("reportNumber" text, "incidentNumber" text, "occurredOn" date,
               "occurredHour" integer, county text, municipality text, "locationType" text, setting text, lighting text[],
               weather text[], "contactReasons" text[], "incidentTypes" text[])
      ON CONFLICT (jurisdiction_id, department_id, report_number) WHERE source IS NULL DO NOTHING
      RETURNING id`,
-    [submission.jurisdictionId, submission.departmentId, submission.charterId, submission.at, JSON.stringify(reports)],
+    [
+      submission.jurisdictionId,
+      submission.departmentId,
+      submission.charterId,
+      submission.at,
+      JSON.stringify(reports),
+      IN_COLUMNS,
+    ],
   );
   return new Set(rows.map(({ id }) => id));
 }

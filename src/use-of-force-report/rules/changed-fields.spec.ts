@@ -16,6 +16,13 @@ describe('what changed between two tellings of a report', () => {
     expect(changedFields(before, after)).toEqual(['/county', '/weather', '/subjects/0/age']);
   });
 
+  it('is an element whose state is another, or that is answered by now', () => {
+    const after = sampleReport('R-1', { county: { state: 'pending' }, ambush: { state: 'unknown_final' } });
+    expect(changedFields(before, after)).toEqual(['/county', '/ambush']);
+    expect(changedFields(after, { ...after, ambush: { state: 'pending' } })).toEqual(['/ambush']);
+    expect(changedFields(after, sampleReport('R-1', { ambush: false }))).toEqual(['/county', '/ambush']);
+  });
+
   it('is a person who was added or left out', () => {
     const after = sampleReport('R-1', {
       subjects: before.subjects.slice(0, 1),

@@ -1,3 +1,4 @@
+import { type Answer, responseState, valueOf } from './answer.js';
 import type { FaultCode } from './fault-codes.js';
 import type { FaultList } from './fault-list.js';
 import { isFields } from './field-table.js';
@@ -5,17 +6,17 @@ import type { SubjectDraft } from './report-draft.js';
 
 /** A list of injuries beside "not injured" leaves a reader to guess which of the two is wrong. */
 export function injuriesNeedInjury(
-  person: { injured?: boolean | null; injuries?: string[] | null },
+  person: { injured?: Answer<boolean>; injuries?: Answer<string[]> },
   faults: FaultList,
 ): void {
-  if (person.injured === true || !person.injuries || person.injuries.length === 0) return;
+  if (person.injured === true || (valueOf(person.injuries) ?? []).length === 0) return;
   addAt(['injuries'], 'injuries-without-injury', faults);
 }
 
 export function animalsHaveNoRace(subject: SubjectDraft, faults: FaultList): void {
   if (subject.kind !== 'animal') return;
   for (const name of ['race', 'gender', 'arrested'] as const) {
-    if ((subject[name] ?? null) !== null) addAt([name], 'not-of-an-animal', faults);
+    if (responseState(subject[name]) === 'answered') addAt([name], 'not-of-an-animal', faults);
   }
 }
 

@@ -1,3 +1,4 @@
+import { isUnanswered, RESPONSE_STATES } from './answer.js';
 import type { FaultList } from './fault-list.js';
 import type { Terms } from './terms.js';
 import type { Check } from './value-checks.js';
@@ -6,10 +7,18 @@ import type { Check } from './value-checks.js';
 export interface FieldTable {
   checks: ReadonlyMap<string, Check>;
   required: readonly string[];
+  /** Those whose value must stand there: the others may say why they have none. */
+  fixed: ReadonlySet<string>;
 }
 
-export function fieldTable(required: Record<string, Check>, optional: Record<string, Check>): FieldTable {
-  return { checks: new Map(Object.entries({ ...required, ...optional })), required: Object.keys(required) };
+/** @param required names of those that must be told. @param pliable those of them that may be told without a value */
+export function fieldTable<Name extends string>(
+  fields: Readonly<Record<Name, { check: Check }>>,
+  required: readonly NoInfer<Name>[],
+  pliable: readonly NoInfer<Name>[] = [],
+): FieldTable {
+  const checks = Object.entries<{ check: Check }>(fields).map(([name, { check }]) => [name, check] as const);
+  return { checks: new Map(checks), required, fixed: new Set(required.filter((name) => !pliable.includes(name))) };
 }
 
 /** Each field by its check, in the order sent; null is the same as not told. */
@@ -20,9 +29,11 @@ export function checkFields(value: unknown, table: FieldTable, faults: FaultList
   }
   for (const name of Object.keys(value)) {
     const check = table.checks.get(name);
+    const told = value[name];
     faults.enter(name);
     if (!check) faults.add('unknown-field');
-    else if (value[name] !== null) check(value[name], faults, terms);
+    else if (isUnanswered(told) && !table.fixed.has(name)) checkState(told, faults);
+    else if (told !== null) check(told, faults, terms);
     faults.leave();
   }
   for (const name of table.required) {
@@ -31,6 +42,11 @@ export function checkFields(value: unknown, table: FieldTable, faults: FaultList
     faults.add('required');
     faults.leave();
   }
+}
+
+function checkState(told: { state?: unknown }, faults: FaultList): void {
+  const known = RESPONSE_STATES.some((state) => state === told.state);
+  if (!known || Object.keys(told).length > 1) faults.add('not-a-state', { choices: RESPONSE_STATES.join(', ') });
 }
 
 /** A list of objects; `whole` looks at one whose fields are right, as a whole. */

@@ -1,59 +1,34 @@
-/** A report as a department tells it, after every rule has passed. What was not told is absent or null. */
-export interface ReportDraft {
-  reportNumber: string;
-  incidentNumber: string;
-  /** YYYY-MM-DD, the day where it happened */
-  occurredOn: string;
-  occurredHour?: number | null;
-  county?: string | null;
-  municipality?: string | null;
-  locationType?: string | null;
-  setting?: Setting | null;
-  lighting?: string[] | null;
-  weather?: string[] | null;
-  contactReasons?: string[] | null;
-  incidentTypes?: string[] | null;
+import type { Answer } from './answer.js';
+import type { Element } from './element.js';
+import type { FORCE_ELEMENTS } from './force-elements.js';
+import type { INCIDENT_ELEMENTS } from './incident-elements.js';
+import type { OFFICER_ELEMENTS } from './officer-elements.js';
+import type { SUBJECT_ELEMENTS } from './subject-elements.js';
+
+export type { Setting } from './incident-elements.js';
+export type { SubjectKind } from './subject-elements.js';
+
+type ValueIn<Told> = Told extends Element<infer Value> ? Value : never;
+
+/** Of the elements in a table, those `Fixed` with a value, the others with an answer: a value, or why there is none. */
+type Told<Table, Fixed extends keyof Table = never> = { [Name in Fixed]: ValueIn<Table[Name]> } & {
+  [Name in Exclude<keyof Table, Fixed>]?: Answer<ValueIn<Table[Name]>>;
+};
+
+export type IncidentDraft = Told<typeof INCIDENT_ELEMENTS, 'reportNumber' | 'incidentNumber' | 'occurredOn'>;
+export type SubjectDraft = Told<typeof SUBJECT_ELEMENTS, 'kind'>;
+/** `badgeNumber` makes the officer known. Without it the officer stays unknown. */
+export type OfficerDraft = Told<typeof OFFICER_ELEMENTS>;
+
+/** One application of force, in the order in which they happened. Its type may be pending, but is not left out. */
+export type ForceDraft = Told<typeof FORCE_ELEMENTS> & { forceType: Exclude<Answer<string>, null | undefined> };
+
+/**
+ * A report as a department tells it, after every rule has passed: the canonical record that every programme's profile
+ * reads. Each element is an answer; what was not told is absent or null (docs/decisions/0022-use-of-force-profiles.md).
+ */
+export type ReportDraft = IncidentDraft & {
   subjects: SubjectDraft[];
   officers: OfficerDraft[];
   force: ForceDraft[];
-}
-
-export const SETTINGS = ['indoors', 'outdoors', 'both'] as const;
-export type Setting = (typeof SETTINGS)[number];
-
-export const SUBJECT_KINDS = ['person', 'animal', 'unknown', 'other'] as const;
-export type SubjectKind = (typeof SUBJECT_KINDS)[number];
-
-export interface SubjectDraft {
-  kind: SubjectKind;
-  age?: number | null;
-  race?: string | null;
-  gender?: string | null;
-  injured?: boolean | null;
-  injuries?: string[] | null;
-  medicalAid?: string[] | null;
-  conditions?: string[] | null;
-  resistance?: string[] | null;
-  actions?: string[] | null;
-  arrested?: boolean | null;
-}
-
-export interface OfficerDraft {
-  /** The department's own; it makes the officer known. Without it the officer stays unknown. */
-  badgeNumber?: string | null;
-  age?: number | null;
-  race?: string | null;
-  gender?: string | null;
-  rank?: string | null;
-  inUniform?: boolean | null;
-  injured?: boolean | null;
-  injuries?: string[] | null;
-}
-
-/** One application of force, in the order in which they happened. Who and to whom count from 1; null: not known. */
-export interface ForceDraft {
-  officer?: number | null;
-  subject?: number | null;
-  forceType: string;
-  effective?: boolean | null;
-}
+};

@@ -1,55 +1,27 @@
 import { animalsHaveNoRace, injuriesNeedInjury } from './cross-checks.js';
+import { FORCE_ELEMENTS } from './force-elements.js';
 import { fieldTable, listOf } from './field-table.js';
-import { type OfficerDraft, SETTINGS, SUBJECT_KINDS, type SubjectDraft } from './report-draft.js';
-import { charterCode, choice, numberOf, pastDay, text, wholeNumber, words, yesOrNo } from './value-checks.js';
+import { INCIDENT_ELEMENTS } from './incident-elements.js';
+import { OFFICER_ELEMENTS } from './officer-elements.js';
+import type { OfficerDraft, SubjectDraft } from './report-draft.js';
+import { SUBJECT_ELEMENTS } from './subject-elements.js';
 
-const people = { race: charterCode('races'), gender: charterCode('genders'), injured: yesOrNo, injuries: words };
+const SUBJECT = fieldTable(SUBJECT_ELEMENTS, ['kind']);
+const OFFICER = fieldTable(OFFICER_ELEMENTS, []);
+const FORCE = fieldTable(FORCE_ELEMENTS, ['forceType'], ['forceType']);
 
-const SUBJECT = fieldTable(
-  { kind: choice(SUBJECT_KINDS) },
-  {
-    ...people,
-    age: wholeNumber(0, 120),
-    medicalAid: words,
-    conditions: words,
-    resistance: words,
-    actions: words,
-    arrested: yesOrNo,
-  },
-);
-
-const OFFICER = fieldTable(
-  {},
-  { ...people, badgeNumber: numberOf(20), age: wholeNumber(14, 100), rank: text(60), inUniform: yesOrNo },
-);
-
-const FORCE = fieldTable(
-  { forceType: charterCode('forceTypes') },
-  { officer: wholeNumber(1, 20), subject: wholeNumber(1, 20), effective: yesOrNo },
-);
-
-/** The elements of a report: the common core of the programmes in force; each programme's own come as profiles. */
+/** The elements of a report, those of every programme; which of them a programme asks for, its profile says. */
 export const REPORT = fieldTable(
   {
-    reportNumber: numberOf(40),
-    incidentNumber: numberOf(40),
-    occurredOn: pastDay,
-    subjects: listOf<SubjectDraft>(SUBJECT, 20, (subject, faults) => {
-      injuriesNeedInjury(subject, faults);
-      animalsHaveNoRace(subject, faults);
-    }),
-    officers: listOf<OfficerDraft>(OFFICER, 20, injuriesNeedInjury),
-    force: listOf(FORCE, 50),
+    ...INCIDENT_ELEMENTS,
+    subjects: {
+      check: listOf<SubjectDraft>(SUBJECT, 20, (subject, faults) => {
+        injuriesNeedInjury(subject, faults);
+        animalsHaveNoRace(subject, faults);
+      }),
+    },
+    officers: { check: listOf<OfficerDraft>(OFFICER, 20, injuriesNeedInjury) },
+    force: { check: listOf(FORCE, 50) },
   },
-  {
-    occurredHour: wholeNumber(0, 23),
-    county: text(100),
-    municipality: text(100),
-    locationType: text(60),
-    setting: choice(SETTINGS),
-    lighting: words,
-    weather: words,
-    contactReasons: words,
-    incidentTypes: words,
-  },
+  ['reportNumber', 'incidentNumber', 'occurredOn', 'subjects', 'officers', 'force'],
 );

@@ -7,6 +7,7 @@ export type Check = (value: unknown, faults: FaultList, terms: Terms) => void;
 /** Control characters but tab and line ends; the mark that a decoder leaves for a byte that it could not read. */
 const UNREADABLE = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ufffd]/;
 const NUMBER_FORM = /^[A-Za-z0-9]+(?:[-._/ ][A-Za-z0-9]+)*$/;
+const ORI_FORM = /^[A-Z0-9]{9}$/;
 const DAY_FORM = /^\d{4}-\d\d-\d\d$/;
 
 export const text =
@@ -48,6 +49,18 @@ export const wholeNumber =
     else if ((value as number) < least || (value as number) > most) faults.add('out-of-range', { least, most });
   };
 
+export const decimalNumber =
+  (least: number, most: number): Check =>
+  (value, faults) => {
+    if (typeof value !== 'number' || !Number.isFinite(value)) faults.add('not-a-number');
+    else if (value < least || value > most) faults.add('out-of-range', { least, most });
+  };
+
+/** An agency's originating identifier in the federal system. */
+export const ori: Check = (value, faults) => {
+  if (typeof value !== 'string' || !ORI_FORM.test(value)) faults.add('not-an-ori');
+};
+
 export const yesOrNo: Check = (value, faults) => {
   if (typeof value !== 'boolean') faults.add('not-yes-or-no');
 };
@@ -68,16 +81,30 @@ const MOST_WORDS = 20;
 
 /** A list of short words, each said once; "none" is not said beside others. */
 export const words: Check = (value, faults, terms) => {
-  if (!Array.isArray(value)) faults.add('not-a-list');
-  else if (value.length > MOST_WORDS) faults.add('too-many', { most: MOST_WORDS });
-  else {
-    value.forEach((word: unknown, index) => {
-      faults.enter(index);
-      word60(word, faults, terms);
-      if (value.indexOf(word) < index) faults.add('said-twice');
-      if (typeof word === 'string' && value.length > 1 && word.toLowerCase() === 'none') faults.add('none-not-alone');
-      faults.leave();
-    });
-  }
+  eachWord(value, faults, terms);
+  if (!Array.isArray(value) || value.length < 2 || value.length > MOST_WORDS) return;
+  value.forEach((word: unknown, index) => {
+    if (typeof word !== 'string' || word.toLowerCase() !== 'none') return;
+    faults.enter(index);
+    faults.add('none-not-alone');
+    faults.leave();
+  });
 };
-const word60 = text(60);
+
+/** A list of values that are each right, each said once. */
+export function eachOf(check: Check): Check {
+  return (value, faults, terms) => {
+    if (!Array.isArray(value)) faults.add('not-a-list');
+    else if (value.length > MOST_WORDS) faults.add('too-many', { most: MOST_WORDS });
+    else {
+      value.forEach((word: unknown, index) => {
+        faults.enter(index);
+        check(word, faults, terms);
+        if (value.indexOf(word) < index) faults.add('said-twice');
+        faults.leave();
+      });
+    }
+  };
+}
+
+const eachWord = eachOf(text(60));

@@ -1,0 +1,72 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { type Answer, TestApp } from '../support/test-app.js';
+import { fullReport, sampleReport } from './sample-report.js';
+
+const PATH = '/api/v1/use-of-force-reports';
+let redress: TestApp;
+let department: { id: string; key: string };
+beforeAll(async () => {
+  redress = await TestApp.start();
+  department = await redress.department('Riverton PD');
+});
+afterAll(() => redress.stop());
+
+function submit(body: unknown, key: string): Promise<Answer> {
+  return redress.request('POST', PATH, { as: department.key, body, headers: { 'idempotency-key': key } });
+}
+
+describe('an element of a report', () => {
+  it('reads as it was told, whether it has a column of its own or none, a value or a state', async () => {
+    const told = fullReport();
+    const { status, body } = await submit(told, 'every-element');
+    expect(status).toBe(201);
+    const shown = await redress.request('GET', `${PATH}/mine/${body.id}`, { as: department.key });
+    const { subjects, officers, force, ...incident } = told;
+    expect(shown.body).toMatchObject(incident);
+    expect([shown.body.subjects, shown.body.force]).toEqual([subjects, force]);
+    expect(shown.body.officers).toEqual([{ ...officers[0], officerId: expect.any(String) }]);
+    expect(JSON.stringify(told).match(/"state"/g)?.length).toBeGreaterThan(15);
+  });
+
+  it('is counted where it is pending, by its name', async () => {
+    const { subjects } = sampleReport();
+    const told = sampleReport('R-PENDING', {
+      ambush: { state: 'pending' },
+      subjects: subjects.map((subject) => ({
+        ...subject,
+        age: { state: 'pending' },
+        charges: { state: 'unknown_final' },
+      })),
+    });
+    const { body } = await submit(told, 'pending-elements');
+    const { rows } = await redress.database.owner.query(
+      `SELECT key AS element, value AS state, count(*)::int FROM (
+         SELECT id, unanswered FROM redress.use_of_force_report
+         UNION ALL SELECT report_id, unanswered FROM redress.use_of_force_subject) part, jsonb_each_text(unanswered)
+        WHERE id = $1 GROUP BY 1, 2 ORDER BY 1`,
+      [body.id],
+    );
+    expect(rows).toEqual([
+      { element: 'age', state: 'pending', count: 2 },
+      { element: 'ambush', state: 'pending', count: 1 },
+      { element: 'charges', state: 'unknown_final', count: 2 },
+    ]);
+  });
+
+  it.each([
+    [`unanswered = '{"age": "lost"}'`, 'no state that is not one'],
+    [`unanswered = '{"age": 1}'`, 'no state that is no word'],
+    [`answers = '{"age": {"state": "pending"}}'`, 'no state among the values'],
+    [`answers = '[]'`, 'no list'],
+  ])('takes, by direct SQL %s, %s', async (change) => {
+    const attempt = redress.database.owner.query(`UPDATE redress.use_of_force_subject SET ${change}`);
+    await expect(attempt).rejects.toThrow(/violates check constraint/);
+  });
+
+  it('that says what force it was is not left out, by direct SQL either', async () => {
+    const attempt = redress.database.owner.query(
+      'UPDATE redress.force_application SET force_type = NULL, unanswered = NULL',
+    );
+    await expect(attempt).rejects.toThrow(/force_type_is_told/);
+  });
+});
