@@ -13,6 +13,7 @@ export { jurisdictionDay } from './records/jurisdiction-day.js';
 export type { CharterDocument, GenericClass, MeetingKind, Term } from './rules/charter-document.js';
 export { MEETING_KINDS } from './rules/charter-document.js';
 export type {
+  CaseEnd,
   CaseworkTerms,
   Classification,
   ClosingReason,

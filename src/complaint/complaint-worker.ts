@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
 import { JobQueue } from '../platform/jobs/job-queue.js';
+import { CaseDatabase } from '../platform/postgres/case-database.js';
 import { DeleteErased } from './actions/delete-erased.js';
 
 const NIGHTLY = '23 3 * * *';
@@ -11,16 +11,13 @@ export class ComplaintWorker {
   constructor(
     private readonly jobs: JobQueue,
     private readonly deleteErased: DeleteErased,
-    private readonly dataSource: DataSource,
+    private readonly database: CaseDatabase,
   ) {}
 
   async start(): Promise<void> {
     await this.jobs.every('delete-erased', NIGHTLY);
-    await this.jobs.work('delete-erased', () => this.everywhere((id) => this.deleteErased.run(id)));
-  }
-
-  private async everywhere(work: (jurisdictionId: string) => Promise<unknown>): Promise<void> {
-    const places: { id: string }[] = await this.dataSource.query('SELECT id FROM redress.jurisdiction');
-    for (const { id } of places) await work(id);
+    await this.jobs.work('delete-erased', () =>
+      this.database.inEachJurisdiction((jurisdictionId) => this.deleteErased.run(jurisdictionId)),
+    );
   }
 }

@@ -24,7 +24,6 @@ export { ImportChicago } from './imports/chicago/import-chicago.js';
 export { CaseKey, CaseVault } from '../vault/index.js';
 export { type CaseRoster, readCaseRoster } from './records/case-roster.reader.js';
 export { complaintEntities } from './records/entities.js';
-export { forgetContacts } from './records/contact-index.store.js';
 export { insertFinding, type NewFinding, standingFindings } from './records/finding.store.js';
 export { moveComplaint } from './records/move-complaint.js';
 export type { NewOfficer } from './records/officer.store.js';

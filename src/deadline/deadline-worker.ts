@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
 import { JobQueue } from '../platform/jobs/job-queue.js';
+import { CaseDatabase } from '../platform/postgres/case-database.js';
 import { RaiseAlarms } from './actions/raise-alarms.js';
 
 /** Every hour, since midnight comes at another hour in each place; what was done today is not done again. */
@@ -12,14 +12,13 @@ export class DeadlineWorker {
   constructor(
     private readonly jobs: JobQueue,
     private readonly raiseAlarms: RaiseAlarms,
-    private readonly dataSource: DataSource,
+    private readonly database: CaseDatabase,
   ) {}
 
   async start(): Promise<void> {
     await this.jobs.every('raise-alarms', HOURLY);
-    await this.jobs.work('raise-alarms', async () => {
-      const places: { id: string }[] = await this.dataSource.query('SELECT id FROM redress.jurisdiction');
-      for (const { id } of places) await this.raiseAlarms.run(id);
-    });
+    await this.jobs.work('raise-alarms', () =>
+      this.database.inEachJurisdiction((jurisdictionId) => this.raiseAlarms.run(jurisdictionId)),
+    );
   }
 }

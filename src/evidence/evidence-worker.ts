@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
 import { JobQueue } from '../platform/jobs/job-queue.js';
+import { CaseDatabase } from '../platform/postgres/case-database.js';
 import { ScanFile } from './actions/scan-file.js';
 import { SweepUploads } from './actions/sweep-uploads.js';
 import type { ScanJob } from './records/evidence-ground.js';
@@ -14,7 +14,7 @@ export class EvidenceWorker {
     private readonly jobs: JobQueue,
     private readonly scanFile: ScanFile,
     private readonly sweepUploads: SweepUploads,
-    private readonly dataSource: DataSource,
+    private readonly database: CaseDatabase,
   ) {}
 
   async start(): Promise<void> {
@@ -22,9 +22,8 @@ export class EvidenceWorker {
       await this.scanFile.run(job);
     });
     await this.jobs.every('sweep-uploads', NIGHTLY);
-    await this.jobs.work('sweep-uploads', async () => {
-      const places: { id: string }[] = await this.dataSource.query('SELECT id FROM redress.jurisdiction');
-      for (const { id } of places) await this.sweepUploads.run(id);
-    });
+    await this.jobs.work('sweep-uploads', () =>
+      this.database.inEachJurisdiction((jurisdictionId) => this.sweepUploads.run(jurisdictionId)),
+    );
   }
 }

@@ -11,6 +11,7 @@ import { VerifyRelease } from './actions/verify-release.js';
 import { WithdrawSummary } from './actions/withdraw-summary.js';
 import { WriteSummary } from './actions/write-summary.js';
 import { ReleaseStepController } from './api/release-step.controller.js';
+import { ReleaseRecallController } from './api/release-recall.controller.js';
 import { ReleaseController } from './api/release.controller.js';
 import { AwaitingSummariesController } from './api/awaiting-summaries.controller.js';
 import { PublicSummaryStepController } from './api/public-summary-step.controller.js';
@@ -19,6 +20,7 @@ import { PortalModule } from './portal/portal.module.js';
 import { PublishedModule } from './published/published.module.js';
 import { PublicSummaryReader } from './records/public-summary.reader.js';
 import { ReleaseReader } from './records/release.reader.js';
+import { ReleaseRecallReader } from './records/release-recall.reader.js';
 import { SummaryReviewReader } from './records/summary-review.reader.js';
 import { ReleaseWorker } from './release-worker.js';
 
@@ -29,8 +31,8 @@ const summaryControllers = [PublicSummaryController, PublicSummaryStepController
 /** From the cases to the public: request, build, verify, approve, publish; and the public plane itself. */
 @Module({
   imports: [VaultModule, PublishedModule, PortalModule],
-  controllers: [ReleaseController, ReleaseStepController, ...summaryControllers],
-  providers: [...actions, ...summaryActions, ReleaseReader, PublicSummaryReader, SummaryReviewReader, ReleaseWorker],
+  controllers: [ReleaseController, ReleaseStepController, ReleaseRecallController, ...summaryControllers],
+  providers: [...actions, ...summaryActions, ReleaseReader, PublicSummaryReader, SummaryReviewReader, ReleaseRecallReader, ReleaseWorker],
   exports: [...actions, ReleaseReader, ReleaseWorker],
 })
 export class TransparencyModule {}

@@ -76,8 +76,9 @@ describe('a link', () => {
     expect((await cases.caseFile(other.complaintId)).links).toMatchObject([
       { ...seen, caseNumber: one.caseNumber, outgoing: false },
     ]);
-    done(await cases.step(other.complaintId, `links/${linkId}/end`));
-    expect((await cases.step(other.complaintId, `links/${linkId}/end`)).status).toBe(404);
+    expect((await cases.step(other.complaintId, `links/${linkId}/end`, {})).status).toBe(422);
+    done(await cases.step(other.complaintId, `links/${linkId}/end`, { reason: 'Another street' }));
+    expect((await cases.step(other.complaintId, `links/${linkId}/end`, { reason: 'x' })).status).toBe(404);
     created(await link(other.complaintId, one.complaintId, 'same_incident'));
     const { links } = await cases.caseFile(one.complaintId);
     expect(links).toMatchObject([{ endedAt: expect.any(String) }, { kind: 'same_incident', endedAt: null }]);

@@ -33,6 +33,7 @@ export const genericClosing: CaseworkTerms['closing'] = {
       withoutFindings: true,
     },
     without('mediation_attempted', 'Mediation attempted'),
+    without('duplicate', 'Duplicate of another case'),
     without('withdrawn', 'Withdrawn by the complainant'),
     without('unavailable', 'Complainant unavailable'),
     without('uncooperative', 'Complainant uncooperative'),
@@ -57,4 +58,7 @@ export const genericClosing: CaseworkTerms['closing'] = {
     },
     { code: 'permanent', label: 'Permanent', years: null, authority: "The agency's own, unconfirmed" },
   ],
+  // The same section speaks of every complaint, whatever became of it.
+  ends: { declined: 'not_sustained', referred: 'not_sustained', withdrawn: 'not_sustained' },
+  duplicateReason: 'duplicate',
 };

@@ -1,4 +1,4 @@
-import { AGENCY_FUNCTIONS, type CaseworkTerms, TRACKS } from './casework-terms.js';
+import { AGENCY_FUNCTIONS, CASE_ENDS, type CaseworkTerms, TRACKS } from './casework-terms.js';
 import { deadlineFaults } from './deadline-faults.js';
 import { letterFaults } from './letter-faults.js';
 import { repeated, when } from './fault-finding.js';
@@ -55,6 +55,14 @@ export function caseworkFaults(terms: CaseworkTerms, groups: readonly string[], 
     ...closing.retentionClasses
       .filter(({ years }) => years !== null && !(years >= 1))
       .map(({ code }) => `closing.retentionClasses: ${code} is kept for at least a year, or null for good`),
+    ...CASE_ENDS.filter((end) => closing.ends[end] !== null && !retention.has(closing.ends[end])).map(
+      (end) => `closing.ends: ${end} has no known retention class, and is not null for good`,
+    ),
+    ...when(
+      closing.duplicateReason !== null &&
+        !closing.reasons.some(({ code, withoutFindings }) => withoutFindings && code === closing.duplicateReason),
+      'closing.duplicateReason is a reason for cases without findings, or null',
+    ),
     ...letterFaults(letters),
   ];
 }

@@ -35,7 +35,11 @@ export interface ClosingReason extends Term {
   withoutFindings: boolean;
 }
 
-/** How long a closed case is kept; null: for good. */
+/** How a case ends that nobody closes: at the door, or because who complained took it back. */
+export const CASE_ENDS = ['declined', 'referred', 'withdrawn'] as const;
+export type CaseEnd = (typeof CASE_ENDS)[number];
+
+/** How long a case that has ended is kept; null: for good. */
 export interface RetentionClass extends Term {
   years: number | null;
   /** By what right, in words. */
@@ -78,6 +82,13 @@ export interface CaseworkTerms {
   investigation: { recordKinds: Term[]; interviewWarnings: Term[] };
   mediation: { offered: boolean; excludedBy: Term[] };
   deadlines: DeadlineTerms;
-  closing: { reasons: ClosingReason[]; retentionClasses: RetentionClass[] };
+  closing: {
+    reasons: ClosingReason[];
+    retentionClasses: RetentionClass[];
+    /** The retention class of each end without a closing; null: for good. */
+    ends: Record<CaseEnd, string | null>;
+    /** The reason by which a duplicate is closed into the other case; null: the agency has no word for it. */
+    duplicateReason: string | null;
+  };
   letters: LetterTemplate[];
 }

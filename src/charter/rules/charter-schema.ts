@@ -1,5 +1,5 @@
 import { MEETING_KINDS } from './charter-document.js';
-import { AGENCY_FUNCTIONS, TRACKS } from './casework-terms.js';
+import { AGENCY_FUNCTIONS, CASE_ENDS, TRACKS } from './casework-terms.js';
 import { CASE_EVENTS, LENGTH_UNITS } from './deadline-terms.js';
 import { publicationSchema } from './publication-schema.js';
 import { GENERIC_CLASSES } from './term.js';
@@ -101,6 +101,8 @@ export const charterSchema: Schema = shape({
   closing: shape({
     reasons: terms({ genericClass, retentionClass: code, withoutFindings: yesNo }),
     retentionClasses: terms({ years: orNull(number), authority: text }),
+    ends: shape(Object.fromEntries(CASE_ENDS.map((end) => [end, orNull(code)]))),
+    duplicateReason: orNull(code),
   }),
   letters: terms({ texts: list(shape({ language: code, subject: text, body: text })) }),
 });

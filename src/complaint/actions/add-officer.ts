@@ -64,7 +64,8 @@ export class AddOfficer {
       });
       if (!inserted) throw new RuleBroken('officer-in-case-already', 'This officer stands in the case already.');
       const subject = { kind: 'complaint-officer', id };
-      const details = { role, officer: officerId };
+      // Who the officer is stands in the case, where an expungement reaches it: the history is never let go of.
+      const details = { role, known: officerId !== null };
       await recordHistory(manager, {
         actor,
         action: 'officer.add',

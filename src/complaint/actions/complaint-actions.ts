@@ -6,6 +6,7 @@ import { AskForIdentity } from './ask-for-identity.js';
 import { AssignComplaint } from './assign-complaint.js';
 import { ClassifyComplaint } from './classify-complaint.js';
 import { CloseComplaint } from './close-complaint.js';
+import { CloseDuplicate } from './close-duplicate.js';
 import { DecideConflict } from './decide-conflict.js';
 import { DecideOnIdentity } from './decide-on-identity.js';
 import { DeclareConflict } from './declare-conflict.js';
@@ -87,6 +88,7 @@ export const complaintActions = [
   SendToBoard,
   ReturnToInvestigation,
   CloseComplaint,
+  CloseDuplicate,
   ReopenComplaint,
   PlaceHold,
   ReleaseHold,

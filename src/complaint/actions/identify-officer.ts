@@ -51,10 +51,12 @@ export class IdentifyOfficer {
       const unit = unitAtIncident ?? known?.unit ?? null;
       await setIdentified(manager, { id, officerId, rank, unit, at });
       const { jurisdictionId, staffId: recordedBy } = actor;
+      const identification = newId();
       const made = { complaintId, complaintOfficerId: id, officerId, reasonCipher: null, recordedBy, at };
-      await insertIdentification(manager, { ...made, jurisdictionId, id: newId() });
+      await insertIdentification(manager, { ...made, jurisdictionId, id: identification });
       const subject = { kind: 'complaint-officer', id };
-      const details = { officer: officerId };
+      // As whom, the identification says: an expungement reaches that, and never the history.
+      const details = { identification };
       await recordHistory(manager, { actor, action: 'officer.identify', subject, complaintId, details, at });
     });
   }

@@ -1,17 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { recordHistory } from '../../history/index.js';
 import { Clock } from '../../platform/clock.js';
-import { NotFound, RuleBroken } from '../../platform/errors/rule-broken.js';
-import { newId } from '../../platform/identifiers.js';
 import { CaseDatabase } from '../../platform/postgres/case-database.js';
 import type { ActorOf } from '../../shared/actor.js';
 import { CaseVault } from '../../vault/index.js';
-import { insertLink } from '../records/link.store.js';
-import { workOnComplaint } from '../records/work-on-complaint.js';
 import { COMPLAINT_STATUSES } from '../rules/complaint-status.js';
-import { faultIf } from '../rules/fault.js';
 import type { LinkKind } from '../rules/link-kind.js';
-import { refuseFaults } from './refuse-faults.js';
+import { holdBoth, recordLink } from './record-link.js';
 
 export interface Link {
   linkedComplaintId: string;
@@ -30,39 +24,17 @@ export class LinkComplaints {
   ) {}
 
   /** @throws NotFound, RuleBroken invalid (422), linked-already (409) */
-  async run(actor: ActorOf<'staff'>, complaintId: string, link: Link): Promise<{ linkId: string }> {
-    const { jurisdictionId, staffId: linkedBy } = actor;
-    const { linkedComplaintId, kind, reason } = link;
-    const id = newId();
+  async run(
+    actor: ActorOf<'staff'>,
+    complaintId: string,
+    { linkedComplaintId: other, kind, reason }: Link,
+  ): Promise<{ linkId: string }> {
     const at = this.clock.now();
-    refuseFaults(
-      faultIf(
-        linkedComplaintId === complaintId,
-        '/linkedComplaintId',
-        'same-case',
-        'A case is not linked with itself.',
-      ),
-    );
-    await this.database.transaction(actor, async (manager) => {
-      // Always in the same order, so that two who link the same two at once do not wait for each other for ever.
-      for (const held of [complaintId, linkedComplaintId].sort()) {
-        await workOnComplaint(manager, held, COMPLAINT_STATUSES).catch((error: unknown) => {
-          const hidden = error instanceof NotFound && held === linkedComplaintId;
-          refuseFaults(faultIf(hidden, '/linkedComplaintId', 'no-such-case', 'There is no case with this id.'));
-          throw error;
-        });
-      }
-      const key = await this.vault.open(manager, jurisdictionId, complaintId);
-      const reasonCipher = key.seal({ table: 'case_link', column: 'reason_cipher', rowId: id }, reason);
-      const row = { jurisdictionId, id, complaintId, linkedComplaintId, kind, reasonCipher, linkedBy, at };
-      if (!(await insertLink(manager, row)))
-        throw new RuleBroken('linked-already', 'The two are linked: end that link first.');
-      for (const said of [complaintId, linkedComplaintId]) {
-        const subject = { kind: 'case-link', id };
-        const entry = { actor, action: 'complaint.link', subject, complaintId: said, details: { kind }, at };
-        await recordHistory(manager, entry);
-      }
+    return this.database.transaction(actor, async (manager) => {
+      const pair = { complaintId, other, path: '/linkedComplaintId' };
+      await holdBoth(manager, pair, { whileIn: COMPLAINT_STATUSES, otherIn: COMPLAINT_STATUSES });
+      const key = await this.vault.open(manager, actor.jurisdictionId, complaintId);
+      return { linkId: await recordLink(manager, actor, { complaintId, other, kind, reason, key, at }) };
     });
-    return { linkId: id };
   }
 }

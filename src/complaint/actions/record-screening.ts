@@ -6,10 +6,12 @@ import { RuleBroken } from '../../platform/errors/rule-broken.js';
 import { newId } from '../../platform/identifiers.js';
 import type { ActorOf } from '../../shared/actor.js';
 import type { CaseKey } from '../../vault/index.js';
+import { isOpenAgain } from '../records/closing.store.js';
 import { insertReferral } from '../records/referral.store.js';
 import { insertScreening } from '../records/screening.store.js';
 import { dayAfter } from '../rules/day-after.js';
 import { type ScreeningGiven, screeningFaults } from '../rules/screening-decision.js';
+import { recordEarlyEnd } from './record-end.js';
 import { refuseFaults } from './refuse-faults.js';
 
 export interface ScreeningToRecord {
@@ -21,6 +23,8 @@ export interface ScreeningToRecord {
   supersedes: string | null;
   at: Date;
 }
+
+const END = { decline: 'declined', refer: 'referred' } as const;
 
 /**
  * Writes down a decision at the door with its tests, the referral that it makes and the day until which it may be
@@ -52,6 +56,9 @@ export async function recordScreening(
     const sent = { body: body ?? null, bodyName: named, sentCipher, sentOn: today };
     await insertReferral(manager, { jurisdictionId, id: referralId, complaintId, ...sent, recordedBy: decidedBy, at });
   }
+  if (decision !== 'accept')
+    await recordEarlyEnd(manager, charter, { jurisdictionId, complaintId, endedAs: END[decision], by: decidedBy, at });
+  else if (supersedes !== null) await isOpenAgain(manager, complaintId);
   if (decision === 'accept')
     await noteCaseEvent(manager, { jurisdictionId, complaintId, event: 'accepted', recordedBy: decidedBy, at });
   const subject = { kind: 'screening', id };

@@ -40,7 +40,7 @@ export class UndoIdentification {
       const row = { jurisdictionId, id, complaintId, complaintOfficerId, officerId: null, recordedBy, at };
       await insertIdentification(manager, { ...row, reasonCipher: key.seal(place, reason) });
       const subject = { kind: 'complaint-officer', id: complaintOfficerId };
-      const details = { officer: officer.officerId };
+      const details = { identification: id };
       await recordHistory(manager, { actor, action: 'officer.undo-identification', subject, complaintId, details, at });
     });
   }

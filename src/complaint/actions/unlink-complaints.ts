@@ -1,29 +1,32 @@
 import { Injectable } from '@nestjs/common';
-import { recordHistory } from '../../history/index.js';
 import { Clock } from '../../platform/clock.js';
 import { NotFound } from '../../platform/errors/rule-broken.js';
 import { CaseDatabase } from '../../platform/postgres/case-database.js';
 import type { ActorOf } from '../../shared/actor.js';
-import { endLink } from '../records/link.store.js';
+import { CaseVault } from '../../vault/index.js';
+import { holdLink } from '../records/link.store.js';
+import { recordUnlink } from './record-link.js';
 
-/** Two cases do not belong together after all, or not any more. */
+/** Two cases do not belong together after all, or not any more: with a reason. */
 @Injectable()
 export class UnlinkComplaints {
   constructor(
     private readonly database: CaseDatabase,
     private readonly clock: Clock,
+    private readonly vault: CaseVault,
   ) {}
 
   /** @throws NotFound */
-  async run(actor: ActorOf<'staff'>, complaintId: string, linkId: string): Promise<void> {
+  async run(
+    actor: ActorOf<'staff'>,
+    complaintId: string,
+    { linkId, reason }: { linkId: string; reason: string },
+  ): Promise<void> {
     const at = this.clock.now();
     await this.database.transaction(actor, async (manager) => {
-      const ended = await endLink(manager, { complaintId, linkId, endedBy: actor.staffId, at });
-      if (!ended) throw new NotFound();
-      for (const said of ended) {
-        const subject = { kind: 'case-link', id: linkId };
-        await recordHistory(manager, { actor, action: 'complaint.unlink', subject, complaintId: said, at });
-      }
+      const link = await holdLink(manager, complaintId, { linkId });
+      if (!link) throw new NotFound();
+      await recordUnlink(manager, actor, link, { vault: this.vault, reason, at });
     });
   }
 }

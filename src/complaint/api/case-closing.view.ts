@@ -1,3 +1,4 @@
+import type { CaseEnd } from '../../charter/index.js';
 import type { ExpungementAuthority } from '../records/expungement.store.js';
 import type { SealingOrder } from '../records/sealing.store.js';
 
@@ -6,8 +7,10 @@ export class ReopeningOnFileView {
   reopenedAt!: string;
 }
 
-/** Each time that the case was closed; null where the charter has no word that fits. */
+/** Each time that the case ended; null where the charter has no word that fits. */
 export class ClosingOnFileView {
+  /** Only a case that was closed has a reason */
+  endedAs!: CaseEnd | 'closed';
   /** A code of the charter, as are `disposition` and `retentionClass` */
   reason!: string | null;
   disposition!: string | null;
@@ -16,7 +19,8 @@ export class ClosingOnFileView {
   authority!: string | null;
   /** YYYY-MM-DD; null: for good */
   disposeAfter!: string | null;
-  closedBy!: string;
+  /** Null: who complained took it back */
+  closedBy!: string | null;
   closedAt!: string;
   reopened!: ReopeningOnFileView | null;
 }

@@ -1,4 +1,4 @@
-import { IsIn, IsString, IsUUID, Length } from 'class-validator';
+import { IsIn, IsString, IsUUID, Length, Matches } from 'class-validator';
 import { LINK_KINDS, type LinkKind } from '../rules/link-kind.js';
 
 export class LinkComplaintsDto {
@@ -12,5 +12,17 @@ export class LinkComplaintsDto {
   /** Why; kept sealed */
   @IsString()
   @Length(1, 5000)
+  reason!: string;
+}
+
+export class CloseDuplicateDto {
+  /** The case that goes on */
+  @IsUUID()
+  duplicateOf!: string;
+
+  /** Why the two are the same; kept sealed */
+  @IsString()
+  @Length(1, 5000)
+  @Matches(/\S/, { message: 'reason must say why.' })
   reason!: string;
 }

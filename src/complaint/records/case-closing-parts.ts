@@ -1,7 +1,7 @@
 /** Parts of the case file about its end, each one expression of its SQL over `c`, the case. */
-export const CLOSINGS = `(SELECT coalesce(jsonb_agg(jsonb_build_object('reason', k.reason, 'disposition', k.disposition,
+export const CLOSINGS = `(SELECT coalesce(jsonb_agg(jsonb_build_object('endedAs', k.ended_as, 'reason', k.reason, 'disposition', k.disposition,
     'retentionClass', k.retention_class, 'authority', k.authority, 'disposeAfter', k.dispose_after, 'closedBy', k.closed_by,
-    'closedAt', k.closed_at, 'reopened', (SELECT jsonb_build_object('reopenedBy', r.reopened_by, 'reopenedAt', r.reopened_at)
+    'closedAt', redress.shown_time(k.closed_at, c.anonymous), 'reopened', (SELECT jsonb_build_object('reopenedBy', r.reopened_by, 'reopenedAt', r.reopened_at)
       FROM redress.reopening r WHERE r.complaint_id = c.id AND r.closing_id = k.id)) ORDER BY k.closed_at, k.id), '[]')
   FROM redress.closing k WHERE k.complaint_id = c.id)`;
 

@@ -1,9 +1,11 @@
 import type { EntityManager } from 'typeorm';
+import type { CaseEnd } from '../../charter/index.js';
 
 export interface NewClosing {
   jurisdictionId: string;
   id: string;
   complaintId: string;
+  endedAs: CaseEnd | 'closed';
   reason: string | null;
   disposition: string | null;
   retentionClass: string | null;
@@ -11,7 +13,8 @@ export interface NewClosing {
   authority: string | null;
   /** YYYY-MM-DD */
   disposeAfter: string | null;
-  closedBy: string;
+  /** Null: who complained took it back */
+  closedBy: string | null;
   at: Date;
 }
 
@@ -19,12 +22,12 @@ export interface NewClosing {
 export async function insertClosing(manager: EntityManager, closing: NewClosing): Promise<void> {
   await manager.query(
     `INSERT INTO redress.closing (jurisdiction_id, id, complaint_id, reason, disposition, retention_class, authority,
-        dispose_after, closed_by, closed_at, supersedes)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, (SELECT k.id FROM redress.closing k WHERE k.complaint_id = $3
+        dispose_after, closed_by, closed_at, ended_as, supersedes)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, (SELECT k.id FROM redress.closing k WHERE k.complaint_id = $3
        AND NOT EXISTS (SELECT FROM redress.closing later WHERE later.supersedes = k.id)))`,
     [
       ...[closing.jurisdictionId, closing.id, closing.complaintId, closing.reason, closing.disposition],
-      ...[closing.retentionClass, closing.authority, closing.disposeAfter, closing.closedBy, closing.at],
+      ...[closing.retentionClass, closing.authority, closing.disposeAfter, closing.closedBy, closing.at, closing.endedAs],
     ],
   );
   await manager.query(
@@ -53,9 +56,14 @@ export async function insertReopening(manager: EntityManager, reopening: NewReop
       ...[reopening.reasonCipher, reopening.reopenedBy, reopening.at],
     ],
   );
+  await isOpenAgain(manager, reopening.complaintId);
+}
+
+/** Nothing says any more how the case ended, nor when it may be destroyed; the record of its closings does. */
+export async function isOpenAgain(manager: EntityManager, complaintId: string): Promise<void> {
   await manager.query(
     `UPDATE redress.complaint SET closing_reason = NULL, retention_class = NULL, dispose_after = NULL, closed_on = NULL
       WHERE id = $1`,
-    [reopening.complaintId],
+    [complaintId],
   );
 }

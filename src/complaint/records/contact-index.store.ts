@@ -1,4 +1,3 @@
-import type { EntityManager } from 'typeorm';
 import type { Statements } from '../../platform/postgres/in-one-statement.js';
 import type { CaseKey } from '../../vault/index.js';
 import { contactTokens } from '../rules/contact-tokens.js';
@@ -23,9 +22,4 @@ export async function indexContact(statements: Statements, key: CaseKey, person:
       tokens.map(({ kind, value }) => key.blindIndex(`${kind}/${value}`)),
     ],
   );
-}
-
-/** When a case is expunged nothing may be left to know its complainant by. */
-export async function forgetContacts(manager: EntityManager, complaintId: string): Promise<void> {
-  await manager.query('DELETE FROM redress.contact_index WHERE complaint_id = $1', [complaintId]);
 }

@@ -1,4 +1,5 @@
 import type { EntityManager } from 'typeorm';
+import { comesFrom } from '../rules/complaint-status.js';
 
 export interface HeldBatch {
   firstReviewer: string | null;
@@ -7,7 +8,7 @@ export interface HeldBatch {
 }
 
 /**
- * What is due and free: closed, past its last day, held by nothing, waiting in no other batch. A case that is hidden from
+ * What is due and free: ended, past its last day, held by nothing, waiting in no other batch. A case that is hidden from
  * whoever draws the batch is not in it. Returns how many there are.
  */
 export async function drawBatch(
@@ -24,7 +25,7 @@ export async function drawBatch(
        FROM redress.complaint c
        JOIN redress.closing k ON k.jurisdiction_id = c.jurisdiction_id AND k.complaint_id = c.id
         AND NOT EXISTS (SELECT FROM redress.closing later WHERE later.supersedes = k.id)
-      WHERE c.status = 'closed' AND c.dispose_after < $2 AND k.authority IS NOT NULL
+      WHERE c.status = ANY ($4) AND c.dispose_after < $2 AND k.authority IS NOT NULL
         AND NOT EXISTS (SELECT FROM redress.legal_hold h WHERE h.complaint_id = c.id
           AND NOT EXISTS (SELECT FROM redress.legal_hold_release r WHERE r.hold_id = h.id))
         AND NOT EXISTS (SELECT FROM redress.disposal_item i JOIN redress.disposal_batch b
@@ -32,7 +33,7 @@ export async function drawBatch(
           WHERE i.complaint_id = c.id AND b.second_reviewer IS NULL AND b.rejected_by IS NULL)
       ORDER BY c.dispose_after, c.id LIMIT $3
      RETURNING complaint_id`,
-    [batch.id, batch.dueBy, batch.limit],
+    [batch.id, batch.dueBy, batch.limit, comesFrom('disposed')],
   );
   return items.length;
 }
@@ -61,7 +62,7 @@ export async function signBatch(
   await manager.query(SIGNED[as], [batchId, by, at]);
 }
 
-/** The cases of the batch, each held, with whether it may still be destroyed: a hold or a reopening may have come between. */
+/** The cases of the batch, each held, with whether it may still be destroyed: a hold or a second look may have come between. */
 export async function itemsToDispose(
   manager: EntityManager,
   batchId: string,
@@ -71,12 +72,12 @@ export async function itemsToDispose(
     `SELECT i.complaint_id AS "complaintId", CASE
          WHEN EXISTS (SELECT FROM redress.legal_hold h WHERE h.complaint_id = c.id
            AND NOT EXISTS (SELECT FROM redress.legal_hold_release r WHERE r.hold_id = h.id)) THEN 'held'
-         WHEN c.status = 'closed' AND c.dispose_after < $2 AND c.retention_class = i.retention_class THEN 'disposed'
+         WHEN c.status = ANY ($3) AND c.dispose_after < $2 AND c.retention_class = i.retention_class THEN 'disposed'
          ELSE 'not_due' END AS outcome
        FROM redress.disposal_item i
        JOIN redress.complaint c ON c.jurisdiction_id = i.jurisdiction_id AND c.id = i.complaint_id
       WHERE i.batch_id = $1 ORDER BY i.complaint_id FOR UPDATE OF c`,
-    [batchId, today],
+    [batchId, today, comesFrom('disposed')],
   );
 }
 

@@ -25,16 +25,48 @@ export async function insertLink(manager: EntityManager, link: NewLink): Promise
   return rows.length === 1;
 }
 
-/** Ends a link that stands between this case and another; returns the two, or null. The link stays in the record. */
+export interface StandingLink {
+  id: string;
+  complaintId: string;
+  linkedComplaintId: string;
+}
+
+/** The link of this case that stands, by its id or by the other case; held until the transaction ends. */
+export async function holdLink(
+  manager: EntityManager,
+  complaintId: string,
+  { linkId, other }: { linkId?: string; other?: string },
+): Promise<StandingLink | null> {
+  const rows: StandingLink[] = await manager.query(
+    `SELECT id, complaint_id AS "complaintId", linked_complaint_id AS "linkedComplaintId" FROM redress.case_link
+      WHERE $1 IN (complaint_id, linked_complaint_id) AND ended_at IS NULL
+        AND ($2::uuid IS NULL OR id = $2) AND ($3::uuid IS NULL OR $3 IN (complaint_id, linked_complaint_id)) FOR UPDATE`,
+    [complaintId, linkId ?? null, other ?? null],
+  );
+  return rows[0] ?? null;
+}
+
+/** The link stays in the record, with why it ended. */
 export async function endLink(
   manager: EntityManager,
-  { complaintId, linkId, endedBy, at }: { complaintId: string; linkId: string; endedBy: string; at: Date },
-): Promise<string[] | null> {
-  const [ended]: [{ one: string; other: string }[], number] = await manager.query(
-    `UPDATE redress.case_link SET ended_by = $3, ended_at = $4
-      WHERE id = $1 AND $2 IN (complaint_id, linked_complaint_id) AND ended_at IS NULL
-      RETURNING complaint_id AS one, linked_complaint_id AS other`,
-    [linkId, complaintId, endedBy, at],
+  { id, reasonCipher, endedBy, at }: { id: string; reasonCipher: Buffer; endedBy: string; at: Date },
+): Promise<void> {
+  await manager.query(
+    'UPDATE redress.case_link SET ended_by = $2, ended_at = $3, ended_reason_cipher = $4 WHERE id = $1',
+    [id, endedBy, at, reasonCipher],
   );
-  return ended[0] ? [ended[0].one, ended[0].other] : null;
+}
+
+/** Whether a case was closed into another, or into one that was closed into it, and so on. */
+export async function isClosedInto(manager: EntityManager, complaintId: string, other: string): Promise<boolean> {
+  const rows: unknown[] = await manager.query(
+    `WITH RECURSIVE into_which (id) AS (
+       SELECT $1::uuid
+       UNION SELECT l.linked_complaint_id FROM into_which w
+         JOIN redress.complaint c ON c.id = w.id AND c.status = 'closed'
+         JOIN redress.case_link l ON l.complaint_id = w.id AND l.kind = 'duplicate' AND l.ended_at IS NULL)
+     SELECT FROM into_which WHERE id = $2`,
+    [complaintId, other],
+  );
+  return rows.length > 0;
 }

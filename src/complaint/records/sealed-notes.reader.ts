@@ -6,6 +6,7 @@ export const NOTE_KINDS = [
   'appeal',
   'classification',
   'link',
+  'unlink',
   'conflict',
   'identification',
   'renaming',
@@ -38,6 +39,8 @@ export async function sealedNotesOf(manager: EntityManager, complaintId: string)
        UNION ALL SELECT 'classification', 'classification', 'reason_cipher', id, reason_cipher, decided_at
          FROM redress.classification WHERE complaint_id = $1
        UNION ALL SELECT 'link', 'case_link', 'reason_cipher', id, reason_cipher, linked_at
+         FROM redress.case_link WHERE complaint_id = $1
+       UNION ALL SELECT 'unlink', 'case_link', 'ended_reason_cipher', id, ended_reason_cipher, ended_at
          FROM redress.case_link WHERE complaint_id = $1
        UNION ALL SELECT 'conflict', 'conflict_decision', 'reason_cipher', declaration_id, reason_cipher, decided_at
          FROM redress.conflict_decision WHERE complaint_id = $1

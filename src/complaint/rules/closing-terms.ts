@@ -1,4 +1,4 @@
-import type { CharterDocument, ClosingReason, GenericClass, RetentionClass } from '../../charter/index.js';
+import type { CaseEnd, CharterDocument, ClosingReason, GenericClass, RetentionClass } from '../../charter/index.js';
 import { codesOf, termOf } from '../../charter/index.js';
 import { type Fault, faultIf, termFaults } from './fault.js';
 
@@ -65,4 +65,9 @@ export function retentionOf(
     (code) => termOf(closing.retentionClasses, code) ?? [],
   );
   return classes.sort((one, other) => (other.years ?? Infinity) - (one.years ?? Infinity))[0] ?? null;
+}
+
+/** The class that a case is kept by which ended without a closing; null: the charter keeps such cases for good. */
+export function retentionOfEnd({ closing }: Pick<CharterDocument, 'closing'>, end: CaseEnd): RetentionClass | null {
+  return termOf(closing.retentionClasses, closing.ends[end] ?? '');
 }

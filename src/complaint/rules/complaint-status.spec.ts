@@ -1,5 +1,15 @@
 import { describe, expect, it } from '@jest/globals';
-import { canMove, comesFrom, COMPLAINT_MOVES, COMPLAINT_STATUSES, LISTED_STATUSES } from './complaint-status.js';
+import {
+  canMove,
+  CLOSED_INTO_ANOTHER,
+  CLOSED_ON_ITS_OWN,
+  comesFrom,
+  COMPLAINT_MOVES,
+  COMPLAINT_STATUSES,
+  DESTROYED,
+  LISTED_STATUSES,
+} from './complaint-status.js';
+import { closesOnFindings } from './final-findings.js';
 
 describe('the way of a case', () => {
   it('leads from being filed to every status, and to no other', () => {
@@ -12,21 +22,28 @@ describe('the way of a case', () => {
     expect(COMPLAINT_MOVES[status]).toEqual([]);
   });
 
-  it.each(['referred', 'withdrawn'] as const)('leads from %s to being expunged alone', (status) => {
-    expect(COMPLAINT_MOVES[status]).toEqual(['expunged']);
+  it.each(['referred', 'withdrawn'] as const)('leads from %s to being destroyed alone', (status) => {
+    expect(COMPLAINT_MOVES[status]).toEqual(DESTROYED);
   });
 
-  it('may end by order wherever the case stands, and by its age when it is closed', () => {
+  it('may end by order wherever the case stands, and by its age when nobody works on it any more', () => {
     expect(comesFrom('expunged')).toEqual(LISTED_STATUSES);
-    expect(comesFrom('disposed')).toEqual(['closed']);
+    expect(comesFrom('disposed')).toEqual(['declined', 'referred', 'closed', 'withdrawn']);
+  });
+
+  it('is closed by itself once it was accepted, and into another case until findings are drafted', () => {
+    expect(CLOSED_ON_ITS_OWN).not.toContain('filed');
+    expect([...CLOSED_ON_ITS_OWN, 'filed'].sort()).toEqual(comesFrom('closed').sort());
+    expect(CLOSED_INTO_ANOTHER.filter((from) => !canMove(from, 'closed'))).toEqual([]);
+    expect(CLOSED_INTO_ANOTHER.filter((from) => closesOnFindings(from))).toEqual([]);
   });
 
   it('is taken up again after it was closed', () => {
     expect(canMove('closed', 'investigating')).toBe(true);
   });
 
-  it('leaves a refusal by a second look alone', () => {
-    expect(COMPLAINT_MOVES.declined).toEqual(['accepted', 'referred', 'expunged']);
+  it('leaves a refusal by a second look alone, until it is destroyed', () => {
+    expect(COMPLAINT_MOVES.declined).toEqual(['accepted', 'referred', ...DESTROYED]);
   });
 
   it('can be withdrawn until findings are drafted', () => {

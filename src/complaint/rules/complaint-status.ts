@@ -16,19 +16,26 @@ export type ComplaintStatus = (typeof COMPLAINT_STATUSES)[number];
 
 /** Where a case may go from where it stands. What is not here is refused. */
 export const COMPLAINT_MOVES: Record<ComplaintStatus, readonly ComplaintStatus[]> = {
-  filed: ['accepted', 'declined', 'referred', 'withdrawn', 'expunged'],
-  declined: ['accepted', 'referred', 'expunged'],
-  referred: ['expunged'],
+  // Closed as a duplicate, and by nothing else: see CLOSED_ON_ITS_OWN.
+  filed: ['accepted', 'declined', 'referred', 'closed', 'withdrawn', 'expunged'],
+  declined: ['accepted', 'referred', 'expunged', 'disposed'],
+  referred: ['expunged', 'disposed'],
   accepted: ['investigating', 'closed', 'withdrawn', 'expunged'],
   investigating: ['findings_drafted', 'closed', 'withdrawn', 'expunged'],
   findings_drafted: ['before_board', 'investigating', 'closed', 'expunged'],
   before_board: ['with_chief', 'investigating', 'closed', 'expunged'],
   with_chief: ['before_board', 'closed', 'expunged'],
   closed: ['investigating', 'expunged', 'disposed'],
-  withdrawn: ['expunged'],
+  withdrawn: ['expunged', 'disposed'],
   expunged: [],
   disposed: [],
 };
+
+/** Where a case may be closed from by itself: nobody closes one that was not screened, unless another takes it up. */
+export const CLOSED_ON_ITS_OWN: readonly ComplaintStatus[] = comesFrom('closed').filter((from) => from !== 'filed');
+
+/** Where a case may be closed into the one that it is a duplicate of: nothing was found in it yet. */
+export const CLOSED_INTO_ANOTHER = ['filed', 'accepted', 'investigating'] as const satisfies readonly ComplaintStatus[];
 
 /** What is left of a case then is its tombstone. */
 export const DESTROYED = ['expunged', 'disposed'] as const satisfies readonly ComplaintStatus[];

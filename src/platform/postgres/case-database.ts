@@ -34,6 +34,12 @@ export class CaseDatabase {
     });
   }
 
+  /** For the jobs that go from place to place: one after the other, each with its own rows alone. */
+  async inEachJurisdiction(work: (jurisdictionId: string) => Promise<unknown>): Promise<void> {
+    const places: { id: string }[] = await this.dataSource.query('SELECT id FROM redress.jurisdiction');
+    for (const { id } of places) await work(id);
+  }
+
   /** What is public of every jurisdiction, before anybody is known. */
   async jurisdictionBySlug(slug: string): Promise<PublicJurisdiction | null> {
     const before = this.jurisdictions.get(slug);
