@@ -27,8 +27,18 @@ describe('terms of casework', () => {
     ['a bar that is no relation', { conflicts: { ...conflicts, barring: ['enemy'] } }, 'enemy is no relation'],
     [
       'a reason without retention',
-      { closing: { ...closing, reasons: [{ ...closing.reasons[0]!, retentionClass: 'never' }] } },
+      { closing: { ...closing, duplicateReason: null, reasons: [{ ...closing.reasons[0]!, retentionClass: 'never' }] } },
       'no known retention class',
+    ],
+    [
+      'an end without retention',
+      { closing: { ...closing, ends: { ...closing.ends, declined: 'never' } } },
+      'closing.ends: declined has no known retention class',
+    ],
+    [
+      'a duplicate that was found on',
+      { closing: { ...closing, duplicateReason: 'sustained' } },
+      'closing.duplicateReason is a reason for cases without findings',
     ],
     ['a letter without a text', { letters: [{ ...letters[0]!, texts: [] }] }, 'acknowledgement has no text'],
     ['a clock of no length', withRule({ length: { count: 0, unit: 'years' } }), 'its length must be at least 1'],

@@ -1,7 +1,7 @@
 import type { MyComplaint } from '../records/my-complaint.reader.js';
 import { canMove } from '../rules/complaint-status.js';
 import { milestonesOf, nextExpected } from '../rules/milestones.js';
-import { PUBLIC_STAGES } from '../rules/public-stage.js';
+import { JOINED, PUBLIC_STAGES } from '../rules/public-stage.js';
 
 export class MilestoneView {
   code!: string;
@@ -46,8 +46,8 @@ export class MyComplaintView {
 
 const ANSWER = 'The agency has written to you: read your messages, and answer if you wish.';
 
-export function myComplaintView({ status, days, expected, ...mine }: MyComplaint): MyComplaintView {
-  const { label, meaning, nextSteps } = PUBLIC_STAGES[status];
+export function myComplaintView({ status, days, expected, joined, ...mine }: MyComplaint): MyComplaintView {
+  const { label, meaning, nextSteps } = joined ? JOINED : PUBLIC_STAGES[status];
   const milestones = milestonesOf(status, days, expected);
   return {
     ...mine,

@@ -10,6 +10,8 @@ export interface MyComplaint {
   caseNumber: string;
   status: ComplaintStatus;
   anonymous: boolean;
+  /** It was closed as a duplicate: another case goes on about the same; which, is not for this person to know */
+  joined: boolean;
   referredTo: string | null;
   /** YYYY-MM-DD: the last day on which another look at a refusal may be asked for; null when it cannot be, or was */
   appealUntil: string | null;
@@ -24,10 +26,14 @@ export interface MyComplaint {
   awaitingAnswer: boolean;
 }
 
-type Row = Omit<MyComplaint, 'expected'> & { charterId: string; due: Record<string, string> };
+type Row = Omit<MyComplaint, 'expected' | 'joined'> & {
+  charterId: string;
+  closingReason: string | null;
+  due: Record<string, string>;
+};
 
 const MINE = `
-  SELECT c.case_number AS "caseNumber", c.status, c.anonymous, c.charter_id AS "charterId", s.referred_to AS "referredTo",
+  SELECT c.case_number AS "caseNumber", c.status, c.anonymous, c.charter_id AS "charterId", c.closing_reason AS "closingReason", s.referred_to AS "referredTo",
          (SELECT s.appeal_until::text WHERE c.status = 'declined' AND NOT EXISTS
            (SELECT FROM redress.screening_appeal a WHERE a.screening_id = s.id)) AS "appealUntil",
          (coalesce((SELECT max(e.at) FROM redress.history_event e
@@ -61,14 +67,15 @@ export class MyComplaintReader {
     return this.database.read(actor, async (manager) => {
       const [row]: Row[] = await manager.query(MINE, [actor.complaintId]);
       if (!row) throw new NotFound();
-      const { charterId, due, ...mine } = row;
-      const { rules } = (await charterById(manager, charterId)).document.deadlines;
-      const open = rules.flatMap(({ code, stopsOn }) =>
+      const { charterId, closingReason, due, ...mine } = row;
+      const { closing, deadlines } = (await charterById(manager, charterId)).document;
+      const joined = closingReason !== null && closingReason === closing.duplicateReason;
+      const open = deadlines.rules.flatMap(({ code, stopsOn }) =>
         due[code] === undefined ? [] : [[stopsOn, due[code]] as const],
       );
       // Of two clocks that stop on the same event the one that runs out first counts.
       const latestFirst = open.sort(([, one], [, other]) => other.localeCompare(one));
-      return { ...mine, expected: Object.fromEntries(latestFirst) };
+      return { ...mine, joined, expected: Object.fromEntries(latestFirst) };
     });
   }
 }
