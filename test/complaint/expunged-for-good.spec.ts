@@ -44,10 +44,10 @@ describe('an expunged case', () => {
   });
 
   it('can be read with the master key before, every word of it: the attack is a real one', async () => {
+    const unread: string[] = [];
     for (const word of Object.values(CANARIES).filter((each) => each !== CANARIES.order))
-      expect([word, await attacker.columnsThatSay([`${word}-of-the-gone`])]).toEqual(
-        [word, [expect.any(String)]].map((each) => (Array.isArray(each) ? expect.arrayContaining(each) : each)),
-      );
+      if ((await attacker.columnsThatSay([`${word}-of-the-gone`])).length === 0) unread.push(word);
+    expect(unread).toEqual([]);
     expect(await attacker.keysLeftOf(gone.complaintId)).toEqual(['redress.case_key.wrapped']);
     expect(await attacker.filesThatShow(PNG)).toBe(2);
     expect(await attacker.tablesThatJoin(gone.complaintId, gone.officerId)).not.toEqual([]);

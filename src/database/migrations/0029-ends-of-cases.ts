@@ -79,8 +79,8 @@ const RECALLS = `
   REVOKE INSERT, UPDATE, DELETE ON redress.release_recall FROM redress_app;
 
   -- Every release whose unit is a complaint and that was asked for while the case stood. Whether the case is in it nobody can tell any more,
-  -- its pseudonym died with the release's key: so each of them is listed. A case stands from its first history row on; of
-  -- one that has none, every release is listed.
+  -- its pseudonym died with the release's key: so each of them is listed. A case stands from its filing on; of one
+  -- that was imported nobody knows when, and every release is listed.
   CREATE FUNCTION redress.recall_releases() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER
     SET search_path = pg_catalog, pg_temp AS $$
   DECLARE
@@ -92,7 +92,7 @@ const RECALLS = `
     -- Whoever seals or destroys may be behind a wall of the case; its age is asked of the record all the same.
     PERFORM set_config('redress.staff', '', true);
     SELECT coalesce(min(e.at), '-infinity') INTO since FROM redress.history_event e
-     WHERE e.jurisdiction_id = NEW.jurisdiction_id AND e.complaint_id = NEW.complaint_id;
+     WHERE e.jurisdiction_id = NEW.jurisdiction_id AND e.complaint_id = NEW.complaint_id AND e.action = 'complaint.file';
     SELECT coalesce((to_jsonb(NEW) ->> 'on_day')::date, ((to_jsonb(NEW) ->> 'sealed_at')::timestamptz AT TIME ZONE j.time_zone)::date)
       INTO today FROM redress.jurisdiction j WHERE j.id = NEW.jurisdiction_id;
     INSERT INTO redress.release_recall AS recall (jurisdiction_id, release_id, ground, cases, last_on)

@@ -1,0 +1,86 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import pg from 'pg';
+import { connectionOptions } from '../../src/platform/postgres/connection-options.js';
+import { CaseBuilder, created } from '../complaint/case-builder.js';
+import { Expungement } from '../complaint/whole-case.js';
+import { cityCharter } from '../support/generated-complaints.js';
+import { type Asked, ReleaseDesk } from '../support/release-desk.js';
+import { TestApp } from '../support/test-app.js';
+
+let redress: TestApp;
+let desk: ReleaseDesk;
+let cases: CaseBuilder;
+let expunge: Expungement;
+beforeAll(async () => {
+  redress = await TestApp.start(cityCharter(6));
+  desk = await ReleaseDesk.open(redress, 400);
+  cases = await CaseBuilder.open(redress);
+  expunge = await Expungement.by(redress, cases);
+});
+afterAll(() => redress.stop());
+
+const recalls = async (query = '') =>
+  (await redress.request('GET', `/api/v1/release-recalls${query}`, { as: desk.clerk.token })).body;
+const ofRelease = async ({ id }: Asked) =>
+  (await recalls()).items.find(({ releaseId }: { releaseId: string }) => releaseId === id);
+
+describe('the recall of releases', () => {
+  it('lists what was published while an expunged case stood, and nothing from before it was filed', async () => {
+    const before = await desk.published();
+    const { complaintId, caseNumber } = await cases.file();
+    const after = await desk.published();
+    await expunge.of(complaintId);
+    expect(await ofRelease(before)).toBeUndefined();
+    expect(await ofRelease(after)).toMatchObject({
+      version: after.version,
+      status: 'published',
+      grounds: [{ ground: 'expunged', cases: 1, lastOn: expect.stringMatching(/^\d{4}-\d\d-\d\d$/) }],
+    });
+    const { rows } = await redress.database.owner.query<{ row: string }>(
+      'SELECT to_jsonb(r)::text AS row FROM redress.release_recall r',
+    );
+    for (const word of [complaintId, caseNumber]) {
+      expect(rows.filter(({ row }) => row.includes(word))).toEqual([]);
+      const { text } = await redress.request('GET', '/api/v1/release-recalls', { as: desk.clerk.token });
+      expect(text).not.toContain(word);
+    }
+  });
+
+  it('counts, ground by ground, and lists with every release a case of which nobody knows when it came', async () => {
+    const asked = await desk.published();
+    const imported = await redress.database.owner.query<{ id: string }>(
+      'SELECT id FROM redress.complaint c WHERE NOT EXISTS (SELECT FROM redress.history_event e WHERE e.complaint_id = c.id) LIMIT 2',
+    );
+    for (const { id } of imported.rows) await expunge.of(id);
+    expect((await ofRelease(asked)).grounds).toMatchObject([{ ground: 'expunged', cases: 2 }]);
+    const { complaintId } = await cases.file();
+    const later = await desk.built();
+    const order = { orderedBy: 'court', reference: 'Order 7' };
+    created(await cases.step(complaintId, 'sealing', order, expunge.director));
+    expect((await ofRelease(later)).grounds).toMatchObject([{ ground: 'sealed', cases: 1 }]);
+    const page = await recalls('?limit=1');
+    expect([page.items.length, page.next]).toEqual([1, later.id]);
+    expect((await recalls(`?limit=1&after=${later.id}`)).items[0].releaseId).not.toBe(later.id);
+  });
+
+  it('keeps a release that is not out yet from the public, and lets one through that was asked for since', async () => {
+    const { complaintId } = await cases.file();
+    const asked = await desk.approved();
+    await expunge.of(complaintId);
+    const { status, body } = await desk.publish(asked);
+    expect([status, body.code]).toEqual([409, 'release-recalled']);
+    expect((await desk.show(asked)).status).toBe('verified');
+    expect((await desk.published()).version > asked.version).toBe(true);
+  });
+
+  it('is for who publishes, and nobody takes a line from it', async () => {
+    const other = await redress.staff('auditor');
+    expect((await redress.request('GET', '/api/v1/release-recalls', { as: other.token })).status).toBe(403);
+    const client = new pg.Client(connectionOptions(redress.database.connections.appUrl));
+    await client.connect();
+    await client.query(`SELECT set_config('redress.jurisdiction', $1, false)`, [redress.jurisdiction.id]);
+    for (const statement of ['DELETE FROM redress.release_recall', 'UPDATE redress.release_recall SET cases = 9'])
+      await expect(client.query(statement)).rejects.toMatchObject({ code: '42501' });
+    await client.end();
+  });
+});
