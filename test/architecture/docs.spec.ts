@@ -39,7 +39,7 @@ describe('the documentation', () => {
   });
 
   it('is found out when it draws a move that the code has not (planted)', () => {
-    const planted = way.replace('withdrawn        → (end)', 'withdrawn        → filed');
+    const planted = way.replace('expunged         → (end)', 'expunged         → filed');
     expect(movesIn(planted, 'A complaint')).not.toEqual(COMPLAINT_MOVES);
   });
 
