@@ -32,7 +32,15 @@ const summaryControllers = [PublicSummaryController, PublicSummaryStepController
 @Module({
   imports: [VaultModule, PublishedModule, PortalModule],
   controllers: [ReleaseController, ReleaseStepController, ReleaseRecallController, ...summaryControllers],
-  providers: [...actions, ...summaryActions, ReleaseReader, PublicSummaryReader, SummaryReviewReader, ReleaseRecallReader, ReleaseWorker],
+  providers: [
+    ...actions,
+    ...summaryActions,
+    ReleaseReader,
+    PublicSummaryReader,
+    SummaryReviewReader,
+    ReleaseRecallReader,
+    ReleaseWorker,
+  ],
   exports: [...actions, ReleaseReader, ReleaseWorker],
 })
 export class TransparencyModule {}

@@ -27,7 +27,9 @@ describe('terms of casework', () => {
     ['a bar that is no relation', { conflicts: { ...conflicts, barring: ['enemy'] } }, 'enemy is no relation'],
     [
       'a reason without retention',
-      { closing: { ...closing, duplicateReason: null, reasons: [{ ...closing.reasons[0]!, retentionClass: 'never' }] } },
+      {
+        closing: { ...closing, duplicateReason: null, reasons: [{ ...closing.reasons[0]!, retentionClass: 'never' }] },
+      },
       'no known retention class',
     ],
     [

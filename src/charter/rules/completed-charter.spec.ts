@@ -5,7 +5,8 @@ import { completedCharter } from './completed-charter.js';
 
 const { closing } = genericCharter;
 const { reasons, retentionClasses } = closing;
-const completed = (stored: object) => completedCharter({ ...genericCharter, closing: stored as never }, genericCasework);
+const completed = (stored: object) =>
+  completedCharter({ ...genericCharter, closing: stored as never }, genericCasework);
 
 describe('a charter of the time before ends without a closing were known', () => {
   it('keeps such cases by the generic class where it knows that one', () => {

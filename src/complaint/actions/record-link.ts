@@ -57,7 +57,14 @@ export async function recordLink(
     throw new RuleBroken('linked-already', 'The two are linked: end that link first.');
   for (const said of [complaintId, linkedComplaintId]) {
     const subject = { kind: 'case-link', id };
-    await recordHistory(manager, { actor, action: 'complaint.link', subject, complaintId: said, details: { kind }, at });
+    await recordHistory(manager, {
+      actor,
+      action: 'complaint.link',
+      subject,
+      complaintId: said,
+      details: { kind },
+      at,
+    });
   }
   return id;
 }

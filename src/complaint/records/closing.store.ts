@@ -27,7 +27,14 @@ export async function insertClosing(manager: EntityManager, closing: NewClosing)
        AND NOT EXISTS (SELECT FROM redress.closing later WHERE later.supersedes = k.id)))`,
     [
       ...[closing.jurisdictionId, closing.id, closing.complaintId, closing.reason, closing.disposition],
-      ...[closing.retentionClass, closing.authority, closing.disposeAfter, closing.closedBy, closing.at, closing.endedAs],
+      ...[
+        closing.retentionClass,
+        closing.authority,
+        closing.disposeAfter,
+        closing.closedBy,
+        closing.at,
+        closing.endedAs,
+      ],
     ],
   );
   await manager.query(

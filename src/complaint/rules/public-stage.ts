@@ -80,7 +80,8 @@ export const PUBLIC_STAGES: Record<ComplaintStatus, PublicStage> = {
 /** Of a case that was closed as a duplicate. The other case may be another person's: nothing here tells which it is. */
 export const JOINED: PublicStage = {
   label: 'Joined with another case',
-  meaning: 'The agency has another case about the same matter and goes on with that one; what you told is kept with it.',
+  meaning:
+    'The agency has another case about the same matter and goes on with that one; what you told is kept with it.',
   nextSteps: [
     'Ask the agency how the other case stands; give your case number.',
     'If you think that the two are not the same matter, tell the agency.',
