@@ -17,6 +17,7 @@ const benches: Record<string, () => Promise<{ run: (words: string[]) => Promise<
   series: () => import('./series.js'),
   filing: () => import('./filing.js'),
   caselist: () => import('./caselist.js'),
+  'uof-validate': () => import('./uof-validate.js'),
   canary: () => import('./canary.js'),
 };
 

@@ -40,7 +40,7 @@ function valueOnly({ form, says }: Element<unknown>): ApiPropertyOptions {
 
 function valueOrState({ form, says }: Element<unknown>, told: boolean): ApiPropertyOptions {
   const oneOf = [schemaOf(form), { $ref: getSchemaPath(UnansweredDto) }];
-  return { type: Object, description: says, oneOf, nullable: !told, required: told } as ApiPropertyOptions;
+  return { type: Object, description: says, oneOf, nullable: !told, required: told };
 }
 
 function schemaOf(form: ElementForm): object {
