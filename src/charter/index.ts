@@ -18,6 +18,7 @@ export type {
   Classification,
   ClosingReason,
   LetterTemplate,
+  PartyRole,
   PrivacyChoice,
   RetentionClass,
   Track,

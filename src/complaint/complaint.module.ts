@@ -24,6 +24,8 @@ import { LinkController } from './api/link.controller.js';
 import { ConflictController } from './api/conflict.controller.js';
 import { CaseloadController } from './api/caseload.controller.js';
 import { CaseCorrectionController } from './api/case-correction.controller.js';
+import { AssignmentController } from './api/assignment.controller.js';
+import { AssignmentReader } from './records/assignment.reader.js';
 import { ReopeningController } from './api/reopening.controller.js';
 import { HoldController } from './api/hold.controller.js';
 import { SealingController } from './api/sealing.controller.js';
@@ -56,6 +58,7 @@ import { UnreadMessagesReader } from './records/unread-messages.reader.js';
     DialogueController,
     IdentityRequestController,
     CaseDirectionController,
+    AssignmentController,
     AppealController,
     ReferralController,
     ClassificationController,
@@ -83,6 +86,7 @@ import { UnreadMessagesReader } from './records/unread-messages.reader.js';
     OfficerReader,
     RelatedReader,
     ConflictReader,
+    AssignmentReader,
     CaseloadReader,
     IdentityRequestsReader,
     UnreadMessagesReader,

@@ -1,5 +1,5 @@
 import type { INestApplicationContext } from '@nestjs/common';
-import { EstablishJurisdiction, genericCharter } from '../charter/index.js';
+import { type CharterDocument, EstablishJurisdiction, genericCharter } from '../charter/index.js';
 import { RegisterOfficer } from '../complaint/index.js';
 import { IssueDepartmentKey, RegisterDepartment, RegisterStaff } from '../identity/index.js';
 import { FoundBoard, SeatMember } from '../review-board/index.js';
@@ -19,8 +19,14 @@ export interface Agency {
 
 const OFFICERS = 24;
 
+/** Sam is the one supervisor of Riverton: what Sam closes, Sam has looked at. */
+const RIVERTON_CHARTER: CharterDocument = {
+  ...genericCharter,
+  investigation: { ...genericCharter.investigation, reviewRequired: false },
+};
+
 export async function foundAgency(app: INestApplicationContext): Promise<Agency> {
-  const { id: jurisdictionId } = await app.get(EstablishJurisdiction).run({ ...RIVERTON, charter: genericCharter });
+  const { id: jurisdictionId } = await app.get(EstablishJurisdiction).run({ ...RIVERTON, charter: RIVERTON_CHARTER });
   const system = { kind: 'system', jurisdictionId } as const;
   const actors = new Map<string, ActorOf<'staff'>>();
   for (const person of STAFF) {

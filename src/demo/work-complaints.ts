@@ -10,6 +10,7 @@ import {
   ScreenComplaint,
   SendToBoard,
 } from '../complaint/index.js';
+import { ReviewInvestigation } from '../investigation/index.js';
 import type { Dice } from './dice.js';
 import type { Agency } from './found-agency.js';
 import { type ComplaintPlan, planComplaint } from './plan-complaint.js';
@@ -67,6 +68,7 @@ async function workOne(
   const found = { allegationId, stage: 'investigator', finding: plan.finding, reasons } as const;
   await app.get(RecordFinding).run(investigator, complaintId, found);
   await app.get(DraftFindings).run(investigator, complaintId);
+  await app.get(ReviewInvestigation).run(supervisor, complaintId, { decision: 'approve', points: [] });
   if (plan.toBoard) {
     await app.get(SendToBoard).run(supervisor, complaintId);
     return { complaintId, allegationId };

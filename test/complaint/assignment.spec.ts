@@ -23,7 +23,9 @@ describe('POST …/assignments', () => {
     const { complaintId } = await cases.investigated();
     const next = await redress.staff('investigator');
     const [first] = (await cases.caseFile(complaintId)).assignments;
-    created(await cases.step(complaintId, 'assignments', { staffId: next.staffId, replaces: first.assignmentId }));
+    const passed = { staffId: next.staffId, replaces: first.assignmentId };
+    expect(faults(await cases.step(complaintId, 'assignments', passed))).toEqual(['/reason reason-needed']);
+    created(await cases.step(complaintId, 'assignments', { ...passed, reason: 'Ivan is on leave.' }));
     const { assignments, status } = await cases.caseFile(complaintId);
     expect(status).toBe('investigating');
     expect(assignments).toMatchObject([
@@ -39,7 +41,8 @@ describe('POST …/assignments', () => {
   it('ends no assignment that the assigner has not seen', async () => {
     const { complaintId } = await cases.investigated();
     const next = await redress.staff('investigator');
-    for (const body of [{ staffId: next.staffId }, { staffId: next.staffId, replaces: complaintId }]) {
+    const guessed = { staffId: next.staffId, replaces: complaintId, reason: 'Leave.' };
+    for (const body of [{ staffId: next.staffId }, guessed]) {
       const answer = await cases.step(complaintId, 'assignments', body);
       expect([answer.status, answer.body.code]).toEqual([409, 'assigned-already']);
     }

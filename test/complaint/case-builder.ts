@@ -54,10 +54,17 @@ export class CaseBuilder {
   }
 
   /** Investigated, with this finding of the investigator on each allegation, and handed to the supervisor. */
-  async drafted(finding = 'sustained', allegations?: string[]): Promise<Filed & { allegationIds: string[] }> {
+  async handedIn(finding = 'sustained', allegations?: string[]): Promise<Filed & { allegationIds: string[] }> {
     const filed = await this.investigated(allegations);
     for (const allegationId of filed.allegationIds) await this.find(filed.complaintId, allegationId, finding);
     done(await this.step(filed.complaintId, 'draft-findings', undefined, this.investigator));
+    return filed;
+  }
+
+  /** Handed in, and approved by the supervisor: the board or the end comes next. */
+  async drafted(finding = 'sustained', allegations?: string[]): Promise<Filed & { allegationIds: string[] }> {
+    const filed = await this.handedIn(finding, allegations);
+    created(await this.step(filed.complaintId, 'reviews', { decision: 'approve' }));
     return filed;
   }
 

@@ -72,6 +72,7 @@ describe('POST …/close', () => {
     });
     await cases.find(complaintId, allegationIds[0]!, 'sustained');
     done(await cases.step(complaintId, 'draft-findings', undefined, cases.investigator));
+    created(await cases.step(complaintId, 'reviews', { decision: 'approve' }));
     done(await cases.step(complaintId, 'close', {}));
     const { closings, allegations } = await cases.caseFile(complaintId);
     expect(closings).toMatchObject([

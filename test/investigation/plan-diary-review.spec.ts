@@ -64,7 +64,7 @@ describe('the diary', () => {
 
 describe("the supervisor's review", () => {
   it('returns with points, opens the findings again, and approves when each is answered', async () => {
-    const { complaintId } = await cases.drafted();
+    const { complaintId } = await cases.handedIn();
     const review = (body: object, as = cases.supervisor) => cases.step(complaintId, 'reviews', body, as);
     expect(faults(await review({ decision: 'return' }))).toEqual(['/points points-of-return']);
     created(await review({ decision: 'return', points: ['Ask the neighbour', 'Cite the manual'] }));

@@ -18,6 +18,7 @@ export const investigationCodes: Readonly<Record<string, string>> = {
   'note-superseded': 'The note was corrected already: correct the newer one.',
   'points-of-return': 'Points go with a return and with nothing else: give at least one, or none.',
   'own-work': 'The case is assigned to you: another supervisor reviews the investigation.',
+  'not-reviewed': 'The findings as they were drafted last are not approved: have a supervisor review them first.',
   'points-unanswered': 'Points of earlier rounds have no answer: each is answered before the approval.',
   'point-answered': 'The point has its answer already: read the reviews of the case anew.',
   'mediation-not-offered': 'The charter of the case says that the agency does not offer mediation.',

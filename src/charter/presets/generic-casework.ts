@@ -2,6 +2,7 @@ import type { CaseworkTerms } from '../rules/casework-terms.js';
 import { genericClosing } from './generic-closing.js';
 import { genericDeadlines } from './generic-deadlines.js';
 import { genericLetters } from './generic-letters.js';
+import { genericParties } from './generic-parties.js';
 
 /**
  * Casework in the field's common words (NACOLE's principles; stages and tests as agencies describe them). What charters
@@ -94,6 +95,7 @@ export const genericCasework: CaseworkTerms = {
     ],
     barring: ['relative', 'linked_case', 'financial'],
   },
+  parties: genericParties,
   investigation: {
     recordKinds: [
       { code: 'police_report', label: 'Police report' },
@@ -112,6 +114,7 @@ export const genericCasework: CaseworkTerms = {
       },
       { code: 'voluntary', label: 'Voluntary statement' },
     ],
+    reviewRequired: true,
   },
   mediation: {
     offered: true,

@@ -3,7 +3,7 @@ import { genericCharter } from '../index.js';
 import type { CharterDocument } from './charter-document.js';
 import { charterFaults } from './charter-faults.js';
 
-const { agency, screening, classifications, closing, conflicts, deadlines, letters, complainants } = genericCharter;
+const { agency, screening, classifications, closing, conflicts, deadlines, letters, complainants, parties } = genericCharter;
 const [rule] = deadlines.rules;
 const withRule = (change: object): Partial<CharterDocument> => ({
   deadlines: { ...deadlines, rules: [{ ...rule!, ...change }] },
@@ -41,6 +41,11 @@ describe('terms of casework', () => {
       'a duplicate that was found on',
       { closing: { ...closing, duplicateReason: 'sustained' } },
       'closing.duplicateReason is a reason for cases without findings',
+    ],
+    [
+      'no word for who complains',
+      { parties: { ...parties, roles: parties.roles.filter(({ code }) => code !== 'complainant') } },
+      'parties.roles: complainant is a role that people file in',
     ],
     ['a letter without a text', { letters: [{ ...letters[0]!, texts: [] }] }, 'acknowledgement has no text'],
     ['a clock of no length', withRule({ length: { count: 0, unit: 'years' } }), 'its length must be at least 1'],

@@ -4,6 +4,9 @@ import { letterFaults } from './letter-faults.js';
 import { repeated, when } from './fault-finding.js';
 import { GENERIC_CLASSES } from './term.js';
 
+/** What somebody who files may say of themselves; intake writes these down. */
+const ROLES_AT_INTAKE = ['complainant', 'victim', 'witness', 'third_party', 'guardian', 'attorney', 'police_employee'];
+
 /** What is wrong with a charter's terms of casework, each with its place; an empty list is a yes. */
 export function caseworkFaults(terms: CaseworkTerms, groups: readonly string[], channels: readonly string[]): string[] {
   const { agency, complainants, screening, classifications, dispositions, closing, conflicts, letters } = terms;
@@ -39,6 +42,12 @@ export function caseworkFaults(terms: CaseworkTerms, groups: readonly string[], 
     ...conflicts.barring
       .filter((code) => !relations.has(code))
       .map((code) => `conflicts.barring: ${code} is no relation`),
+    ...repeated('parties.roles', terms.parties.roles),
+    ...repeated('parties.receives', terms.parties.receives),
+    ...repeated('parties.identifiedBy', terms.parties.identifiedBy),
+    ...ROLES_AT_INTAKE.filter((role) => !terms.parties.roles.some(({ code }) => code === role)).map(
+      (role) => `parties.roles: ${role} is a role that people file in, and has to be there`,
+    ),
     ...repeated('investigation.recordKinds', terms.investigation.recordKinds),
     ...repeated('investigation.interviewWarnings', terms.investigation.interviewWarnings),
     ...repeated('mediation.excludedBy', terms.mediation.excludedBy),

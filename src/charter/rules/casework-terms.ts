@@ -27,6 +27,13 @@ export interface Classification extends Term {
   track: Track;
 }
 
+export const STAND_FOR = ['person', 'officer'] as const;
+
+/** How a person stands in a case. `represents`: whom somebody in this role may stand for. */
+export interface PartyRole extends Term {
+  represents: (typeof STAND_FOR)[number][];
+}
+
 /** Why a case may be closed; the retention class follows from it. */
 export interface ClosingReason extends Term {
   genericClass: GenericClass;
@@ -79,7 +86,19 @@ export interface CaseworkTerms {
   dispositions: (Term & { genericClass: GenericClass })[];
   standardsOfProof: Term[];
   conflicts: { relations: Term[]; barring: string[] };
-  investigation: { recordKinds: Term[]; interviewWarnings: Term[] };
+  parties: {
+    roles: PartyRole[];
+    /** What may be given to somebody in the place of whom they stand for. */
+    receives: Term[];
+    /** By what an officer whom nobody could name is known again. */
+    identifiedBy: Term[];
+  };
+  investigation: {
+    recordKinds: Term[];
+    interviewWarnings: Term[];
+    /** Drafted findings go on, to the board or to the end, when a supervisor has approved them. */
+    reviewRequired: boolean;
+  };
   mediation: { offered: boolean; excludedBy: Term[] };
   deadlines: DeadlineTerms;
   closing: {

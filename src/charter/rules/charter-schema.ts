@@ -1,5 +1,5 @@
 import { MEETING_KINDS } from './charter-document.js';
-import { AGENCY_FUNCTIONS, CASE_ENDS, TRACKS } from './casework-terms.js';
+import { AGENCY_FUNCTIONS, CASE_ENDS, STAND_FOR, TRACKS } from './casework-terms.js';
 import { CASE_EVENTS, LENGTH_UNITS } from './deadline-terms.js';
 import { publicationSchema } from './publication-schema.js';
 import { GENERIC_CLASSES } from './term.js';
@@ -92,7 +92,12 @@ export const charterSchema: Schema = shape({
   dispositions: terms({ genericClass }),
   standardsOfProof: terms(),
   conflicts: shape({ relations: terms(), barring: list(code) }),
-  investigation: shape({ recordKinds: terms(), interviewWarnings: terms() }),
+  parties: shape({
+    roles: terms({ represents: list(oneOf(STAND_FOR)) }),
+    receives: terms(),
+    identifiedBy: terms(),
+  }),
+  investigation: shape({ recordKinds: terms(), interviewWarnings: terms(), reviewRequired: yesNo }),
   mediation: shape({ offered: yesNo, excludedBy: terms() }),
   deadlines: shape({
     calendar: shape({ weekend: list(number), holidays: list(holiday) }),

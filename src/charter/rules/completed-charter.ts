@@ -4,6 +4,7 @@ import type { CharterDocument } from './charter-document.js';
 type Complainants = CaseworkTerms['complainants'];
 type Closing = CaseworkTerms['closing'];
 type StoredClosing = Pick<Closing, 'reasons' | 'retentionClasses'> & Partial<Closing>;
+type Investigation = CaseworkTerms['investigation'];
 
 /**
  * A charter that was enacted before these terms were known says nothing of them: it gets the generic ones. What it does
@@ -12,7 +13,11 @@ type StoredClosing = Pick<Closing, 'reasons' | 'retentionClasses'> & Partial<Clo
 export function completedCharter(
   stored: Omit<CharterDocument, keyof CaseworkTerms> &
     Partial<
-      Omit<CaseworkTerms, 'complainants' | 'closing'> & { complainants: Partial<Complainants>; closing: StoredClosing }
+      Omit<CaseworkTerms, 'complainants' | 'closing' | 'investigation'> & {
+        complainants: Partial<Complainants>;
+        closing: StoredClosing;
+        investigation: Partial<Investigation>;
+      }
     >,
   generic: CaseworkTerms,
 ): CharterDocument {
@@ -20,6 +25,7 @@ export function completedCharter(
     ...generic,
     ...stored,
     complainants: { ...generic.complainants, ...stored.complainants },
+    investigation: { ...generic.investigation, ...stored.investigation },
     closing: stored.closing ? completedClosing(stored.closing, generic.closing) : generic.closing,
   };
 }

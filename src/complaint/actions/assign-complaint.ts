@@ -8,8 +8,8 @@ import { RuleBroken } from '../../platform/errors/rule-broken.js';
 import { newId } from '../../platform/identifiers.js';
 import { CaseDatabase } from '../../platform/postgres/case-database.js';
 import type { ActorOf } from '../../shared/actor.js';
-import { AssignmentEntity } from '../records/assignment.entity.js';
-import { currentAssignment, endAssignment, rolesOf } from '../records/assignment.store.js';
+import { CaseVault } from '../../vault/index.js';
+import { currentAssignment, endAssignment, insertAssignment, rolesOf } from '../records/assignment.store.js';
 import { conflictSigns } from '../records/conflict.store.js';
 import { moveComplaint } from '../records/move-complaint.js';
 import { isRecused } from '../records/recusal.store.js';
@@ -23,6 +23,8 @@ export interface NewAssignment {
   staffId: string;
   /** The assignment that this one ends: needed when there is one, so that nobody ends one they have not seen */
   replaces?: string | undefined;
+  /** Why to them; needed when somebody else has the case. Sealed */
+  reason?: string | undefined;
 }
 
 /** Somebody is given the case to work on, if nothing known stands against them; the first assignment begins the investigation. */
@@ -31,6 +33,7 @@ export class AssignComplaint {
   constructor(
     private readonly database: CaseDatabase,
     private readonly clock: Clock,
+    private readonly vault: CaseVault,
   ) {}
 
   /** @throws NotFound, RuleBroken invalid (422), status-forbids, assigned-already (409) */
@@ -40,15 +43,19 @@ export class AssignComplaint {
     assignment: NewAssignment,
   ): Promise<{ assignmentId: string; warnings: ConflictSign[] }> {
     const { jurisdictionId, staffId: assignedBy } = actor;
-    const { staffId, replaces } = assignment;
+    const { staffId, replaces, reason } = assignment;
     const id = newId();
     const at = this.clock.now();
+    const unsaid = replaces !== undefined && reason === undefined;
+    refuseFaults(faultIf(unsaid, '/reason', 'reason-needed', 'Say why the case passes from one to another.'));
     return this.database.transaction(actor, async (manager) => {
       const { status, charterId } = await workOnComplaint(manager, complaintId, ASSIGNABLE);
       await refuseUnfit(manager, complaintId, staffId);
       const warnings = await refuseConflicts(manager, { complaintId, staffId, charterId });
-      await this.endPrevious(manager, complaintId, replaces);
-      await manager.insert(AssignmentEntity, { jurisdictionId, id, complaintId, staffId, assignedBy, assignedAt: at });
+      await endPrevious(manager, complaintId, replaces, { by: assignedBy, at });
+      const key = await this.vault.open(manager, jurisdictionId, complaintId);
+      const reasonCipher = key.sealGiven({ table: 'assignment', column: 'reason_cipher', rowId: id }, reason);
+      await insertAssignment(manager, { jurisdictionId, id, complaintId, staffId, assignedBy, reasonCipher, at });
       if (status === 'accepted') {
         await moveComplaint(manager, complaintId, 'investigating');
         await noteCaseEvent(manager, { jurisdictionId, complaintId, event: 'assigned', recordedBy: assignedBy, at });
@@ -59,18 +66,23 @@ export class AssignComplaint {
       return { assignmentId: id, warnings };
     });
   }
+}
 
-  private async endPrevious(manager: EntityManager, complaintId: string, replaces: string | undefined): Promise<void> {
-    const current = await currentAssignment(manager, complaintId);
-    if (current && current.id === replaces) await endAssignment(manager, current.id, this.clock.now());
-    else if (current) {
-      throw new RuleBroken(
-        'assigned-already',
-        `The case is assigned: to reassign it, give its assignment in replaces (${current.id}).`,
-      );
-    } else if (replaces !== undefined) {
-      throw new RuleBroken('assignment-ended', 'The assignment in replaces has ended: leave it out.');
-    }
+async function endPrevious(
+  manager: EntityManager,
+  complaintId: string,
+  replaces: string | undefined,
+  { by, at }: { by: string; at: Date },
+): Promise<void> {
+  const current = await currentAssignment(manager, complaintId);
+  if (current && current.id === replaces) await endAssignment(manager, current.id, { why: 'reassigned', by, at });
+  else if (current) {
+    throw new RuleBroken(
+      'assigned-already',
+      `The case is assigned: to reassign it, give its assignment in replaces (${current.id}).`,
+    );
+  } else if (replaces !== undefined) {
+    throw new RuleBroken('assignment-ended', 'The assignment in replaces has ended: leave it out.');
   }
 }
 

@@ -22,7 +22,7 @@ export async function recuse(
   const id = newId();
   const assignment = await currentAssignment(manager, complaintId);
   const ended = assignment?.staffId === staffId;
-  if (ended) await endAssignment(manager, assignment.id, at);
+  if (ended) await endAssignment(manager, assignment.id, { why: 'recused', by: actor.staffId, at });
   const subject = { kind: 'recusal', id };
   const details = { staff: staffId, reason, assignmentEnded: ended };
   await recordHistory(manager, { actor, action: 'recusal.declare', subject, complaintId, details, at });

@@ -70,6 +70,12 @@ export class AssignComplaintDto {
   @Optional()
   @IsUUID()
   replaces?: string;
+
+  /** Why to them; needed to reassign. Kept sealed */
+  @Optional()
+  @IsString()
+  @Length(1, 5000)
+  reason?: string;
 }
 
 export class DeclareRecusalDto {

@@ -1,4 +1,5 @@
 import type { GenericClass, Track } from '../../charter/index.js';
+import type { AssignmentEnd } from '../records/assignment.store.js';
 import type { ComplaintStatus } from '../rules/complaint-status.js';
 import type { FindingStage } from '../rules/finding-stage.js';
 import type { ComplaintKind } from '../rules/intake-faults.js';
@@ -102,6 +103,9 @@ export class AssignmentView {
   assignedBy!: string;
   assignedAt!: string;
   endedAt!: string | null;
+  endedWhy!: AssignmentEnd | null;
+  /** Read with the list of assignments */
+  reason!: SealedView;
 }
 
 export class RecusalView {

@@ -67,7 +67,8 @@ const CASE_FILE = `
         ORDER BY a.source_position, a.id), '[]')
       FROM redress.allegation a WHERE a.complaint_id = c.id),
     'assignments', (SELECT coalesce(jsonb_agg(jsonb_build_object('assignmentId', g.id, 'staffId', g.staff_id,
-        'displayName', m.display_name, 'assignedBy', g.assigned_by, 'assignedAt', redress.shown_time(g.assigned_at, c.anonymous), 'endedAt', redress.shown_time(g.ended_at, c.anonymous))
+        'displayName', m.display_name, 'assignedBy', g.assigned_by, 'assignedAt', redress.shown_time(g.assigned_at, c.anonymous), 'endedAt', redress.shown_time(g.ended_at, c.anonymous),
+        'endedWhy', g.ended_why, 'reason', jsonb_build_object('present', g.reason_cipher IS NOT NULL))
         ORDER BY g.assigned_at, g.id), '[]')
       FROM redress.assignment g JOIN redress.staff m ON m.jurisdiction_id = g.jurisdiction_id AND m.id = g.staff_id
       WHERE g.complaint_id = c.id),

@@ -43,6 +43,7 @@ export const permissions = {
   'complaint.link': [...any('intake', 'supervisor'), ...assigned('investigator')],
   'complaint.read-caseload': any('supervisor', 'director'),
   'complaint.assign': any('supervisor', 'director'),
+  'complaint.read-assignments': [...any('supervisor', 'director', 'auditor'), ...assigned('investigator')],
   'complaint.work': [...any('supervisor'), ...assigned('investigator')],
   'complaint.record-finding': [...any('supervisor'), ...assigned('investigator')],
   'complaint.send-to-board': any('supervisor', 'director'),

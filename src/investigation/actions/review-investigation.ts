@@ -15,7 +15,10 @@ export interface Review {
   points: string[];
 }
 
-/** The supervisor looks at the investigation, and approves it or returns it with points that are each to be answered. */
+/**
+ * The supervisor looks at the investigation, and approves it or returns it with points that are each to be answered. Drafted
+ * findings go no further without an approval of that very draft: the database notes which it was.
+ */
 @Injectable()
 export class ReviewInvestigation {
   constructor(

@@ -45,6 +45,8 @@ export class ReviewView {
   decision!: 'approve' | 'return';
   reviewedBy!: string;
   reviewedAt!: Date;
+  /** False: findings were drafted since, and an approval of the round says nothing of them */
+  ofLastDraft!: boolean;
   points!: ReviewPointView[];
 }
 

@@ -9,6 +9,8 @@ export interface StoredReview {
   decision: ReviewDecision;
   reviewedBy: string;
   reviewedAt: Date;
+  /** The findings as they stand drafted are the ones that were looked at */
+  ofLastDraft: boolean;
   points: { pointId: string; text: string; answer: string | null; answeredBy: string | null }[];
 }
 
@@ -16,6 +18,7 @@ export interface StoredReview {
 export async function reviewsOf(manager: EntityManager, complaintId: string): Promise<StoredReview[]> {
   return manager.query(
     `SELECT r.id AS "reviewId", r.round, r.decision, r.reviewed_by AS "reviewedBy", r.reviewed_at AS "reviewedAt",
+            r.draft = (SELECT c.draft FROM redress.complaint c WHERE c.id = r.complaint_id) AS "ofLastDraft",
             (SELECT coalesce(jsonb_agg(jsonb_build_object('pointId', p.id, 'text', encode(p.text_cipher, 'base64'),
                  'answer', encode(a.text_cipher, 'base64'), 'answeredBy', a.answered_by) ORDER BY p.position), '[]')
                FROM redress.review_point p LEFT JOIN redress.review_answer a

@@ -48,6 +48,11 @@ const ANSWERS: Record<string, Answer> = {
     code: 'release-recalled',
     message: 'A case that this release may show was destroyed or sealed since it was asked for: ask for a new one.',
   },
+  RD027: {
+    status: 409,
+    code: 'not-reviewed',
+    message: 'A supervisor has not approved these findings as they were drafted last: have them reviewed first.',
+  },
   '23505': { status: 409, code: 'already-there', message: 'This is recorded already.' },
   '23503': { status: 422, code: 'no-such-reference', message: 'Something that this refers to is not there.' },
   '23514': { status: 422, code: 'not-consistent', message: 'The parts of this do not fit together.' },
