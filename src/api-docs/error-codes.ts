@@ -6,6 +6,7 @@ import { denominatorCodes } from './error-codes/denominator.js';
 import { evidenceCodes } from './error-codes/evidence.js';
 import { generalCodes } from './error-codes/general.js';
 import { importCodes } from './error-codes/import.js';
+import { peopleCodes } from './error-codes/people.js';
 import { publicSummaryCodes } from './error-codes/public-summary.js';
 import { investigationCodes } from './error-codes/investigation.js';
 import { letterCodes } from './error-codes/letter.js';
@@ -23,6 +24,7 @@ import { verificationCodes } from './error-codes/verification.js';
 export const errorCodes: Readonly<Record<string, string>> = {
   ...generalCodes,
   ...complaintCodes,
+  ...peopleCodes,
   ...closingCodes,
   ...deadlineCodes,
   ...denominatorCodes,

@@ -26,6 +26,8 @@ import { CaseloadController } from './api/caseload.controller.js';
 import { CaseCorrectionController } from './api/case-correction.controller.js';
 import { AssignmentController } from './api/assignment.controller.js';
 import { AssignmentReader } from './records/assignment.reader.js';
+import { PersonController } from './api/person.controller.js';
+import { RepresentationController } from './api/representation.controller.js';
 import { ReopeningController } from './api/reopening.controller.js';
 import { HoldController } from './api/hold.controller.js';
 import { SealingController } from './api/sealing.controller.js';
@@ -43,6 +45,7 @@ import { ComplaintListReader } from './records/complaint-list.reader.js';
 import { IdentityRequestsReader } from './records/identity-requests.reader.js';
 import { MyComplaintReader } from './records/my-complaint.reader.js';
 import { OfficerReader } from './records/officer.reader.js';
+import { OfficerPostReader } from './records/officer-post.reader.js';
 import { UnreadMessagesReader } from './records/unread-messages.reader.js';
 
 @Module({
@@ -66,6 +69,8 @@ import { UnreadMessagesReader } from './records/unread-messages.reader.js';
     ConflictController,
     CaseloadController,
     CaseCorrectionController,
+    PersonController,
+    RepresentationController,
     CaseWorkController,
     CaseFindingsController,
     CaseCourseController,
@@ -84,6 +89,7 @@ import { UnreadMessagesReader } from './records/unread-messages.reader.js';
     CaseHistoryReader,
     MyComplaintReader,
     OfficerReader,
+    OfficerPostReader,
     RelatedReader,
     ConflictReader,
     AssignmentReader,

@@ -116,10 +116,10 @@ describe('an officer who was taken for another', () => {
       cases.step(complaintId, `officers/${complaintOfficerId}/identification${what}`, body, cases.investigator);
     const reason = { reason: 'The roster shows him on leave.' };
     expect((await step('/undo', reason)).body.code).toBe('not-identified');
-    done(await step('', { officerId: wrong }));
+    done(await step('', { officerId: wrong, means: 'roster' }));
     done(await step('/undo', reason));
     expect((await cases.caseFile(complaintId)).officers[0]).toMatchObject({ officerId: null, identifiedAt: null });
-    done(await step('', { officerId: right }));
+    done(await step('', { officerId: right, means: 'video' }));
     expect((await cases.caseFile(complaintId)).officers[0]).toMatchObject({
       officerId: right,
       description: { present: true },

@@ -145,7 +145,7 @@ describe('GET /api/v1/complaints/:complaintId/identity', () => {
 
 describe('GET /api/v1/complaints/:complaintId/history', () => {
   it('tells who did what, in order, without a word of the case', async () => {
-    const { complaintId } = await cases.drafted();
+    const { complaintId } = await cases.handedIn();
     const { body, text } = await get(`${complaintId}/history`);
     expect(body.items.map((line: { action: string }) => line.action)).toEqual([
       'complaint.file',

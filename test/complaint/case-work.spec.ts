@@ -38,7 +38,7 @@ describe('POST …/people', () => {
 
   it.each([
     [{ roles: [] }, ['/roles array-not-empty']],
-    [{ roles: ['bystander'] }, ['/roles is-in']],
+    [{ roles: ['bystander'] }, ['/roles/0 not-in-charter']],
     [{ roles: ['victim'], race: 'martian' }, ['/race not-in-charter']],
     [{ roles: ['victim'], ageAtIncident: 130 }, ['/ageAtIncident max']],
   ])('refuses %j', async (person, expected) => {
@@ -56,7 +56,7 @@ describe('POST …/people', () => {
   });
 
   it('comes too late once findings are drafted', async () => {
-    const { complaintId } = await cases.drafted();
+    const { complaintId } = await cases.handedIn();
     const answer = await cases.step(complaintId, 'people', { roles: ['witness'], name: 'Ana' });
     expect([answer.status, answer.body.code]).toEqual([409, 'status-forbids']);
   });
@@ -105,6 +105,7 @@ describe('POST …/officers/:complaintOfficerId/identification', () => {
     done(
       await cases.step(complaintId, `officers/${complaintOfficerId}/identification`, {
         officerId,
+        means: 'roster',
         unitAtIncident: 'Traffic',
       }),
     );
@@ -122,6 +123,7 @@ describe('POST …/officers/:complaintOfficerId/identification', () => {
     expect(await cases.actions(complaintId)).toEqual(['complaint.file', 'officer.add', 'officer.identify']);
     const again = await cases.step(complaintId, `officers/${complaintOfficerId}/identification`, {
       officerId: await officer(),
+      means: 'video',
     });
     expect([again.status, again.body.code]).toEqual([409, 'identified-already']);
   });
@@ -131,7 +133,7 @@ describe('POST …/officers/:complaintOfficerId/identification', () => {
     const officerId = await officer();
     await cases.step(complaintId, 'officers', { officerId });
     const { complaintOfficerId } = created(await cases.step(complaintId, 'officers', { description: 'Tall' }));
-    const answer = await cases.step(complaintId, `officers/${complaintOfficerId}/identification`, { officerId });
+    const answer = await cases.step(complaintId, `officers/${complaintOfficerId}/identification`, { officerId, means: 'badge' });
     expect([answer.status, answer.body.code]).toEqual([409, 'officer-in-case-already']);
   });
 
@@ -142,6 +144,7 @@ describe('POST …/officers/:complaintOfficerId/identification', () => {
     for (const id of [complaintOfficerId, 'not-an-id']) {
       const answer = await cases.step(other.complaintId, `officers/${id}/identification`, {
         officerId: await officer(),
+        means: 'badge',
       });
       expect(answer.status).toBe(404);
     }

@@ -36,7 +36,7 @@ describe('a supervisor of another jurisdiction', () => {
       ['recusals', { reason: 'other' }],
       ['people', { roles: ['witness'] }],
       ['officers', { description: 'Tall' }],
-      [`officers/${officers[0].complaintOfficerId}/identification`, { officerId: complaintId }],
+      [`officers/${officers[0].complaintOfficerId}/identification`, { officerId: complaintId, means: 'badge' }],
       ['allegations', { complaintOfficerId: officers[0].complaintOfficerId, category: 'bias' }],
       ['findings', { allegationId: allegationIds[0], stage: 'supervisor', finding: 'sustained', reasons: 'None.' }],
       ['draft-findings', undefined],

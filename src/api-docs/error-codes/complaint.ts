@@ -19,12 +19,14 @@ export const complaintCodes: Readonly<Record<string, string>> = {
     'A fear of retaliation is told and denied at once: set retaliationFeared to true, or leave the text out.',
   'findings-missing': 'Record an investigator finding on each allegation first: the message lists those that lack one.',
   'has-findings': 'The case is closed on its findings: leave out the reason for closing without one.',
-  'identified-already': 'This officer was identified before: add another officer, if there is another.',
+  'identified-already':
+    'This officer was identified before: to put that right, give the identification that the message names in replaces.',
   'identity-shielded':
     'The person chose to be shielded: ask for their identity with a reason, and another person decides; the texts are read without.',
   'in-the-future': 'The day has not come yet where this happened: check the date.',
   'known-already': 'The complaint is not anonymous: tell what has changed in a message.',
-  'known-or-described': 'Give either the id of a known officer or a description of an unknown one, and not both.',
+  'known-or-described':
+    'Give the id of a known officer, or a description and the department of an unknown one, and not both.',
   'no-override': 'The charter lets nobody go without the sworn statement: wait for it.',
   'no-such-department': 'There is no department with this id: register it first, or correct the id.',
   'no-such-officer': 'There is no officer with this id or number: register them first, or correct it.',
@@ -38,7 +40,7 @@ export const complaintCodes: Readonly<Record<string, string>> = {
   'not-a-subject': 'Allegations are made against an officer who is a subject of this case: correct the id.',
   'not-an-investigator': 'Cases are assigned to investigators and supervisors: choose one of them.',
   'not-in-charter': 'The charter does not know this code: use one of those that the message lists.',
-  'not-in-this-case': 'The allegation is none of this case: correct its id.',
+  'not-in-this-case': 'What this id names is none of this case: correct the id.',
   'not-shielded': 'Nobody is shielded in this case: read the identity without asking.',
   'not-yours-to-find': 'The assigned investigator finds first, and a supervisor on that finding: leave it to them.',
   'nothing-alleged': 'The case has no allegation: add them, or close it without a finding.',
@@ -68,7 +70,7 @@ export const complaintCodes: Readonly<Record<string, string>> = {
   'no-right-of-appeal': 'The charter gives no right to another look at this decision: it cannot be appealed here.',
   'no-such-case': 'There is no case with this id, or none for you: correct the id.',
   'not-a-decline': 'Only a refusal has a reason code: leave reasonCode out, or set the decision to decline.',
-  'not-identified': 'This officer was not identified in the case: there is no identification to undo.',
+  'not-identified': 'Nobody is taken for this officer: there is no identification to undo or to put right.',
   'nothing-to-decide': 'No relation was declared, or the person is recused already: there is nothing to decide.',
   'nothing-to-override': 'No test of the charter says no: leave override out.',
   'override-not-yours': 'Only a supervisor accepts a case against a test: ask one, or decline it.',
@@ -77,6 +79,6 @@ export const complaintCodes: Readonly<Record<string, string>> = {
   'same-case': 'A case is not linked with itself: give the id of the other case.',
   'test-failed': 'A test of the charter says no: decline or refer the case, or have a supervisor override it.',
   'called-so': 'The allegation is of this category already: there is nothing to change.',
-  'no-post': 'Nothing is said of the officer: give a rank, a unit, or both.',
+  'no-post': 'Nothing is said of the officer: give a rank, a unit or a command.',
   'wait-for-answer': 'Many messages were sent and none was answered yet: wait until the agency has written.',
 };

@@ -8,16 +8,12 @@ import type { ActorOf } from '../../shared/actor.js';
 import { CaseVault } from '../../vault/index.js';
 import { insertPerson } from '../records/person.store.js';
 import { workOnComplaint } from '../records/work-on-complaint.js';
-import type { Complainant } from '../rules/intake-faults.js';
 import { OPEN_TO_WORK } from '../rules/open-to-work.js';
+import type { PersonNoted } from '../rules/person-edit.js';
 import { personFaults } from '../rules/person-faults.js';
-import type { PersonRole } from '../rules/person-role.js';
 import { refuseFaults } from './refuse-faults.js';
 
-export interface NewPerson extends Complainant {
-  roles: readonly PersonRole[];
-  injured?: boolean | undefined;
-}
+export type NewPerson = PersonNoted;
 
 /** A member of the public comes into a case: a victim, a witness, somebody's attorney. */
 @Injectable()

@@ -1,6 +1,11 @@
 import { AddAllegation } from './add-allegation.js';
 import { AddOfficer } from './add-officer.js';
 import { AddPerson } from './add-person.js';
+import { EditPerson } from './edit-person.js';
+import { EndPerson } from './end-person.js';
+import { EndRepresentation } from './end-representation.js';
+import { ReadPersonVersions } from './read-person-versions.js';
+import { RepresentPerson } from './represent-person.js';
 import { AppealDecline } from './appeal-decline.js';
 import { AskForIdentity } from './ask-for-identity.js';
 import { AssignComplaint } from './assign-complaint.js';
@@ -78,6 +83,11 @@ export const complaintActions = [
   RegisterOfficer,
   PostOfficer,
   AddPerson,
+  EditPerson,
+  EndPerson,
+  ReadPersonVersions,
+  RepresentPerson,
+  EndRepresentation,
   AddOfficer,
   IdentifyOfficer,
   UndoIdentification,

@@ -6,7 +6,7 @@ import { newId } from '../../platform/identifiers.js';
 import { CaseDatabase } from '../../platform/postgres/case-database.js';
 import type { ActorOf } from '../../shared/actor.js';
 import { CaseVault } from '../../vault/index.js';
-import { clearIdentified, insertIdentification } from '../records/identification.store.js';
+import { clearIdentified, insertIdentification, standingIdentification } from '../records/identification.store.js';
 import { officersInCase } from '../records/officer.store.js';
 import { workOnComplaint } from '../records/work-on-complaint.js';
 import { OPEN_TO_WORK } from '../rules/open-to-work.js';
@@ -34,10 +34,12 @@ export class UndoIdentification {
       const officer = (await officersInCase(manager, complaintId)).find((one) => one.id === complaintOfficerId);
       if (!officer) throw new NotFound();
       if (!(await clearIdentified(manager, complaintOfficerId)))
-        throw new RuleBroken('not-identified', 'This officer was not identified here: there is nothing to undo.');
+        throw new RuleBroken('not-identified', 'Nobody is taken for this officer: there is nothing to undo.');
       const key = await this.vault.open(manager, jurisdictionId, complaintId);
       const place = { table: 'officer_identification', column: 'reason_cipher', rowId: id };
-      const row = { jurisdictionId, id, complaintId, complaintOfficerId, officerId: null, recordedBy, at };
+      const supersedes = await standingIdentification(manager, complaintOfficerId);
+      const nobody = { officerId: null, means: null, supersedes };
+      const row = { jurisdictionId, id, complaintId, complaintOfficerId, ...nobody, recordedBy, at };
       await insertIdentification(manager, { ...row, reasonCipher: key.seal(place, reason) });
       const subject = { kind: 'complaint-officer', id: complaintOfficerId };
       const details = { identification: id };

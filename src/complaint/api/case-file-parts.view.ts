@@ -80,8 +80,13 @@ export class DepartmentInCaseView {
 }
 
 export class IdentificationView {
-  /** Null: the one before was undone */
+  identificationId!: string;
+  /** Who they were taken for; null: the one before was undone */
   officerId!: string | null;
+  /** By what: a code of the charter; null where nobody said, and when it was undone */
+  means!: string | null;
+  /** The one that this put right */
+  supersedes!: string | null;
   reason!: SealedView;
   recordedBy!: string;
   recordedAt!: string;

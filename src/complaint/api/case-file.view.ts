@@ -4,18 +4,17 @@ import type { ComplaintStatus } from '../rules/complaint-status.js';
 import type { FindingStage } from '../rules/finding-stage.js';
 import type { ComplaintKind } from '../rules/intake-faults.js';
 import type { ContactWay } from '../rules/intake-record.js';
-import type { PersonRole } from '../rules/person-role.js';
 import type { RecusalReason } from '../rules/recusal-reason.js';
 import type { ScreeningDecision } from '../rules/screening-decision.js';
 import { ClosingOnFileView, ExpungementOnFileView, HoldOnFileView, SealingOnFileView } from './case-closing.view.js';
 import {
   ClassificationOnFileView,
   DepartmentInCaseView,
-  IdentificationView,
   LinkOnFileView,
   ReferralOnFileView,
   ScreeningOnFileView,
 } from './case-file-parts.view.js';
+import { OfficerInCaseView, PersonInCaseView } from './case-people.view.js';
 import { SealedView } from './sealed.view.js';
 
 export class ScreeningView {
@@ -24,38 +23,6 @@ export class ScreeningView {
   reason!: SealedView;
   decidedBy!: string;
   decidedAt!: string;
-}
-
-export class PersonInCaseView {
-  personId!: string;
-  roles!: PersonRole[];
-  name!: SealedView;
-  contact!: SealedView;
-  race!: string | null;
-  gender!: string | null;
-  /** Years */
-  ageAtIncident!: number | null;
-  injured!: boolean | null;
-}
-
-export class OfficerInCaseView {
-  complaintOfficerId!: string;
-  role!: 'subject' | 'witness';
-  /** Null until identified */
-  officerId!: string | null;
-  name!: string | null;
-  badgeNumber!: string | null;
-  departmentId!: string | null;
-  description!: SealedView;
-  rankAtIncident!: string | null;
-  unitAtIncident!: string | null;
-  /** As the register has it today */
-  rankNow!: string | null;
-  unitNow!: string | null;
-  /** When an unknown officer was identified */
-  identifiedAt!: string | null;
-  /** Who they were taken for, oldest first */
-  identifications!: IdentificationView[];
 }
 
 export class FindingView {

@@ -4,33 +4,20 @@ import { Allow, CurrentActor } from '../../identity/index.js';
 import type { ActorOf } from '../../shared/actor.js';
 import { AddAllegation } from '../actions/add-allegation.js';
 import { AddOfficer } from '../actions/add-officer.js';
-import { AddPerson } from '../actions/add-person.js';
 import { IdentifyOfficer } from '../actions/identify-officer.js';
-import { AddAllegationDto, AddOfficerDto, AddPersonDto, IdentifyOfficerDto } from './case-work.dto.js';
-import { AllegationAddedView, OfficerAddedView, PersonAddedView } from './case-work.view.js';
+import { AddAllegationDto, AddOfficerDto, IdentifyOfficerDto } from './case-work.dto.js';
+import { AllegationAddedView, OfficerAddedView } from './case-work.view.js';
 import { EXISTING_ID } from '../../platform/http/existing-id.pipe.js';
 
-/** The investigator's work on a case: who was there, and what is alleged of whom. */
+/** The investigator's work on a case: which officers were there, and what is alleged of whom. */
 @ApiTags('complaint')
 @Controller('api/v1/complaints/:complaintId')
 export class CaseWorkController {
   constructor(
-    private readonly addPerson: AddPerson,
     private readonly addOfficer: AddOfficer,
     private readonly identifyOfficer: IdentifyOfficer,
     private readonly addAllegation: AddAllegation,
   ) {}
-
-  /** Add a member of the public: a victim, a witness, somebody's attorney. */
-  @Allow('complaint.work')
-  @Post('people')
-  async person(
-    @CurrentActor() actor: ActorOf<'staff'>,
-    @Param('complaintId') complaintId: string,
-    @Body() person: AddPersonDto,
-  ): Promise<PersonAddedView> {
-    return this.addPerson.run(actor, complaintId, person);
-  }
 
   /** Add an officer: a known one by id, an unknown one by description. */
   @Allow('complaint.work')
@@ -43,7 +30,7 @@ export class CaseWorkController {
     return this.addOfficer.run(actor, complaintId, officer);
   }
 
-  /** Identify an officer who was only described. */
+  /** Identify an officer who was only described, or put right who they were taken for. */
   @Allow('complaint.work')
   @Post('officers/:complaintOfficerId/identification')
   @HttpCode(204)

@@ -1,32 +1,34 @@
 import {
   ArrayMaxSize,
-  ArrayNotEmpty,
-  ArrayUnique,
   IsArray,
-  IsBoolean,
   IsIn,
   IsString,
   IsUUID,
   Length,
 } from 'class-validator';
-import { PERSON_ROLES, type PersonRole } from '../rules/person-role.js';
-import { ComplainantDto } from './complainant.dto.js';
 import { Optional } from '../../platform/http/optional.js';
 
-export class AddPersonDto extends ComplainantDto {
-  @IsArray()
-  @ArrayNotEmpty()
-  @ArrayUnique()
-  @IsIn(PERSON_ROLES, { each: true })
-  roles!: PersonRole[];
+/** What the officer was at the incident; what is left out is taken from their posts of that day. */
+class PositionDto {
+  @Optional()
+  @IsString()
+  @Length(1, 100)
+  rankAtIncident?: string;
 
   @Optional()
-  @IsBoolean()
-  injured?: boolean;
+  @IsString()
+  @Length(1, 100)
+  unitAtIncident?: string;
+
+  /** What the unit belongs to: a precinct, a bureau */
+  @Optional()
+  @IsString()
+  @Length(1, 100)
+  commandAtIncident?: string;
 }
 
 /** Either `officerId` of a known officer, or `description` of one whom nobody can name yet. */
-export class AddOfficerDto {
+export class AddOfficerDto extends PositionDto {
   @IsIn(['subject', 'witness'])
   role: 'subject' | 'witness' = 'subject';
 
@@ -40,34 +42,37 @@ export class AddOfficerDto {
   @Length(1, 2000)
   description?: string;
 
-  /** As it was at the incident; when left out, the register's of now */
+  /** Of an officer whom nobody can name, when it is known */
   @Optional()
-  @IsString()
-  @Length(1, 100)
-  rankAtIncident?: string;
+  @IsUUID()
+  departmentId?: string;
 
-  /** As it was at the incident; when left out, the register's of now */
+  /** By what it is known that it was this officer: a code of the charter's `parties.identifiedBy` */
   @Optional()
   @IsString()
-  @Length(1, 100)
-  unitAtIncident?: string;
+  @Length(1, 60)
+  means?: string;
 }
 
-export class IdentifyOfficerDto {
+export class IdentifyOfficerDto extends PositionDto {
   @IsUUID()
   officerId!: string;
 
-  /** As it was at the incident; when left out, the register's of now */
-  @Optional()
+  /** By what they were known: a code of the charter's `parties.identifiedBy` */
   @IsString()
-  @Length(1, 100)
-  rankAtIncident?: string;
+  @Length(1, 60)
+  means!: string;
 
-  /** As it was at the incident; when left out, the register's of now */
+  /** What it rests on; needed when it puts another identification right. Kept sealed */
   @Optional()
   @IsString()
-  @Length(1, 100)
-  unitAtIncident?: string;
+  @Length(1, 5000)
+  reason?: string;
+
+  /** An identification that turned out to be wrong: `identificationId` of the case file */
+  @Optional()
+  @IsUUID()
+  replaces?: string;
 }
 
 export class UndoIdentificationDto {

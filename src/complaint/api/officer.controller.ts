@@ -6,8 +6,9 @@ import type { ActorOf } from '../../shared/actor.js';
 import { PostOfficer } from '../actions/post-officer.js';
 import { RegisterOfficer } from '../actions/register-officer.js';
 import { OfficerReader } from '../records/officer.reader.js';
+import { OfficerPostReader } from '../records/officer-post.reader.js';
 import { ListOfficersDto, PostOfficerDto, RegisterOfficerDto } from './officer.dto.js';
-import { OfficerPageView, OfficerPostedView, OfficerRegisteredView } from './officer.view.js';
+import { OfficerPageView, OfficerPostedView, OfficerPostsView, OfficerRegisteredView } from './officer.view.js';
 
 /** The register of officers. */
 @ApiTags('complaint')
@@ -17,6 +18,7 @@ export class OfficerController {
     private readonly registerOfficer: RegisterOfficer,
     private readonly postOfficer: PostOfficer,
     private readonly officers: OfficerReader,
+    private readonly posts: OfficerPostReader,
   ) {}
 
   /** Register an officer of a department. */
@@ -38,6 +40,16 @@ export class OfficerController {
     @Body() post: PostOfficerDto,
   ): Promise<OfficerPostedView> {
     return this.postOfficer.run(actor, officerId, post);
+  }
+
+  /** Where an officer served, from when on, with which rank. What was told wrongly stands there too, and says so. */
+  @Allow('officer.read')
+  @Get(':officerId/posts')
+  async listPosts(
+    @CurrentActor() actor: ActorOf<'staff'>,
+    @Param('officerId', EXISTING_ID) officerId: string,
+  ): Promise<OfficerPostsView> {
+    return this.posts.of(actor, officerId);
   }
 
   /** The officers, by department or badge number. */

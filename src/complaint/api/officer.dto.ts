@@ -26,6 +26,12 @@ export class RegisterOfficerDto {
   @Length(1, 100)
   unit?: string;
 
+  /** What the unit belongs to: a precinct, a bureau */
+  @Optional()
+  @IsString()
+  @Length(1, 100)
+  command?: string;
+
   @Optional()
   @IsInt()
   @Min(1900)
@@ -72,6 +78,16 @@ export class PostOfficerDto {
   @IsString()
   @Length(1, 100)
   unit?: string;
+
+  @Optional()
+  @IsString()
+  @Length(1, 100)
+  command?: string;
+
+  /** A post that was told wrongly: this one stands in its place */
+  @Optional()
+  @IsUUID()
+  supersedes?: string;
 
   /** YYYY-MM-DD, today at the latest */
   @IsISO8601({ strict: true })

@@ -30,7 +30,7 @@ export async function affidavitMissing(manager: EntityManager, complaintId: stri
   const rows: (AffidavitState & { charterId: string })[] = await manager.query(
     `SELECT c.charter_id AS "charterId", c.kind,
             EXISTS (SELECT FROM redress.complaint_person p
-              WHERE p.complaint_id = c.id AND p.roles @> ARRAY['complainant']) AS "hasComplainant",
+              WHERE p.complaint_id = c.id AND p.roles @> ARRAY['complainant'] AND p.ended_at IS NULL) AS "hasComplainant",
             EXISTS (SELECT FROM redress.affidavit a WHERE a.complaint_id = c.id) AS settled
        FROM redress.complaint c WHERE c.id = $1`,
     [complaintId],

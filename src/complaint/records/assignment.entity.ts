@@ -23,4 +23,13 @@ export class AssignmentEntity {
 
   @Column('timestamp with time zone', { name: 'ended_at', nullable: true })
   endedAt!: Date | null;
+
+  @Column('uuid', { name: 'ended_by', nullable: true })
+  endedBy!: string | null;
+
+  @Column('text', { name: 'ended_why', nullable: true })
+  endedWhy!: string | null;
+
+  @Column('bytea', { name: 'reason_cipher', nullable: true })
+  reasonCipher!: Buffer | null;
 }

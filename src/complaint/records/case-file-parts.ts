@@ -30,11 +30,12 @@ export const LINKS = `(SELECT coalesce(jsonb_agg(jsonb_build_object('linkId', l.
   WHERE l.complaint_id = c.id OR l.linked_complaint_id = c.id)`;
 
 export const DEPARTMENTS = `(SELECT coalesce(jsonb_agg(jsonb_build_object('departmentId', d.id, 'name', d.name) ORDER BY d.name), '[]')
-  FROM redress.department d WHERE d.id IN (SELECT o.department_id FROM redress.complaint_officer co
-    JOIN redress.officer o ON o.jurisdiction_id = co.jurisdiction_id AND o.id = co.officer_id WHERE co.complaint_id = c.id))`;
+  FROM redress.department d WHERE d.id IN (SELECT unnest(ARRAY[co.department_id, o.department_id]) FROM redress.complaint_officer co
+    LEFT JOIN redress.officer o ON o.jurisdiction_id = co.jurisdiction_id AND o.id = co.officer_id WHERE co.complaint_id = c.id))`;
 
 /** Of the officer `co` in the case: who they were taken for, and when that was undone. */
-export const IDENTIFICATIONS = `(SELECT coalesce(jsonb_agg(jsonb_build_object('officerId', i.officer_id,
+export const IDENTIFICATIONS = `(SELECT coalesce(jsonb_agg(jsonb_build_object('identificationId', i.id, 'officerId', i.officer_id,
+    'means', i.means, 'supersedes', i.supersedes,
     'reason', jsonb_build_object('present', i.reason_cipher IS NOT NULL), 'recordedBy', i.recorded_by,
     'recordedAt', redress.shown_time(i.recorded_at, c.anonymous)) ORDER BY i.recorded_at, i.id), '[]')
   FROM redress.officer_identification i WHERE i.complaint_id = c.id AND i.complaint_officer_id = co.id)`;

@@ -4,7 +4,8 @@ import { CaseDatabase } from '../../platform/postgres/case-database.js';
 import type { Scope } from '../../platform/postgres/scope.js';
 import type { ComplaintStatus } from '../rules/complaint-status.js';
 import { CLOSINGS, EXPUNGEMENTS, HOLDS, SEALINGS } from './case-closing-parts.js';
-import { CLASSIFICATIONS, DEPARTMENTS, IDENTIFICATIONS, LINKS, REFERRALS, SCREENINGS } from './case-file-parts.js';
+import { CLASSIFICATIONS, DEPARTMENTS, LINKS, REFERRALS, SCREENINGS } from './case-file-parts.js';
+import { OFFICERS, PEOPLE } from './case-people-parts.js';
 import { type Caution, cautionsOf } from '../rules/cautions.js';
 import { refuseDestroyed } from './tombstone.reader.js';
 
@@ -34,20 +35,7 @@ const CASE_FILE = `
     'screenings', ${SCREENINGS}, 'referrals', ${REFERRALS}, 'classifications', ${CLASSIFICATIONS}, 'links', ${LINKS},
     'departments', ${DEPARTMENTS}, 'closings', ${CLOSINGS}, 'holds', ${HOLDS}, 'sealings', ${SEALINGS},
     'expungements', ${EXPUNGEMENTS}, 'retentionClass', c.retention_class, 'disposeAfter', c.dispose_after,
-    'people', (SELECT coalesce(jsonb_agg(jsonb_build_object('personId', p.id, 'roles', p.roles,
-        'name', jsonb_build_object('present', p.name_cipher IS NOT NULL),
-        'contact', jsonb_build_object('present', p.contact_cipher IS NOT NULL),
-        'race', p.race, 'gender', p.gender, 'ageAtIncident', p.age_at_incident, 'injured', p.injured) ORDER BY p.id), '[]')
-      FROM redress.complaint_person p WHERE p.complaint_id = c.id),
-    'officers', (SELECT coalesce(jsonb_agg(jsonb_build_object('complaintOfficerId', co.id, 'role', co.role,
-        'officerId', co.officer_id, 'name', o.name, 'badgeNumber', o.badge_number, 'departmentId', o.department_id,
-        'description', jsonb_build_object('present', co.description_cipher IS NOT NULL),
-        'rankAtIncident', co.rank_at_incident, 'unitAtIncident', co.unit_at_incident, 'rankNow', o.rank, 'unitNow', o.unit,
-        'identifications', ${IDENTIFICATIONS},
-        'identifiedAt', redress.shown_time(co.identified_at, c.anonymous)) ORDER BY co.id), '[]')
-      FROM redress.complaint_officer co
-      LEFT JOIN redress.officer o ON o.jurisdiction_id = co.jurisdiction_id AND o.id = co.officer_id
-      WHERE co.complaint_id = c.id),
+    'people', ${PEOPLE}, 'officers', ${OFFICERS},
     'allegations', (SELECT coalesce(jsonb_agg(jsonb_build_object('allegationId', a.id,
         'complaintOfficerId', a.complaint_officer_id, 'category', a.category,
         'formerCategories', (SELECT coalesce(jsonb_agg(rn.former_category ORDER BY rn.renamed_at, rn.id), '[]')

@@ -1,5 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import type { CaseKey } from '../../vault/index.js';
+import { formerVersionsOf } from './person-version.store.js';
+import { peopleOf } from './person.store.js';
 
 /** Everybody and everything that a case knows by name or number, in clear: for finding them in a text, never to be shown. */
 export interface CaseRoster {
@@ -37,23 +39,18 @@ export async function readCaseRoster(
   if (!row) return null;
   const open = (table: string, column: string, rowId: string, cipher: Buffer | null): string | null =>
     cipher && key.open({ table, column, rowId }, cipher);
-  const people = await of<{ id: string; roles: string[]; name: Buffer | null; contact: Buffer | null }>(
-    `SELECT id, roles, name_cipher AS name, contact_cipher AS contact FROM redress.complaint_person
-      WHERE complaint_id = $1 ORDER BY id`,
-  );
+  // What somebody was called before it was put right names them as well.
+  const noted = [...(await peopleOf(manager, key, complaintId)), ...(await formerVersionsOf(manager, key, complaintId, null))];
   return {
     ...row,
     narrative: open('complaint', 'narrative_cipher', complaintId, row.narrative),
     place: open('complaint', 'place_cipher', complaintId, row.place),
-    people: people.map(({ id, roles, name, contact }) => ({
-      roles,
-      name: open('complaint_person', 'name_cipher', id, name),
-      contact: open('complaint_person', 'contact_cipher', id, contact),
-    })),
+    people: noted.map(({ noted: { roles, name = null, contact = null } }) => ({ roles: [...roles], name, contact })),
     officers: await of(
       `SELECT o.name, o.badge_number AS "badgeNumber", o.source_key AS "sourceKey"
-         FROM redress.complaint_officer c JOIN redress.officer o ON o.id = c.officer_id
-        WHERE c.complaint_id = $1 ORDER BY o.id`,
+         FROM redress.officer o WHERE o.id IN (
+           SELECT officer_id FROM redress.complaint_officer WHERE complaint_id = $1
+           UNION SELECT officer_id FROM redress.officer_identification WHERE complaint_id = $1) ORDER BY o.id`,
     ),
     staff: (await of<{ name: string }>(STAFF)).map(({ name }) => name),
   };

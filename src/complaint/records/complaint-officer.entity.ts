@@ -1,4 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { IncidentBasis } from '../rules/post-at-incident.js';
 
 /** An officer in a case: known, or described until somebody identifies them. */
 @Entity({ schema: 'redress', name: 'complaint_officer' })
@@ -26,6 +27,15 @@ export class ComplaintOfficerEntity {
 
   @Column('text', { name: 'unit_at_incident', nullable: true })
   unitAtIncident!: string | null;
+
+  @Column('text', { name: 'command_at_incident', nullable: true })
+  commandAtIncident!: string | null;
+
+  @Column('text', { name: 'incident_basis', nullable: true })
+  incidentBasis!: IncidentBasis | null;
+
+  @Column('uuid', { name: 'department_id', nullable: true })
+  departmentId!: string | null;
 
   /** Null when known from the start */
   @Column('timestamp with time zone', { name: 'identified_at', nullable: true })

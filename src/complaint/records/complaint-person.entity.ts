@@ -34,6 +34,18 @@ export class ComplaintPersonEntity {
   @Column('boolean', { nullable: true })
   injured!: boolean | null;
 
+  @Column('integer', { default: 1 })
+  version!: number;
+
+  @Column('bytea', { name: 'end_reason_cipher', nullable: true })
+  endReasonCipher!: Buffer | null;
+
+  @Column('uuid', { name: 'ended_by', nullable: true })
+  endedBy!: string | null;
+
+  @Column('timestamp with time zone', { name: 'ended_at', nullable: true })
+  endedAt!: Date | null;
+
   @Column('integer', { name: 'source_position', nullable: true })
   sourcePosition!: number | null;
 

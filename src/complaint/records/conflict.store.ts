@@ -81,8 +81,9 @@ const SIGNS = `
               ON e.jurisdiction_id = d.jurisdiction_id AND e.declaration_id = d.id
             WHERE d.complaint_id = $1 AND d.staff_id = $2 AND e.decision = 'clear') AS cleared,
          EXISTS (SELECT FROM redress.complaint_officer co
-            JOIN redress.officer o ON o.jurisdiction_id = co.jurisdiction_id AND o.id = co.officer_id
-            JOIN redress.staff_former_department f ON f.jurisdiction_id = o.jurisdiction_id AND f.department_id = o.department_id
+            LEFT JOIN redress.officer o ON o.jurisdiction_id = co.jurisdiction_id AND o.id = co.officer_id
+            JOIN redress.staff_former_department f ON f.jurisdiction_id = co.jurisdiction_id
+              AND f.department_id IN (co.department_id, o.department_id)
             WHERE co.complaint_id = $1 AND f.staff_id = $2) AS "formerDepartment",
          EXISTS (SELECT FROM redress.assignment a WHERE a.complaint_id IN (SELECT id FROM linked) AND a.staff_id = $2)
            OR EXISTS (SELECT FROM redress.finding f

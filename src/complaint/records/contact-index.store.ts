@@ -1,6 +1,7 @@
 import type { Statements } from '../../platform/postgres/in-one-statement.js';
 import type { CaseKey } from '../../vault/index.js';
 import { contactTokens } from '../rules/contact-tokens.js';
+import type { PersonNoted } from '../rules/person-edit.js';
 
 export interface IndexedPerson {
   jurisdictionId: string;
@@ -22,4 +23,26 @@ export async function indexContact(statements: Statements, key: CaseKey, person:
       tokens.map(({ kind, value }) => key.blindIndex(`${kind}/${value}`)),
     ],
   );
+}
+
+/** After somebody's name or contact was put right: the complainants who are of the case now are looked for, and no others. */
+export async function reindexContacts(
+  manager: EntityManager,
+  key: CaseKey,
+  {
+    jurisdictionId,
+    complaintId,
+    shielded,
+    people,
+  }: {
+    jurisdictionId: string;
+    complaintId: string;
+    shielded: boolean;
+    people: readonly { noted: PersonNoted; ended: boolean }[];
+  },
+): Promise<void> {
+  await manager.query('DELETE FROM redress.contact_index WHERE complaint_id = $1', [complaintId]);
+  // Who is shielded must not be known again by a case in which they were not.
+  const complainants = shielded ? [] : people.filter(({ noted, ended }) => !ended && noted.roles.includes('complainant'));
+  for (const { noted } of complainants) await indexContact(manager, key, { ...noted, jurisdictionId, complaintId });
 }

@@ -40,6 +40,10 @@ export class OfficerEntity {
   @Column('text', { nullable: true })
   unit!: string | null;
 
+  /** What the unit belongs to: a precinct, a bureau */
+  @Column('text', { nullable: true })
+  command!: string | null;
+
   @Column('text', { nullable: true })
   source!: string | null;
 

@@ -9,6 +9,7 @@ export interface RegisteredOfficer {
   name: string | null;
   rank: string | null;
   unit: string | null;
+  command: string | null;
   birthYear: number | null;
   race: string | null;
   gender: string | null;
@@ -32,7 +33,7 @@ export class OfficerReader {
     const { departmentId = null, badgeNumber = null, limit, after = null } = question;
     const rows: RegisteredOfficer[] = await this.database.read(scope, (manager) =>
       manager.query(
-        `SELECT id AS "officerId", department_id AS "departmentId", badge_number AS "badgeNumber", name, rank, unit,
+        `SELECT id AS "officerId", department_id AS "departmentId", badge_number AS "badgeNumber", name, rank, unit, command,
                 birth_year AS "birthYear", race, gender, appointed_on::text AS "appointedOn", resigned_on::text AS "resignedOn"
            FROM redress.officer
           WHERE ($1::uuid IS NULL OR department_id = $1) AND ($2::text IS NULL OR badge_number = $2)

@@ -1,4 +1,5 @@
 import type { EntityManager } from 'typeorm';
+import type { IncidentBasis, OfficerPosition } from '../rules/post-at-incident.js';
 import { ComplaintOfficerEntity } from './complaint-officer.entity.js';
 import { OfficerEntity } from './officer.entity.js';
 import { wasInserted } from './was-inserted.js';
@@ -9,6 +10,8 @@ export interface NewOfficer {
   name?: string | undefined;
   rank?: string | undefined;
   unit?: string | undefined;
+  /** What the unit belongs to: a precinct, a bureau */
+  command?: string | undefined;
   birthYear?: number | undefined;
   race?: string | undefined;
   gender?: string | undefined;
@@ -21,9 +24,11 @@ export async function insertOfficer(
   manager: EntityManager,
   officer: NewOfficer & { jurisdictionId: string; id: string },
 ): Promise<boolean> {
-  const { jurisdictionId, id, departmentId, badgeNumber = null, name = null, rank = null, unit = null } = officer;
+  const { jurisdictionId, id, departmentId, badgeNumber = null, name = null } = officer;
+  const { rank = null, unit = null, command = null } = officer;
   const { birthYear = null, race = null, gender = null, appointedOn = null } = officer;
-  const row = { jurisdictionId, id, departmentId, badgeNumber, name, rank, unit, birthYear, race, gender, appointedOn };
+  const who = { jurisdictionId, id, departmentId, badgeNumber, name, birthYear, race, gender, appointedOn };
+  const row = { ...who, rank, unit, command };
   const insert = manager.createQueryBuilder().insert().into(OfficerEntity).values(row);
   return wasInserted(await insert.orIgnore().returning('id').execute());
 }
@@ -33,16 +38,9 @@ export async function departmentIsThere(manager: EntityManager, departmentId: st
   return rows.length === 1;
 }
 
-/** What an officer's rank and unit are now: what is noted down for an incident unless somebody knows better. */
-export async function findOfficer(
-  manager: EntityManager,
-  officerId: string,
-): Promise<{ rank: string | null; unit: string | null } | null> {
-  const rows: { rank: string | null; unit: string | null }[] = await manager.query(
-    'SELECT rank, unit FROM redress.officer WHERE id = $1',
-    [officerId],
-  );
-  return rows[0] ?? null;
+export async function officerIsThere(manager: EntityManager, officerId: string): Promise<boolean> {
+  const rows: unknown[] = await manager.query('SELECT FROM redress.officer WHERE id = $1', [officerId]);
+  return rows.length === 1;
 }
 
 /** False when that officer stands in the case already. */
@@ -67,15 +65,23 @@ export async function officersInCase(manager: EntityManager, complaintId: string
   );
 }
 
+export interface Identified extends OfficerPosition {
+  id: string;
+  officerId: string;
+  basis: IncidentBasis | null;
+  at: Date;
+}
+
 /** The description stays: it shows whom the complaint was about before anybody had a name. */
-export async function setIdentified(
-  manager: EntityManager,
-  identified: { id: string; officerId: string; rank: string | null; unit: string | null; at: Date },
-): Promise<void> {
+export async function setIdentified(manager: EntityManager, identified: Identified): Promise<void> {
   await manager.query(
     `UPDATE redress.complaint_officer
-        SET officer_id = $2, rank_at_incident = $3, unit_at_incident = $4, identified_at = $5
-      WHERE id = $1 AND officer_id IS NULL`,
-    [identified.id, identified.officerId, identified.rank, identified.unit, identified.at],
+        SET officer_id = $2, rank_at_incident = $3, unit_at_incident = $4, command_at_incident = $5, incident_basis = $6,
+            identified_at = $7
+      WHERE id = $1`,
+    [
+      ...[identified.id, identified.officerId, identified.rank, identified.unit, identified.command],
+      ...[identified.basis, identified.at],
+    ],
   );
 }

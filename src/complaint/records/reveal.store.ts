@@ -17,7 +17,7 @@ export async function revealComplainant(
   const id = rows[0]?.id;
   if (id === undefined) throw new Error('An anonymous case has no complainant.');
   const place = (column: string) => ({ table: 'complaint_person', column, rowId: id });
-  await manager.query('UPDATE redress.complaint_person SET name_cipher = $2, contact_cipher = $3 WHERE id = $1', [
+  await manager.query('UPDATE redress.complaint_person SET name_cipher = $2, contact_cipher = $3, version = version + 1 WHERE id = $1', [
     id,
     key.sealGiven(place('name_cipher'), name),
     key.sealGiven(place('contact_cipher'), contact),

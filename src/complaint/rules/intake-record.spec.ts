@@ -52,7 +52,8 @@ describe('the privacy choice', () => {
   it('covers whose name would tell who complains, and no mere witness', () => {
     expect(standsBehindShield(['complainant', 'witness'])).toBe(true);
     expect(standsBehindShield(['guardian'])).toBe(true);
-    expect(standsBehindShield(['witness', 'police_employee'])).toBe(false);
+    expect(standsBehindShield(['witness', 'police_employee', 'union_representative'])).toBe(false);
+    expect(standsBehindShield(['a role of this place'])).toBe(true);
   });
 });
 

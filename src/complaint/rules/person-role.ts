@@ -1,13 +1,2 @@
-/** How a person stands to what happened; one person may stand in several ways. */
-export const PERSON_ROLES = [
-  'complainant',
-  'victim',
-  'witness',
-  'third_party',
-  'guardian',
-  'attorney',
-  'police_employee',
-  'interpreter',
-  'representative',
-] as const;
-export type PersonRole = (typeof PERSON_ROLES)[number];
+/** How a person stands in a case: a code of the charter's `parties.roles`. One person may stand in several ways. */
+export type PersonRole = string;

@@ -24,9 +24,16 @@ export function isShielded(charter: CharterDocument, privacy: string | undefined
   return termOf(charter.complainants.privacyChoices, privacy)?.shielded ?? false;
 }
 
-/** Who complains, and those whose name would tell who it is. */
-const BEHIND_THE_SHIELD: readonly PersonRole[] = ['complainant', 'victim', 'guardian', 'attorney', 'representative'];
+/** Whose names do not tell who complains. Of a role that only a place's charter knows it is not taken for granted. */
+const OUTSIDE_THE_SHIELD: readonly PersonRole[] = [
+  'witness',
+  'third_party',
+  'police_employee',
+  'subject',
+  'union_representative',
+];
 
+/** Who complains, and those whose name would tell who it is. */
 export function standsBehindShield(roles: readonly PersonRole[]): boolean {
-  return roles.some((role) => BEHIND_THE_SHIELD.includes(role));
+  return roles.some((role) => !OUTSIDE_THE_SHIELD.includes(role));
 }

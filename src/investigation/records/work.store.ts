@@ -17,7 +17,7 @@ export async function workGround(manager: EntityManager, complaintId: string, wo
     `SELECT EXISTS (SELECT FROM redress.staff m WHERE m.id = $2 AND m.disabled_at IS NULL
               AND m.roles && ARRAY['investigator', 'supervisor', 'intake']
               AND NOT EXISTS (SELECT FROM redress.recusal r WHERE r.complaint_id = $1 AND r.staff_id = m.id)) AS assignable,
-            EXISTS (SELECT FROM redress.complaint_person p WHERE p.complaint_id = $1 AND p.id = $3) AS "personInCase",
+            EXISTS (SELECT FROM redress.complaint_person p WHERE p.complaint_id = $1 AND p.id = $3 AND p.ended_at IS NULL) AS "personInCase",
             EXISTS (SELECT FROM redress.complaint_officer o WHERE o.complaint_id = $1 AND o.id = $4) AS "officerInCase"`,
     [complaintId, work.assignedTo ?? null, work.personId ?? null, work.complaintOfficerId ?? null],
   );

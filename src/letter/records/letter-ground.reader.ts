@@ -32,7 +32,7 @@ const GROUND = `
              AND NOT EXISTS (SELECT FROM redress.finding later WHERE later.supersedes = f.id)) AS finals,
          (SELECT coalesce(jsonb_agg(jsonb_build_object('personId', p.id, 'roles', p.roles,
                    'nameCipher', encode(p.name_cipher, 'base64')) ORDER BY p.id), '[]')
-            FROM redress.complaint_person p WHERE p.complaint_id = c.id) AS people
+            FROM redress.complaint_person p WHERE p.complaint_id = c.id AND p.ended_at IS NULL) AS people
     FROM redress.complaint c JOIN redress.jurisdiction j ON j.id = c.jurisdiction_id
     LEFT JOIN LATERAL (SELECT decision, referred_to, decided_at FROM redress.screening
                         WHERE complaint_id = c.id ORDER BY decided_at DESC, id DESC LIMIT 1) s ON true

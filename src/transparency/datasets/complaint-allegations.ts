@@ -141,7 +141,7 @@ export const complaintAllegations: ReleaseSpec = {
     WITH person AS (
       SELECT DISTINCT ON (complaint_id) complaint_id, race, gender, age_at_incident AS age
         FROM redress.complaint_person
-       WHERE roles && ARRAY['victim', 'complainant']
+       WHERE roles && ARRAY['victim', 'complainant'] AND ended_at IS NULL
        ORDER BY complaint_id, ('victim' = ANY (roles)) DESC, source_position NULLS LAST, id
     ), found AS (
       SELECT f.allegation_id,

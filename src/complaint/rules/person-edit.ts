@@ -1,0 +1,33 @@
+import type { Complainant } from './intake-faults.js';
+import type { PersonRole } from './person-role.js';
+
+/** What is noted of a person in a case. */
+export interface PersonNoted extends Complainant {
+  roles: readonly PersonRole[];
+  injured?: boolean | undefined;
+}
+
+/** What may be noted and taken away again; a role is never taken from somebody who has no other. */
+export const PERSON_FIELDS = ['name', 'contact', 'race', 'gender', 'ageAtIncident', 'injured'] as const;
+export type PersonField = (typeof PERSON_FIELDS)[number];
+
+export interface PersonEdit extends Partial<PersonNoted> {
+  /** What is not to be noted any more */
+  remove?: readonly PersonField[] | undefined;
+}
+
+/** The person as they are noted after the edit, and what of it is new. What the edit leaves out stands. */
+export function editedPerson(
+  former: PersonNoted,
+  { remove = [], ...told }: PersonEdit,
+): { person: PersonNoted; changed: string[] } {
+  const person: PersonNoted = { ...former };
+  for (const field of PERSON_FIELDS) {
+    if (remove.includes(field)) person[field] = undefined;
+    else if (told[field] !== undefined) Object.assign(person, { [field]: told[field] });
+  }
+  if (told.roles) person.roles = told.roles;
+  const changed: string[] = PERSON_FIELDS.filter((field) => person[field] !== former[field]);
+  const sameRoles = [...person.roles].sort().join() === [...former.roles].sort().join();
+  return { person, changed: sameRoles ? changed : ['roles', ...changed] };
+}
