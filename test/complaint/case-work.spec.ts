@@ -133,7 +133,10 @@ describe('POST …/officers/:complaintOfficerId/identification', () => {
     const officerId = await officer();
     await cases.step(complaintId, 'officers', { officerId });
     const { complaintOfficerId } = created(await cases.step(complaintId, 'officers', { description: 'Tall' }));
-    const answer = await cases.step(complaintId, `officers/${complaintOfficerId}/identification`, { officerId, means: 'badge' });
+    const answer = await cases.step(complaintId, `officers/${complaintOfficerId}/identification`, {
+      officerId,
+      means: 'badge',
+    });
     expect([answer.status, answer.body.code]).toEqual([409, 'officer-in-case-already']);
   });
 

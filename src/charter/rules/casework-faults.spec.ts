@@ -3,7 +3,8 @@ import { genericCharter } from '../index.js';
 import type { CharterDocument } from './charter-document.js';
 import { charterFaults } from './charter-faults.js';
 
-const { agency, screening, classifications, closing, conflicts, deadlines, letters, complainants, parties } = genericCharter;
+const { agency, screening, classifications, closing, conflicts, deadlines, letters, complainants, parties } =
+  genericCharter;
 const [rule] = deadlines.rules;
 const withRule = (change: object): Partial<CharterDocument> => ({
   deadlines: { ...deadlines, rules: [{ ...rule!, ...change }] },

@@ -37,7 +37,10 @@ export class EndPerson {
       if (!person) throw new NotFound();
       if (person.ended) throw new RuleBroken('person-ended', 'This person is no longer of the case already.');
       if (anonymous && person.noted.roles.includes('complainant'))
-        throw new RuleBroken('holds-the-receipt', 'Who complained anonymously holds the receipt: they stay in the case.');
+        throw new RuleBroken(
+          'holds-the-receipt',
+          'Who complained anonymously holds the receipt: they stay in the case.',
+        );
       await endPersonRow(manager, key, { personId, reason, by, at });
       const until = await jurisdictionDay(manager, jurisdictionId, at);
       const representations = await endRepresentationsWith(manager, personId, { until, by, at });

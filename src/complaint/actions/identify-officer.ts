@@ -62,7 +62,17 @@ export class IdentifyOfficer {
       await setIdentified(manager, { ...then, id: complaintOfficerId, officerId, at });
       const key = await this.vault.open(manager, jurisdictionId, complaintId);
       const place = { table: 'officer_identification', column: 'reason_cipher', rowId: id };
-      const made = { jurisdictionId, id, complaintId, complaintOfficerId, officerId, means, supersedes, recordedBy, at };
+      const made = {
+        jurisdictionId,
+        id,
+        complaintId,
+        complaintOfficerId,
+        officerId,
+        means,
+        supersedes,
+        recordedBy,
+        at,
+      };
       await insertIdentification(manager, { ...made, reasonCipher: key.sealGiven(place, reason) });
       const subject = { kind: 'complaint-officer', id: complaintOfficerId };
       // As whom, the identification says: an expungement reaches that, and never the history.

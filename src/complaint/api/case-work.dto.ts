@@ -1,11 +1,4 @@
-import {
-  ArrayMaxSize,
-  IsArray,
-  IsIn,
-  IsString,
-  IsUUID,
-  Length,
-} from 'class-validator';
+import { ArrayMaxSize, IsArray, IsIn, IsString, IsUUID, Length } from 'class-validator';
 import { Optional } from '../../platform/http/optional.js';
 
 /** What the officer was at the incident; what is left out is taken from their posts of that day. */

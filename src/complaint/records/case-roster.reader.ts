@@ -40,7 +40,10 @@ export async function readCaseRoster(
   const open = (table: string, column: string, rowId: string, cipher: Buffer | null): string | null =>
     cipher && key.open({ table, column, rowId }, cipher);
   // What somebody was called before it was put right names them as well.
-  const noted = [...(await peopleOf(manager, key, complaintId)), ...(await formerVersionsOf(manager, key, complaintId, null))];
+  const noted = [
+    ...(await peopleOf(manager, key, complaintId)),
+    ...(await formerVersionsOf(manager, key, complaintId, null)),
+  ];
   return {
     ...row,
     narrative: open('complaint', 'narrative_cipher', complaintId, row.narrative),

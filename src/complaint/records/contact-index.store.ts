@@ -43,6 +43,8 @@ export async function reindexContacts(
 ): Promise<void> {
   await manager.query('DELETE FROM redress.contact_index WHERE complaint_id = $1', [complaintId]);
   // Who is shielded must not be known again by a case in which they were not.
-  const complainants = shielded ? [] : people.filter(({ noted, ended }) => !ended && noted.roles.includes('complainant'));
+  const complainants = shielded
+    ? []
+    : people.filter(({ noted, ended }) => !ended && noted.roles.includes('complainant'));
   for (const { noted } of complainants) await indexContact(manager, key, { ...noted, jurisdictionId, complaintId });
 }

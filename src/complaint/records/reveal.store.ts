@@ -17,11 +17,10 @@ export async function revealComplainant(
   const id = rows[0]?.id;
   if (id === undefined) throw new Error('An anonymous case has no complainant.');
   const place = (column: string) => ({ table: 'complaint_person', column, rowId: id });
-  await manager.query('UPDATE redress.complaint_person SET name_cipher = $2, contact_cipher = $3, version = version + 1 WHERE id = $1', [
-    id,
-    key.sealGiven(place('name_cipher'), name),
-    key.sealGiven(place('contact_cipher'), contact),
-  ]);
+  await manager.query(
+    'UPDATE redress.complaint_person SET name_cipher = $2, contact_cipher = $3, version = version + 1 WHERE id = $1',
+    [id, key.sealGiven(place('name_cipher'), name), key.sealGiven(place('contact_cipher'), contact)],
+  );
   if (!shielded) await indexContact(manager, key, { jurisdictionId, complaintId, name, contact });
   await manager.query('UPDATE redress.complaint SET anonymous = false, privacy = $2, shielded = $3 WHERE id = $1', [
     complaintId,

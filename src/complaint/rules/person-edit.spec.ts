@@ -7,10 +7,25 @@ const rosa: PersonNoted = { roles: ['complainant', 'victim'], name: 'Rosa Diaz',
 
 describe('an edit', () => {
   it.each<[string, PersonEdit, string[], Partial<PersonNoted>]>([
-    ['changes what it says and leaves the rest', { name: 'Rosa Díaz' }, ['name'], { contact: '555', roles: rosa.roles }],
-    ['takes away what is not to be noted', { remove: ['contact', 'injured'] }, ['contact', 'injured'], { name: 'Rosa Diaz' }],
+    [
+      'changes what it says and leaves the rest',
+      { name: 'Rosa Díaz' },
+      ['name'],
+      { contact: '555', roles: rosa.roles },
+    ],
+    [
+      'takes away what is not to be noted',
+      { remove: ['contact', 'injured'] },
+      ['contact', 'injured'],
+      { name: 'Rosa Diaz' },
+    ],
     ['gives other roles', { roles: ['complainant', 'witness'] }, ['roles'], { roles: ['complainant', 'witness'] }],
-    ['says nothing new with the same roles in another order', { roles: ['victim', 'complainant'], name: 'Rosa Diaz' }, [], {}],
+    [
+      'says nothing new with the same roles in another order',
+      { roles: ['victim', 'complainant'], name: 'Rosa Diaz' },
+      [],
+      {},
+    ],
     ['notes that nobody was hurt', { injured: false }, ['injured'], { injured: false }],
   ])('%s', (_rule, edit, changed, expected) => {
     const edited = editedPerson(rosa, edit);

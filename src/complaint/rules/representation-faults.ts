@@ -34,7 +34,8 @@ export function representationFaults(
   const may = parties.roles.filter(({ represents }) => represents.includes(ofPerson ? 'person' : 'officer'));
   // Who stands for a person can tell who it is: only a role that stands behind the shield with them will do.
   const fit = may.filter(({ code }) => !ofPerson || standsBehindShield([code]));
-  const unfit = representativeRoles !== null && !representativeRoles.some((role) => fit.some(({ code }) => code === role));
+  const unfit =
+    representativeRoles !== null && !representativeRoles.some((role) => fit.some(({ code }) => code === role));
   return [
     ...faultIf(
       ofPerson === (told.complaintOfficerId !== undefined),
