@@ -211,7 +211,7 @@ describe('POST …/people/:personId/ending', () => {
     expect(faults(await cases.step(complaintId, 'letters', letter))).toEqual(['/personId nobody-to-write-to']);
     const interview = { personId: lawyer, what: 'What she was told.' };
     expect(faults(await cases.step(complaintId, 'interviews', interview))).toEqual(['/personId not-in-this-case']);
-    const anew = { ...stands, from: '2024-06-01' };
+    const anew = { ...stands, from: '2099-01-01' };
     expect(faults(await cases.step(complaintId, 'representations', anew))).toEqual([
       '/representativeId not-in-this-case',
     ]);

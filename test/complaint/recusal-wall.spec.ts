@@ -61,7 +61,7 @@ describe('POST …/recusals', () => {
   });
 
   it("holds in every case table, for raw SQL as the application's role", async () => {
-    const { complaintId, receiptCode } = await cases.drafted();
+    const { complaintId, receiptCode } = await cases.handedIn();
     const answer = { receipt: receiptCode, body: { text: 'Car 12.' } };
     created(await redress.request('POST', '/api/v1/jurisdictions/riverton/my-complaint/messages', answer));
     await redress.request('GET', `/api/v1/complaints/${complaintId}/messages`, { as: cases.supervisor.token });
