@@ -9,12 +9,13 @@ import { CaseVault } from '../../vault/index.js';
 import { identityOpenTo } from '../records/identity-request.store.js';
 import { formerVersionsOf, type PastVersion } from '../records/person-version.store.js';
 import { peopleOf } from '../records/person.store.js';
+import type { PersonNoted } from '../rules/person-edit.js';
 import { standsBehindShield } from '../rules/privacy-choice.js';
 import { endingOf, type PersonEnding } from '../records/person-ending.reader.js';
 
 /** What stood of somebody before, oldest first, and why it stands no more. */
 export interface PersonVersions {
-  items: Omit<PastVersion, 'personId'>[];
+  items: (Omit<PastVersion, 'personId' | 'noted'> & { noted: PersonNoted & { roles: string[] } })[];
   ending: PersonEnding | null;
 }
 
@@ -43,7 +44,7 @@ export class ReadPersonVersions {
       const entry = { actor, action: 'person.read-versions', subject, complaintId, at: this.clock.now() };
       await recordHistory(manager, entry);
       const items = versions.map(({ number, noted, reason, editedBy, editedAt }) => {
-        return { number, noted, reason, editedBy, editedAt };
+        return { number, noted: { ...noted, roles: [...noted.roles] }, reason, editedBy, editedAt };
       });
       return { items, ending: await endingOf(manager, key, personId) };
     });

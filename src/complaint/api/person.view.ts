@@ -5,7 +5,7 @@ export class PersonEditedView {
 
 /** What was noted; a field that is absent was not. */
 export class PersonNotedView {
-  roles!: readonly string[];
+  roles!: string[];
   name?: string | undefined;
   contact?: string | undefined;
   race?: string | undefined;

@@ -20,6 +20,20 @@ const last = (column: string, begun: string): string => `(SELECT p.${column} FRO
   WHERE p.jurisdiction_id = o.jurisdiction_id AND p.officer_id = o.id AND p.${column} IS NOT NULL AND ${STANDING} AND ${begun}
   ORDER BY p.from_day DESC NULLS LAST, p.id DESC LIMIT 1)`;
 
+const SHOWN_NOW = `UPDATE redress.officer o SET rank = coalesce(${last('rank', 'true')}, o.rank),
+    unit = coalesce(${last('unit', 'true')}, o.unit), command = coalesce(${last('command', 'true')}, o.command)
+  WHERE o.id = $1`;
+
+const STANDS = `SELECT FROM redress.officer_post p WHERE p.officer_id = $1 AND p.id = $2 AND ${STANDING}`;
+
+const BEGUN = '(p.from_day IS NULL OR p.from_day <= c.incident_on)';
+const then = (column: string): string => `CASE WHEN c.incident_on IS NULL OR ${last(column, 'true')} IS NULL
+  THEN o.${column} ELSE ${last(column, BEGUN)} END AS ${column}`;
+const AT_INCIDENT = `
+  SELECT ${then('rank')}, ${then('unit')}, ${then('command')}, o.department_id AS "departmentId",
+         c.incident_on IS NOT NULL AND EXISTS (SELECT FROM redress.officer_post p WHERE p.officer_id = o.id) AS "fromPosts"
+    FROM redress.officer o CROSS JOIN redress.complaint c WHERE o.id = $2 AND c.id = $1`;
+
 /** The post joins the officer's history; the register shows what the latest days say, whichever was told last. */
 export async function insertPost(manager: EntityManager, post: NewPost & { firstId: string }): Promise<void> {
   const { jurisdictionId, officerId, recordedBy, at } = post;
@@ -41,20 +55,12 @@ export async function insertPost(manager: EntityManager, post: NewPost & { first
       ...[post.from, post.supersedes, recordedBy, at],
     ],
   );
-  await manager.query(
-    `UPDATE redress.officer o SET rank = coalesce(${last('rank', 'true')}, o.rank),
-        unit = coalesce(${last('unit', 'true')}, o.unit), command = coalesce(${last('command', 'true')}, o.command)
-      WHERE o.id = $1`,
-    [officerId],
-  );
+  await manager.query(SHOWN_NOW, [officerId]);
 }
 
 /** Whether this is a post of that officer which nothing has put right yet. */
 export async function postStands(manager: EntityManager, officerId: string, postId: string): Promise<boolean> {
-  const rows: unknown[] = await manager.query(
-    `SELECT FROM redress.officer_post p WHERE p.officer_id = $1 AND p.id = $2 AND ${STANDING}`,
-    [officerId, postId],
-  );
+  const rows: unknown[] = await manager.query(STANDS, [officerId, postId]);
   return rows.length === 1;
 }
 
@@ -73,14 +79,6 @@ export async function officerAtIncident(
   complaintId: string,
   officerId: string,
 ): Promise<OfficerThen | null> {
-  const begun = '(p.from_day IS NULL OR p.from_day <= c.incident_on)';
-  const then = (column: string) =>
-    `CASE WHEN c.incident_on IS NULL OR ${last(column, 'true')} IS NULL THEN o.${column} ELSE ${last(column, begun)} END AS ${column}`;
-  const rows: OfficerThen[] = await manager.query(
-    `SELECT ${then('rank')}, ${then('unit')}, ${then('command')}, o.department_id AS "departmentId",
-            c.incident_on IS NOT NULL AND EXISTS (SELECT FROM redress.officer_post p WHERE p.officer_id = o.id) AS "fromPosts"
-       FROM redress.officer o CROSS JOIN redress.complaint c WHERE o.id = $2 AND c.id = $1`,
-    [complaintId, officerId],
-  );
+  const rows: OfficerThen[] = await manager.query(AT_INCIDENT, [complaintId, officerId]);
   return rows[0] ?? null;
 }
