@@ -39,6 +39,8 @@ describe('who is shielded', () => {
     expect((await edit(complaintId, personId, { name: 'Rosa D.', reason: 'Rosa D. wrote it so.' })).status).toBe(200);
     const refused = await versions(complaintId, personId);
     expect([refused.status, refused.body.code]).toEqual([403, 'identity-shielded']);
+    // A guess that is right is not told from one that is wrong.
+    expect((await edit(complaintId, personId, { name: 'Rosa D.', version: 2 })).body).toEqual({ version: 3 });
     expect(JSON.stringify(await texts(complaintId))).not.toContain('Rosa');
     const asked = created(await cases.step(complaintId, 'identity-requests', { reason: 'To visit her.' }));
     const decision = { granted: true, reason: 'Needed.' };

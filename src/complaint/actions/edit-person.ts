@@ -14,6 +14,7 @@ import { workOnComplaint } from '../records/work-on-complaint.js';
 import { COMPLAINT_STATUSES } from '../rules/complaint-status.js';
 import { editedPerson, type PersonEdit } from '../rules/person-edit.js';
 import { personEditFaults } from '../rules/person-faults.js';
+import { standsBehindShield } from '../rules/privacy-choice.js';
 import { refuseFaults } from './refuse-faults.js';
 
 export interface EditOfPerson extends PersonEdit {
@@ -49,7 +50,8 @@ export class EditPerson {
       if (ended) throw new RuleBroken('person-ended', 'This person is no longer of the case: what was noted stays.');
       if (number !== seen)
         throw new RuleBroken('person-changed', `Version ${number} stands: read it before you change it.`, 412);
-      const { person, changed } = editedPerson(former, edit);
+      const hidden = shielded && standsBehindShield(former.roles);
+      const { person, changed } = editedPerson(former, edit, hidden);
       const charter = (await charterById(manager, charterId)).document;
       refuseFaults(personEditFaults(former, person, { charter, anonymous, shielded }));
       if (changed.length === 0) throw new RuleBroken('nothing-changed', 'All of this is noted already.');

@@ -34,6 +34,11 @@ describe('an edit', () => {
   });
 });
 
+it('tells nobody that a guess at a shielded name was right', () => {
+  const guess = { name: 'Rosa Diaz', injured: true };
+  expect([editedPerson(rosa, guess).changed, editedPerson(rosa, guess, true).changed]).toEqual([[], ['name']]);
+});
+
 describe('nobody is edited out of', () => {
   const judged = (former: PersonNoted, edit: PersonEdit, state: { anonymous: boolean; shielded: boolean }) =>
     personEditFaults(former, editedPerson(former, edit).person, { charter, ...state }).map(({ code }) => code);
