@@ -16,8 +16,13 @@ const COLUMNS = `c.id AS "complaintId", c.case_number AS "caseNumber", c.kind, c
 const TIME = `coalesce(c.received_at, '-infinity')`;
 const NEWEST = `${TIME} DESC, c.id DESC`;
 
+interface Walk {
+  from: string;
+  order: string;
+  after: (cursor: ListCursor, bind: Bind) => string;
+}
 /** The walk of each order: where from, in what order, and what comes after a cursor. Each has an index (migration 0025). */
-const WALKS: Record<ListSort, { from: string; order: string; after(cursor: ListCursor, bind: Bind): string }> = {
+const WALKS: Record<ListSort, Walk> = {
   received: {
     from: 'redress.complaint c',
     order: NEWEST,
