@@ -33,6 +33,11 @@ import { HoldController } from './api/hold.controller.js';
 import { SealingController } from './api/sealing.controller.js';
 import { ExpungementController } from './api/expungement.controller.js';
 import { DisposalController } from './api/disposal.controller.js';
+import { AlertController } from './api/alert.controller.js';
+import { ExportController } from './api/export.controller.js';
+import { SavedSearchController } from './api/saved-search.controller.js';
+import { AlertReader } from './records/alert.reader.js';
+import { SavedSearchReader } from './records/saved-search.reader.js';
 import { DisposalReader } from './records/disposal.reader.js';
 import { ComplaintWorker } from './complaint-worker.js';
 import { RelatedReader } from './records/related.reader.js';
@@ -79,6 +84,7 @@ import { UnreadMessagesReader } from './records/unread-messages.reader.js';
     SealingController,
     ExpungementController,
     DisposalController,
+    ...[ExportController, SavedSearchController, AlertController],
     OfficerController,
   ],
   providers: [
@@ -97,6 +103,8 @@ import { UnreadMessagesReader } from './records/unread-messages.reader.js';
     IdentityRequestsReader,
     UnreadMessagesReader,
     DisposalReader,
+    SavedSearchReader,
+    AlertReader,
     ComplaintWorker,
   ],
   exports: [...complaintActions, VaultModule, ImportChicago, ComplaintWorker],

@@ -52,6 +52,12 @@ import { DecideExpungement } from './decide-expungement.js';
 import { DeleteErased } from './delete-erased.js';
 import { DrawDisposalBatch } from './draw-disposal-batch.js';
 import { ReviewDisposalBatch } from './review-disposal-batch.js';
+import { ExportList } from './export-list.js';
+import { SaveSearch } from './save-search.js';
+import { ChangeSearch } from './change-search.js';
+import { DeleteSearch } from './delete-search.js';
+import { RunSearches } from './run-searches.js';
+import { ReadAlert } from './read-alert.js';
 
 /** Everything that a person can do to a case, in the order of its way. */
 export const complaintActions = [
@@ -109,4 +115,10 @@ export const complaintActions = [
   DrawDisposalBatch,
   ReviewDisposalBatch,
   DeleteErased,
+  ExportList,
+  SaveSearch,
+  ChangeSearch,
+  DeleteSearch,
+  RunSearches,
+  ReadAlert,
 ];

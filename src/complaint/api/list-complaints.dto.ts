@@ -7,14 +7,16 @@ import { LIST_SORTS, type ListCursor, type ListSort, readCursor } from '../rules
 import type { ListFilter, ListQuestion } from '../rules/list-question.js';
 import { ListFilterDto } from './list-filter.dto.js';
 
-export class ListComplaintsDto extends ListFilterDto {
+export class ExportListDto extends ListFilterDto {
   /**
    * `received`: newest first; `received_asc`: oldest first; `due`: what runs out first first, of cases with an open clock;
    * `status`: by its letters, newest first; `number`: by case number
    */
   @IsIn(LIST_SORTS)
   sort: ListSort = 'received';
+}
 
+export class ListComplaintsDto extends ExportListDto {
   @Type(() => Number)
   @IsInt()
   @Min(1)
@@ -56,7 +58,8 @@ function numberOf(typed: string): string {
   );
 }
 
-function cursorOf(written: string, sort: ListSort): ListCursor {
+/** @throws RuleBroken invalid (422) */
+export function cursorOf(written: string, sort: ListSort): ListCursor {
   const cursor = readCursor(written, sort);
   if (cursor) return cursor;
   throw refused(

@@ -1,6 +1,6 @@
 import type { ListCursor, ListSort } from '../rules/list-cursor.js';
 import type { ListQuestion } from '../rules/list-question.js';
-import { type Bind, filterConditions, type ListAsker } from './case-list-filter.js';
+import { type Bind, filterConditions, type ListAsker, TIME } from './case-list-filter.js';
 
 const OPEN_CLOCK = `d.state IN ('running', 'tolled', 'overdue')`;
 const COLUMNS = `c.id AS "complaintId", c.case_number AS "caseNumber", c.kind, c.status, c.channel, c.anonymous,
@@ -12,8 +12,6 @@ const COLUMNS = `c.id AS "complaintId", c.case_number AS "caseNumber", c.kind, c
     WHERE a.jurisdiction_id = c.jurisdiction_id AND a.complaint_id = c.id) AS allegations,
   (SELECT min(d.due_on)::text FROM redress.deadline d
     WHERE d.jurisdiction_id = c.jurisdiction_id AND d.complaint_id = c.id AND ${OPEN_CLOCK}) AS "dueOn"`;
-/** Every case has a place in time; those without a time (old imports) come before all others. */
-const TIME = `coalesce(c.received_at, '-infinity')`;
 const NEWEST = `${TIME} DESC, c.id DESC`;
 
 interface Walk {
@@ -21,7 +19,7 @@ interface Walk {
   order: string;
   after: (cursor: ListCursor, bind: Bind) => string;
 }
-/** The walk of each order: where from, in what order, and what comes after a cursor. Each has an index (migration 0025). */
+/** The walk of each order: where from, in what order, and what comes after a cursor. Each has an index (migration 0026). */
 const WALKS: Record<ListSort, Walk> = {
   received: {
     from: 'redress.complaint c',

@@ -1,15 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { Track } from '../../charter/index.js';
-import { permissions } from '../../identity/index.js';
 import { CaseDatabase } from '../../platform/postgres/case-database.js';
 import type { ActorOf } from '../../shared/actor.js';
 import type { ComplaintStatus } from '../rules/complaint-status.js';
 import type { ComplaintKind } from '../rules/intake-faults.js';
-import { type ListSort, writeCursor } from '../rules/list-cursor.js';
-import type { ListFilter, ListQuestion } from '../rules/list-question.js';
-import type { ListAsker } from './case-list-filter.js';
+import { type ListCursor, type ListSort, readCursor, writeCursor } from '../rules/list-cursor.js';
+import type { ListQuestion } from '../rules/list-question.js';
 import { caseListQuery } from './case-list-query.js';
+import { askerOf } from './list-asker.js';
 
 export interface ListedComplaint {
   complaintId: string;
@@ -32,15 +31,35 @@ export interface ListedComplaint {
   version: number;
 }
 
+export interface ListedPage {
+  items: ListedComplaint[];
+  next: string | null;
+}
+
+const AT_ONCE = 200;
+
 @Injectable()
 export class ComplaintListReader {
   constructor(private readonly database: CaseDatabase) {}
 
-  /** Who may read assigned cases alone is listed assigned cases alone. */
-  async page(
+  /**
+   * The whole list, a page at a time. Each page is a statement of its own, asked for when the one before was taken: what a
+   * recusal or a sealing hides meanwhile is not in it, and no transaction waits for a slow reader.
+   */
+  async *pages(
     actor: ActorOf<'staff'>,
-    question: ListQuestion,
-  ): Promise<{ items: ListedComplaint[]; next: string | null }> {
+    question: Omit<ListQuestion, 'after' | 'limit'>,
+  ): AsyncGenerator<ListedComplaint[]> {
+    for (let after: string | null = null, more = true; more; more = after !== null) {
+      const cursor: ListCursor | null = after === null ? null : readCursor(after, question.sort);
+      const { items, next }: ListedPage = await this.page(actor, { ...question, limit: AT_ONCE, after: cursor });
+      yield items;
+      after = next;
+    }
+  }
+
+  /** Who may read assigned cases alone is listed assigned cases alone. */
+  async page(actor: ActorOf<'staff'>, question: ListQuestion): Promise<ListedPage> {
     return this.database.read(actor, (manager) => pageOf(manager, actor, question));
   }
 }
@@ -50,7 +69,7 @@ export async function pageOf(
   manager: EntityManager,
   actor: ActorOf<'staff'>,
   question: ListQuestion,
-): Promise<{ items: ListedComplaint[]; next: string | null }> {
+): Promise<ListedPage> {
   const { limit, sort } = question;
   const asker = await askerOf(manager, actor, question.filter);
   const { text, values } = caseListQuery({ ...question, limit: limit + 1 }, asker);
@@ -61,25 +80,6 @@ export async function pageOf(
     items,
     next: last && rows.length > limit ? writeCursor({ keys: keysOf(last, sort), id: last.complaintId }) : null,
   };
-}
-
-async function askerOf(
-  manager: EntityManager,
-  { staffId, roles }: ActorOf<'staff'>,
-  { allegationGroup }: ListFilter,
-): Promise<ListAsker> {
-  const readsAll = permissions['complaint.read'].some(
-    ({ to, relation }) => relation === 'any' && roles.some((role) => role === to),
-  );
-  if (allegationGroup === undefined) return { staffId, readsAll, categories: null };
-  // A case keeps the words of the charter that it was opened under: the group's codes in any of them.
-  const codes: { code: string }[] = await manager.query(
-    `SELECT DISTINCT a ->> 'code' AS code FROM redress.charter h, jsonb_array_elements(h.document -> 'allegations') a
-      WHERE a ->> 'group' = $1`,
-    [allegationGroup],
-  );
-  const categories = codes.map(({ code }) => code);
-  return { staffId, readsAll, categories };
 }
 
 function keysOf({ receivedAt, status, dueOn, caseNumber }: ListedComplaint, sort: ListSort): string[] {

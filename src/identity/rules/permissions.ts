@@ -21,6 +21,8 @@ export const permissions = {
   'session.end': any(...STAFF_ROLES),
   'session.read': any(...STAFF_ROLES),
 
+  'work.read': any(...STAFF_ROLES),
+
   'staff.register': any('administrator'),
   'department.register': any('administrator'),
   'department.issue-key': any('administrator'),
@@ -28,6 +30,9 @@ export const permissions = {
   'charter.enact': any('administrator', 'director'),
 
   'complaint.list': any('intake', 'investigator', 'supervisor', 'clerk', 'director', 'auditor'),
+  'complaint.export': any('supervisor', 'director', 'auditor'),
+  // Who may list cases may keep the question, be told of new answers, and take away what their own search finds.
+  'saved-search.use': any('intake', 'investigator', 'supervisor', 'clerk', 'director', 'auditor'),
   'complaint.read': [
     ...any('intake', 'supervisor', 'clerk', 'director', 'auditor'),
     ...assigned('investigator'),
