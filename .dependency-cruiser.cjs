@@ -14,6 +14,7 @@ const ladder = [
   ['investigation', 'letter'],
   ['review-board'],
   ['transparency'],
+  ['my-work'],
 ];
 const features = [
   'complaint',
@@ -29,6 +30,7 @@ const features = [
   'identity',
   'vault',
   'history',
+  'my-work',
 ];
 
 const climbing = ladder.slice(0, -1).map((rung, index) => {
@@ -48,7 +50,7 @@ module.exports = {
     {
       name: 'top-rung',
       severity: 'error',
-      from: { path: '^src/transparency/' },
+      from: { path: '^src/my-work/' },
       to: { path: '^src/(database|cli|demo)/|^src/[^/]+[.]ts$' },
     },
     {

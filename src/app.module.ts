@@ -11,6 +11,7 @@ import { IdentityModule } from './identity/index.js';
 import { InvestigationModule } from './investigation/index.js';
 import { LetterModule } from './letter/index.js';
 import { UseOfForceReportModule } from './use-of-force-report/index.js';
+import { MyWorkModule } from './my-work/index.js';
 import { ReviewBoardModule } from './review-board/index.js';
 import { TransparencyModule } from './transparency/index.js';
 
@@ -33,6 +34,7 @@ export class AppModule {
         DenominatorModule,
         ReviewBoardModule,
         TransparencyModule,
+        MyWorkModule,
         ApiDocsModule,
       ],
       controllers: [HealthController],

@@ -11,6 +11,7 @@ import { publicSummaryCodes } from './error-codes/public-summary.js';
 import { investigationCodes } from './error-codes/investigation.js';
 import { letterCodes } from './error-codes/letter.js';
 import { releaseCodes } from './error-codes/release.js';
+import { savedSearchCodes } from './error-codes/saved-search.js';
 import { reviewBoardCodes } from './error-codes/review-board.js';
 import { seriesCodes } from './error-codes/series.js';
 import { tableCodes } from './error-codes/tables.js';
@@ -26,6 +27,7 @@ export const errorCodes: Readonly<Record<string, string>> = {
   ...complaintCodes,
   ...peopleCodes,
   ...closingCodes,
+  ...savedSearchCodes,
   ...deadlineCodes,
   ...denominatorCodes,
   ...evidenceCodes,

@@ -1,6 +1,7 @@
 export { RaiseAlarms } from './actions/raise-alarms.js';
 export { DeadlineModule } from './deadline.module.js';
 export { DeadlineWorker } from './deadline-worker.js';
+export { type Alarm, alarmsFor } from './records/alarms-for.js';
 export { type CaseEventToNote, noteCaseEvent } from './records/note-case-event.js';
 export { type NewCaseDays, startDeadlines } from './records/start-deadlines.js';
 export { refreshDeadlines } from './records/refresh-deadlines.js';

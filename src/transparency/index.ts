@@ -26,3 +26,4 @@ export { type BoardsOwn, describeVerification, type FileVerification, verifyFile
 export { describeTableVerification, isTableFile, verifyTableFile } from './verify-table-files.js';
 export { measurePlainFile, type PlainOptions } from './measure-plain-file.js';
 export { bloomOf, linesOf, MeasureRefused } from './verify/index.js';
+export { approvalsWaitingFor } from './records/approvals-waiting.js';

@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { charterInForce, jurisdictionDay } from '../../charter/index.js';
+import { holdsEverywhere } from '../../identity/index.js';
 import { Clock } from '../../platform/clock.js';
 import { Logger } from '../../platform/logging/logger.js';
 import { CaseDatabase } from '../../platform/postgres/case-database.js';
 import type { ActorOf, StaffRole } from '../../shared/actor.js';
-import { listsCases } from '../records/list-asker.js';
 import { holdOwnSearch, noteLook } from '../records/saved-search.store.js';
 import { lookFor } from '../records/search-look.store.js';
 import { type Cadence, isDue } from '../rules/saved-search.js';
@@ -19,6 +19,9 @@ interface Watched {
   /** YYYY-MM-DD where the agency is */
   lookedOn: string;
 }
+
+/** Whose role was taken away is told of nothing any more. */
+const USE = 'saved-search.use';
 
 const WATCHED = `
   SELECT s.id AS "searchId", s.staff_id AS "staffId", m.roles, s.cadence,
@@ -45,7 +48,9 @@ export class RunSearches {
     const due = await this.database.read(scope, async (manager) => {
       const today = await jurisdictionDay(manager, jurisdictionId, at);
       const watched: Watched[] = await manager.query(WATCHED, [null]);
-      return watched.filter(({ cadence, lookedOn, roles }) => listsCases(roles) && isDue(cadence, lookedOn, today));
+      return watched.filter(
+        ({ cadence, lookedOn, roles }) => holdsEverywhere(USE, roles) && isDue(cadence, lookedOn, today),
+      );
     });
     const done = { searches: due.length, alerted: 0 };
     for (const { searchId, staffId } of due)
@@ -62,7 +67,7 @@ export class RunSearches {
   /** How many cases are new. Nothing is looked for when it was deleted or changed, or its owner's role taken away, meanwhile. */
   private async look(manager: EntityManager, jurisdictionId: string, searchId: string, at: Date): Promise<number> {
     const [watched]: Watched[] = await manager.query(WATCHED, [searchId]);
-    if (!watched || !listsCases(watched.roles)) return 0;
+    if (!watched || !holdsEverywhere(USE, watched.roles)) return 0;
     const { staffId, roles } = watched;
     const search = await holdOwnSearch(manager, searchId, staffId);
     if (!search || search.cadence === 'none') return 0;

@@ -53,10 +53,7 @@ export function filterConditions(filter: ListFilter, asker: ListAsker, bind: Bin
     WHERE ${OF_CASE('co')} AND o.department_id = ${place})`,
   );
   when(filter.receivedFrom, (place) => `${TIME} >= ${DAY_BEGINS(place)}`);
-  when(
-    filter.receivedTo,
-    (place) => `c.received_at IS NOT NULL AND ${TIME} < ${DAY_BEGINS(`(${place}::date + 1)`)}`,
-  );
+  when(filter.receivedTo, (place) => `c.received_at IS NOT NULL AND ${TIME} < ${DAY_BEGINS(`(${place}::date + 1)`)}`);
   when(filter.closedFrom, (place) => `c.closed_on >= ${place}::date`);
   when(filter.closedTo, (place) => `c.closed_on <= ${place}::date`);
   if (filter.overdue) {

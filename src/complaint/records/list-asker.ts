@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
-import { permissions } from '../../identity/index.js';
-import type { ActorOf } from '../../shared/actor.js';
+import { holdsEverywhere } from '../../identity/index.js';
+import type { ActorOf, StaffRole } from '../../shared/actor.js';
 import type { ListFilter } from '../rules/list-question.js';
 import type { ListAsker } from './case-list-filter.js';
 
@@ -22,11 +22,6 @@ export async function askerOf(
 }
 
 /** False: who has these roles reads assigned cases alone, and is listed assigned cases alone. */
-export function readsAllCases(roles: readonly string[]): boolean {
-  return permissions['complaint.read'].some(({ to, relation }) => relation === 'any' && roles.includes(to));
-}
-
-/** Whether who has these roles may ask for a list of cases at all. */
-export function listsCases(roles: readonly string[]): boolean {
-  return permissions['complaint.list'].some(({ to }) => roles.includes(to));
+export function readsAllCases(roles: readonly StaffRole[]): boolean {
+  return holdsEverywhere('complaint.read', roles);
 }

@@ -1,4 +1,6 @@
 import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { holdsEverywhere } from '../../identity/index.js';
 import { CaseDatabase } from '../../platform/postgres/case-database.js';
 import type { ActorOf } from '../../shared/actor.js';
 
@@ -21,13 +23,19 @@ const UNREAD = `
            WHERE g.complaint_id = m.complaint_id AND g.staff_id = $1 AND g.ended_at IS NULL))
    GROUP BY m.complaint_id, c.case_number ORDER BY c.case_number LIMIT 500`;
 
+/** Investigators are told of the cases that are theirs. */
+export async function unreadMessagesOf(
+  manager: EntityManager,
+  { staffId, roles }: ActorOf<'staff'>,
+): Promise<UnreadDialogue[]> {
+  return manager.query(UNREAD, [staffId, !holdsEverywhere('message.exchange', roles)]);
+}
+
 @Injectable()
 export class UnreadMessagesReader {
   constructor(private readonly database: CaseDatabase) {}
 
-  /** Investigators are told of the cases that are theirs. */
   async of(actor: ActorOf<'staff'>): Promise<UnreadDialogue[]> {
-    const theirsAlone = !actor.roles.some((role) => role === 'intake' || role === 'supervisor');
-    return this.database.read(actor, (manager) => manager.query(UNREAD, [actor.staffId, theirsAlone]));
+    return this.database.read(actor, (manager) => unreadMessagesOf(manager, actor));
   }
 }

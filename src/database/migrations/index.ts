@@ -16,8 +16,8 @@ import { Intake0022 } from './0022-intake.js';
 import { Screening0023 } from './0023-screening.js';
 import { Investigation0024 } from './0024-investigation.js';
 import { Closing0025 } from './0025-closing.js';
-import { People0027 } from './0027-people.js';
 import { SavedSearches0026 } from './0026-saved-searches.js';
+import { People0027 } from './0027-people.js';
 import { EndsOfCases0029 } from './0029-ends-of-cases.js';
 import { UseOfForceModel0030 } from './0030-use-of-force-model.js';
 import { Denominator0033 } from './0033-denominator.js';
@@ -42,8 +42,8 @@ export const migrations = [
   Screening0023,
   Investigation0024,
   Closing0025,
-  People0027,
   SavedSearches0026,
+  People0027,
   EndsOfCases0029,
   UseOfForceModel0030,
   Denominator0033,

@@ -167,3 +167,8 @@ export type Permission = keyof typeof permissions;
 export function grantsHeld(permission: Permission, grantees: readonly Grantee[]): Grant[] {
   return permissions[permission].filter((grant) => grantees.includes(grant.to));
 }
+
+/** Whether one of these roles holds it in every case, without a relation to it. */
+export function holdsEverywhere(permission: Permission, roles: readonly StaffRole[]): boolean {
+  return grantsHeld(permission, roles).some(({ relation }) => relation === 'any');
+}

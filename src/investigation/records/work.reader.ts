@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
 import { CaseDatabase } from '../../platform/postgres/case-database.js';
 import type { ActorOf } from '../../shared/actor.js';
 import { CaseVault } from '../../vault/index.js';
@@ -88,6 +89,10 @@ export class WorkReader {
 
   /** The open tasks of whoever asks, what is due first first. */
   async own(actor: ActorOf<'staff'>): Promise<OwnTask[]> {
-    return this.database.read(actor, (manager) => manager.query(OWN_TASKS, [actor.staffId]));
+    return this.database.read(actor, (manager) => ownTasksOf(manager, actor));
   }
+}
+
+export async function ownTasksOf(manager: EntityManager, { staffId }: ActorOf<'staff'>): Promise<OwnTask[]> {
+  return manager.query(OWN_TASKS, [staffId]);
 }
