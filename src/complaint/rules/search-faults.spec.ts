@@ -1,6 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
 import { searchFaults } from './search-faults.js';
-import type { SavedQuestion } from './saved-search.js';
 
 const word = (code: string) => ({ code, label: code });
 const charter = {
@@ -9,9 +8,7 @@ const charter = {
   intake: { channels: [word('web')], anonymousAccepted: true },
 } as unknown as Parameters<typeof searchFaults>[1];
 const faults = (question: object) =>
-  searchFaults({ sort: 'received', filter: {}, ...question } as SavedQuestion, charter).map(
-    ({ path, code }) => `${path} ${code}`,
-  );
+  searchFaults({ sort: 'received', filter: {}, ...question }, charter).map(({ path, code }) => `${path} ${code}`);
 
 describe('a saved question', () => {
   it('fits while the charter knows its words', () => {
