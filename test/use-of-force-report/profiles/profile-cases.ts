@@ -42,7 +42,8 @@ const FACTS = {
 };
 
 export function casesOf(profile: string): ProfileCases {
-  return read(`${profile}.cases.json`) as ProfileCases;
+  const { asked = {}, unasked = {}, base = {}, ...rest } = read(`${profile}.cases.json`) as ProfileCases;
+  return { base, asked, unasked, ...rest };
 }
 
 /** The common record with all these changes, in turn. */
@@ -55,8 +56,7 @@ export function recordWith(...changes: readonly (Change | undefined)[]): CaseRec
 function put({ report, facts }: CaseRecord, place: string, value: unknown): void {
   const steps = place.replace(/^[@/]/, '').split('/');
   const last = steps.pop()!;
-  const whole = place.startsWith('@') ? facts : report;
-  const within = steps.reduce((at, step) => at[step] as Record<string, unknown>, whole);
-  if (value === null) Reflect.deleteProperty(within, last);
+  const within = steps.reduce<any>((at, step) => at[step], place.startsWith('@') ? facts : report);
+  if (value === null) Reflect.deleteProperty(within as object, last);
   else within[last] = structuredClone(value);
 }
