@@ -42,8 +42,7 @@ const FACTS = {
 };
 
 export function casesOf(profile: string): ProfileCases {
-  const { asked = {}, unasked = {}, base = {}, ...rest } = read(`${profile}.cases.json`) as ProfileCases;
-  return { base, asked, unasked, ...rest };
+  return read(`${profile}.cases.json`) as ProfileCases;
 }
 
 /** The common record with all these changes, in turn. */
@@ -56,7 +55,8 @@ export function recordWith(...changes: readonly (Change | undefined)[]): CaseRec
 function put({ report, facts }: CaseRecord, place: string, value: unknown): void {
   const steps = place.replace(/^[@/]/, '').split('/');
   const last = steps.pop()!;
-  const within = steps.reduce<any>((at, step) => at[step], place.startsWith('@') ? facts : report);
-  if (value === null) Reflect.deleteProperty(within as object, last);
+  const whole = place.startsWith('@') ? facts : report;
+  const within = steps.reduce((at, step) => at[step] as Record<string, unknown>, whole);
+  if (value === null) Reflect.deleteProperty(within, last);
   else within[last] = structuredClone(value);
 }
