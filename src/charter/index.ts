@@ -40,5 +40,6 @@ export {
   type PrivacyDemand,
   type PublicationTerms,
 } from './rules/publication-terms.js';
+export type { ForceProfile } from './rules/force-profile-terms.js';
 export { LETTER_PLACEHOLDERS, type LetterPlaceholder, placeholdersIn } from './rules/letter-placeholders.js';
 export { codesOf, termOf } from './rules/vocabulary.js';

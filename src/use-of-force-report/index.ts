@@ -1,4 +1,7 @@
 export { ResubmitReport, type ReportAtVersion } from './actions/resubmit-report.js';
+export { EnactProfile } from './actions/enact-profile.js';
+export { JudgeReport, programmesFor } from './actions/judge-report.js';
+export { ValidateReport, type Validation } from './actions/validate-report.js';
 export { ReviewReport, type Review } from './actions/review-report.js';
 export { SubmitReport, type SubmissionReceipt } from './actions/submit-report.js';
 export { type BulkOptions, SubmitReports } from './actions/submit-reports.js';

@@ -2,24 +2,39 @@ import { Module, type OnModuleInit } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { CharterModule } from '../charter/index.js';
+import { EnactProfile } from './actions/enact-profile.js';
+import { JudgeReport } from './actions/judge-report.js';
 import { ResubmitReport } from './actions/resubmit-report.js';
 import { ReviewReport } from './actions/review-report.js';
 import { SubmitReport } from './actions/submit-report.js';
 import { SubmitReports } from './actions/submit-reports.js';
 import { SubmitZeroReport } from './actions/submit-zero-report.js';
+import { ValidateReport } from './actions/validate-report.js';
 import { acceptLines } from './api/line-stream.js';
 import { OwnReportsController } from './api/own-reports.controller.js';
+import { ProfileController } from './api/profile.controller.js';
+import { ProgrammeController } from './api/programme.controller.js';
 import { ReviewController } from './api/review.controller.js';
 import { SubmissionController } from './api/submission.controller.js';
 import { ImportNewJersey } from './imports/new-jersey/import-new-jersey.js';
+import { PublicProfileReader } from './records/public-profile.reader.js';
 import { ReportReader } from './records/report.reader.js';
 
-const actions = [SubmitReport, SubmitReports, SubmitZeroReport, ResubmitReport, ReviewReport];
+const actions = [
+  EnactProfile,
+  JudgeReport,
+  ValidateReport,
+  SubmitReport,
+  SubmitReports,
+  SubmitZeroReport,
+  ResubmitReport,
+  ReviewReport,
+];
 
 @Module({
   imports: [CharterModule],
-  controllers: [OwnReportsController, SubmissionController, ReviewController],
-  providers: [...actions, ImportNewJersey, ReportReader],
+  controllers: [OwnReportsController, SubmissionController, ProgrammeController, ReviewController, ProfileController],
+  providers: [...actions, ImportNewJersey, ReportReader, PublicProfileReader],
   exports: [...actions, ImportNewJersey, ReportReader],
 })
 export class UseOfForceReportModule implements OnModuleInit {

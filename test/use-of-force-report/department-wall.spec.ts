@@ -35,6 +35,9 @@ interface Attempt {
 const ATTEMPTS: Record<string, Attempt> = {
   'GET mine': { method: 'GET', url: () => `${PATH}/mine`, status: 200 },
   'GET mine/:reportId': { method: 'GET', url: () => `${PATH}/mine/${reportId}`, status: 404 },
+  'GET mine/:reportId/programmes': { method: 'GET', url: () => `${PATH}/mine/${reportId}/programmes`, status: 404 },
+  'GET :reportId/programmes': { method: 'GET', url: () => `${PATH}/${reportId}/programmes`, status: 403 },
+  'POST validate': { method: 'POST', url: () => `${PATH}/validate`, body: sampleReport('W-1'), status: 200 },
   'PUT mine/:reportId': {
     method: 'PUT',
     url: () => `${PATH}/mine/${reportId}`,

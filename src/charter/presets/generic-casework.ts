@@ -1,5 +1,6 @@
 import type { CaseworkTerms } from '../rules/casework-terms.js';
 import { genericClosing } from './generic-closing.js';
+import { genericForceProfiles } from './generic-force-profiles.js';
 import { genericDeadlines } from './generic-deadlines.js';
 import { genericLetters } from './generic-letters.js';
 import { genericParties } from './generic-parties.js';
@@ -127,4 +128,5 @@ export const genericCasework: CaseworkTerms = {
   deadlines: genericDeadlines,
   closing: genericClosing,
   letters: genericLetters,
+  forceProfiles: genericForceProfiles,
 };

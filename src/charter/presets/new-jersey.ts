@@ -31,6 +31,17 @@ export const newJerseyCharter: CharterDocument = {
       { code: 'non_binary', label: 'Non-Binary/X' },
     ],
   },
+  forceProfiles: [
+    ...genericCharter.forceProfiles.filter(({ profile }) => profile === 'fbi'),
+    {
+      profile: 'new-jersey',
+      authority: "Attorney General's use-of-force policy: every use of force, through the portal",
+      from: '2020-10-01',
+      until: null,
+      departments: null,
+      closedThrough: null,
+    },
+  ],
   meetings: {
     noticeHours: { regular: 48, special: 48, emergency: 1 },
     closedSessionGrounds: [{ code: '10:4-12(b)(8)', label: 'Personnel (N.J.S.A. 10:4-12(b)(8))' }],

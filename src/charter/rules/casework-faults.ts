@@ -1,5 +1,6 @@
 import { AGENCY_FUNCTIONS, CASE_ENDS, type CaseworkTerms, TRACKS } from './casework-terms.js';
 import { deadlineFaults } from './deadline-faults.js';
+import { forceProfileFaults } from './force-profile-terms.js';
 import { letterFaults } from './letter-faults.js';
 import { repeated, when } from './fault-finding.js';
 import { GENERIC_CLASSES } from './term.js';
@@ -73,5 +74,6 @@ export function caseworkFaults(terms: CaseworkTerms, groups: readonly string[], 
       'closing.duplicateReason is a reason for cases without findings, or null',
     ),
     ...letterFaults(letters),
+    ...forceProfileFaults(terms.forceProfiles),
   ];
 }

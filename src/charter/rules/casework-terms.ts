@@ -1,4 +1,5 @@
 import type { DeadlineTerms } from './deadline-terms.js';
+import type { ForceProfile } from './force-profile-terms.js';
 import type { GenericClass, Term } from './term.js';
 
 /** What an agency is for; one often does several (University of Chicago survey of oversight agencies; NACOLE). */
@@ -110,4 +111,5 @@ export interface CaseworkTerms {
     duplicateReason: string | null;
   };
   letters: LetterTemplate[];
+  forceProfiles: ForceProfile[];
 }

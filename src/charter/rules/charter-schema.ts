@@ -109,5 +109,15 @@ export const charterSchema: Schema = shape({
     ends: shape(Object.fromEntries(CASE_ENDS.map((end) => [end, orNull(code)]))),
     duplicateReason: orNull(code),
   }),
+  forceProfiles: list(
+    shape({
+      profile: code,
+      authority: text,
+      from: day,
+      until: orNull(day),
+      departments: orNull(list(code)),
+      closedThrough: orNull(day),
+    }),
+  ),
   letters: terms({ texts: list(shape({ language: code, subject: text, body: text })) }),
 });

@@ -53,11 +53,41 @@ export class UseOfForceModel0030 implements MigrationInterface {
       ALTER TABLE redress.force_application ALTER COLUMN force_type DROP NOT NULL;
       ALTER TABLE redress.force_application ADD CONSTRAINT force_type_is_told
         CHECK (force_type IS NOT NULL OR coalesce(unanswered ? 'forceType', false));
+
+      -- A place's own versions of the programmes' rules. What was enacted is not rewritten, and is public.
+      CREATE TABLE redress.use_of_force_profile (
+        jurisdiction_id uuid NOT NULL REFERENCES redress.jurisdiction (id),
+        id uuid NOT NULL,
+        profile text NOT NULL CHECK (profile ~ '^[a-z0-9]+(-[a-z0-9]+)*$'),
+        version text NOT NULL,
+        document jsonb NOT NULL CHECK (document ->> 'id' = profile AND document ->> 'version' = version),
+        enacted_by uuid NOT NULL,
+        enacted_at timestamptz NOT NULL,
+        PRIMARY KEY (jurisdiction_id, id),
+        UNIQUE (jurisdiction_id, profile, version),
+        FOREIGN KEY (jurisdiction_id, enacted_by) REFERENCES redress.staff
+      );
+      SELECT redress.protect('redress.use_of_force_profile');
+      SELECT redress.append_only('redress.use_of_force_profile');
+
+      CREATE TABLE published.use_of_force_profile (
+        id uuid PRIMARY KEY,
+        jurisdiction text NOT NULL,
+        profile text NOT NULL,
+        version text NOT NULL,
+        document jsonb NOT NULL,
+        UNIQUE (jurisdiction, profile, version)
+      );
+      GRANT SELECT ON published.use_of_force_profile TO redress_public;
+      GRANT SELECT, INSERT ON published.use_of_force_profile TO redress_app;
+      CREATE TRIGGER append_only BEFORE UPDATE OR DELETE ON published.use_of_force_profile
+        FOR EACH ROW EXECUTE FUNCTION redress.refuse_rewrite();
     `);
   }
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
+      DROP TABLE published.use_of_force_profile; DROP TABLE redress.use_of_force_profile;
       ALTER TABLE redress.force_application DROP CONSTRAINT force_type_is_told;
       DELETE FROM redress.force_application WHERE force_type IS NULL;
       ALTER TABLE redress.force_application ALTER COLUMN force_type SET NOT NULL;

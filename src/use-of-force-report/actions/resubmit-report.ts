@@ -12,6 +12,7 @@ import { termsInForce } from '../records/terms.reader.js';
 import { shareDepartment } from '../records/zero-report.store.js';
 import { changedFields } from '../rules/changed-fields.js';
 import type { ReportDraft } from '../rules/report-draft.js';
+import { programmesFor } from './judge-report.js';
 import { stale } from './review-report.js';
 import { lawfulReport, type SubmissionReceipt } from './submit-report.js';
 import { type Intake, officerIdsOf, takeZeroReportsPlace } from './take-in-reports.js';
@@ -44,9 +45,12 @@ export class ResubmitReport {
       const { charterId, terms } = await termsInForce(manager, actor.jurisdictionId, at);
       const original = lawfulReport(sent, terms);
       if (original.reportNumber !== standing.reportNumber) throw numberFixed(standing.reportNumber);
+      const judged = { ...actor, reportId, receivedAt: at };
+      const programmes = await programmesFor(manager, judged, original, at);
       const next = await replace(manager, { actor, charterId, at }, { id: reportId, original }, standing);
       const { reportNumber } = original;
-      return { id: reportId, reportNumber, status: 'submitted', version: next, submittedAt: at.toISOString() };
+      const submittedAt = at.toISOString();
+      return { id: reportId, reportNumber, status: 'submitted', version: next, submittedAt, programmes };
     });
   }
 }

@@ -4,10 +4,12 @@ import { RuleBroken } from '../../platform/errors/rule-broken.js';
 import { newId } from '../../platform/identifiers.js';
 import { CaseDatabase } from '../../platform/postgres/case-database.js';
 import type { ActorOf } from '../../shared/actor.js';
+import { programmesFor } from './judge-report.js';
 import { termsInForce } from '../records/terms.reader.js';
 import { lineFault, type ReportFault } from '../rules/fault-codes.js';
 import { readReport } from '../rules/read-report.js';
 import type { ReportDraft } from '../rules/report-draft.js';
+import type { ProgrammeAnswer } from '../rules/profile/compile-profile.js';
 import type { Terms } from '../rules/terms.js';
 import { answerOnce } from './answer-once.js';
 import { takeInReports } from './take-in-reports.js';
@@ -20,6 +22,8 @@ export interface SubmissionReceipt {
   version: number;
   /** ISO 8601 */
   submittedAt: string;
+  /** What each programme that binds the department says of it */
+  programmes: ProgrammeAnswer[];
 }
 
 @Injectable()
@@ -41,10 +45,14 @@ export class SubmitReport {
       answerOnce(manager, once, { submit: sent }, async () => {
         const { charterId, terms } = await termsInForce(manager, actor.jurisdictionId, at);
         const report = { id: newId(), original: lawfulReport(sent, terms) };
+        const judged = { ...actor, reportId: report.id, receivedAt: at };
+        // Before it is taken in: a zero report whose place it takes is told of.
+        const programmes = await programmesFor(manager, judged, report.original, at);
         const outcomeOf = await takeInReports(manager, { actor, charterId, at }, [report]);
         if (outcomeOf(report) !== 'taken') throw numberTaken();
         const { reportNumber } = report.original;
-        return { id: report.id, reportNumber, status: 'submitted', version: 1, submittedAt: at.toISOString() } as const;
+        const submittedAt = at.toISOString();
+        return { id: report.id, reportNumber, status: 'submitted', version: 1, submittedAt, programmes } as const;
       }),
     );
   }

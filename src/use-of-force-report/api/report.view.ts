@@ -1,5 +1,6 @@
 import { INCIDENT_ELEMENTS } from '../rules/incident-elements.js';
 import { Describes } from './describes.js';
+import { ProgrammeAnswerView } from './programme.view.js';
 import { ForceDto, OfficerDto, SubjectDto } from './report.dto.js';
 
 /** The proof that a report came in */
@@ -10,6 +11,8 @@ export class SubmissionReceiptView {
   version!: number;
   /** ISO 8601 */
   submittedAt!: string;
+  /** What each programme that binds the department says of it */
+  programmes!: ProgrammeAnswerView[];
 }
 
 export class ReportSummaryView {

@@ -3,7 +3,7 @@ import type { ProfileDocument } from './profile-document.js';
 
 /** Profiles in all their versions, each compiled when it is first asked for. */
 export class ProfileShelf {
-  private readonly byKey = new Map<string, CompiledProfile>();
+  private readonly compiledOnce = new Map<ProfileDocument, CompiledProfile>();
 
   constructor(readonly documents: readonly ProfileDocument[]) {}
 
@@ -13,21 +13,23 @@ export class ProfileShelf {
       .filter(
         ({ id: one, effective: { from, until } }) => one === id && from <= day && (until === null || day <= until),
       )
-      .sort((one, other) => (one.effective.from < other.effective.from ? 1 : -1));
+      .sort(newestFirst);
     return document ? this.compiled(document) : null;
   }
 
   /** All versions of one, the newest first. */
   versionsOf(id: string): ProfileDocument[] {
-    return this.documents
-      .filter((document) => document.id === id)
-      .sort((one, other) => (one.effective.from < other.effective.from ? 1 : -1));
+    return this.documents.filter((document) => document.id === id).sort(newestFirst);
   }
 
   private compiled(document: ProfileDocument): CompiledProfile {
-    const key = `${document.id} ${document.version}`;
-    const known = this.byKey.get(key) ?? compileProfile(document);
-    this.byKey.set(key, known);
+    const known = this.compiledOnce.get(document) ?? compileProfile(document);
+    this.compiledOnce.set(document, known);
     return known;
   }
+}
+
+/** Of two that begin on one day, the first on the shelf stays the first: a place's own stand before those that ship. */
+function newestFirst({ effective: one }: ProfileDocument, { effective: other }: ProfileDocument): number {
+  return one.from === other.from ? 0 : one.from < other.from ? 1 : -1;
 }
