@@ -13,6 +13,7 @@ import { addOpenApi } from './openapi.command.js';
 import { addRelease } from './release.command.js';
 import { addServe } from './serve.command.js';
 import { addStaff } from './staff.command.js';
+import { addUof } from './uof.command.js';
 import { addVerify } from './verify.command.js';
 import { addWork } from './work.command.js';
 
@@ -33,6 +34,7 @@ for (const add of [
   addRelease,
   addAnonymize,
   addVerify,
+  addUof,
   addOpenApi,
   addDiagrams,
 ])

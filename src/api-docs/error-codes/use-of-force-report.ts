@@ -24,6 +24,9 @@ export const useOfForceReportCodes: Readonly<Record<string, string>> = {
   'not-an-object': 'An object with named fields is wanted here: put them in braces.',
   'not-json': 'The line is not one whole JSON object: look for a line break inside it.',
   'not-of-an-animal': 'The field is not said of an animal: leave it out.',
+  'no-such-charter':
+    'There is no charter of that name among those that come with the program: use one that the message lists.',
+  'no-such-profile': 'There is no profile of that id: use one that the message lists, or name the folder of yours.',
   'not-utf-8': 'The line is not encoded in UTF-8: write it again in UTF-8.',
   'not-yes-or-no': 'true or false is wanted here: send it without quotation marks.',
   'no-such-subject': 'The number points at no subject of this report: count from 1, or send null.',
