@@ -1,3 +1,4 @@
+import type { EntityManager } from 'typeorm';
 import type { Statements } from '../../platform/postgres/in-one-statement.js';
 import type { CaseKey } from '../../vault/index.js';
 import { contactTokens } from '../rules/contact-tokens.js';

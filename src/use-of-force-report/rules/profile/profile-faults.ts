@@ -27,7 +27,7 @@ export function profileFaults(profile: ProfileDocument): string[] {
       ...[at, second ?? []]
         .flat()
         .flatMap((path) => unknownPath(path, scope).map((fault) => `/elements/${code}: ${fault}`)),
-      ...(list === undefined || list in lists ? [] : [`/elements/${code}: there is no list ${list}`]),
+      ...(list === undefined || Object.hasOwn(lists, list) ? [] : [`/elements/${code}: there is no list ${list}`]),
       ...inCondition(`/elements/${code}`, typeof ask === 'object' ? ask.when : undefined, scope),
     ]),
     ...rules.flatMap(({ code, scope, when, must, needs = [] }) => [
@@ -62,7 +62,7 @@ function conditionFaults(condition: Condition, scope: Scope, profile: ProfileDoc
   const set = 'in' in condition && !Array.isArray(condition.in) ? condition.in.set : null;
   return [
     ...paths(...[condition.at].flat()),
-    ...(set === null || set in (profile.sets ?? {}) ? [] : [`there is no set ${set}`]),
+    ...(set === null || Object.hasOwn(profile.sets ?? {}, set) ? [] : [`there is no set ${set}`]),
   ];
 }
 
