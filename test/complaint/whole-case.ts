@@ -16,12 +16,18 @@ export const CANARIES = {
   unlink: 'lighthouse-was-another',
   hold: 'tambourine-lawsuit',
   order: 'In-re-Quillfeather',
+  formerName: 'Zephirine-Quilfether',
+  edited: 'accordion-spelling',
+  ended: 'pelican-never-there',
+  assigned: 'harpsichord-leave',
+  identified: 'turnip-photograph',
   imported: 'lavender-column',
   district: 'Heliotrope-District',
+  command: 'Saltmarsh-Command',
 };
 
 /** Those that stand open, in columns that no cipher hides. */
-export const OPEN_WORDS = [CANARIES.imported, CANARIES.district];
+export const OPEN_WORDS = [CANARIES.imported, CANARIES.district, CANARIES.command];
 
 export interface WholeCase extends Filed {
   officerId: string;
@@ -35,18 +41,20 @@ export async function wholeCase(redress: TestApp, cases: CaseBuilder, own = ''):
     place: word('place'),
     incidentOn: '2024-03-02',
     officerDescription: word('description'),
-    complainant: { name: word('name'), contact: word('contact') },
+    complainant: { name: word('formerName'), contact: word('contact') },
     allegations: ['bias'],
   });
   const { complaintId } = filed;
-  created(await cases.step(complaintId, 'assignments', { staffId: cases.investigator.staffId }));
+  const assigned = { staffId: cases.investigator.staffId, reason: word('assigned') };
+  created(await cases.step(complaintId, 'assignments', assigned));
+  await putRight(redress, cases, complaintId, word);
   const { officerId } = created(
     await redress.request('POST', '/api/v1/officers', {
       as: cases.supervisor.token,
       body: { departmentId: (await redress.department(`PD ${complaintId}`)).id, name: 'Ivo Kettle', badgeNumber: '7' },
     }),
   );
-  await foundOn(cases, complaintId, { officerId, reasons: word('reasons') });
+  await foundOn(cases, complaintId, { officerId, word });
   await spokenOf(redress, cases, filed, word);
   const desk = new EvidenceDesk(redress, complaintId, cases.supervisor);
   created(await desk.send(PNG, { title: word('place') }));
@@ -59,20 +67,39 @@ export async function wholeCase(redress: TestApp, cases: CaseBuilder, own = ''):
   return { ...filed, officerId };
 }
 
-/** The officer is identified, something is found, and the findings are drafted. */
+/** Somebody's name is put right, and somebody leaves who was never there. */
+async function putRight(
+  redress: TestApp,
+  cases: CaseBuilder,
+  complaintId: string,
+  word: (name: 'name' | 'edited' | 'ended') => string,
+): Promise<void> {
+  const [{ personId }] = (await cases.caseFile(complaintId)).people;
+  const { status, text } = await redress.request('PATCH', `/api/v1/complaints/${complaintId}/people/${personId}`, {
+    as: cases.supervisor.token,
+    body: { version: 1, name: word('name'), reason: word('edited') },
+  });
+  if (status !== 200) throw new Error(text);
+  const other = created(await cases.step(complaintId, 'people', { roles: ['witness'], name: word('name') })).personId;
+  done(await cases.step(complaintId, `people/${other}/ending`, { reason: word('ended') }));
+}
+
+/** The officer is identified, something is found, and the findings are drafted and approved. */
 async function foundOn(
   cases: CaseBuilder,
   complaintId: string,
-  { officerId, reasons }: { officerId: string; reasons: string },
+  { officerId, word }: { officerId: string; word: (name: 'command' | 'identified' | 'reasons') => string },
 ): Promise<void> {
   const { allegations, officers } = await cases.caseFile(complaintId);
   const told = await cases.step(complaintId, `officers/${officers[0].complaintOfficerId}/identification`, {
-    officerId,
+    ...{ officerId, means: 'badge', reason: word('identified'), commandAtIncident: word('command') },
   });
   if (told.status >= 300) throw new Error(told.text);
-  const finding = { allegationId: allegations[0].allegationId, stage: 'investigator', finding: 'sustained', reasons };
-  created(await cases.step(complaintId, 'findings', finding, cases.investigator));
+  const finding = { allegationId: allegations[0].allegationId, stage: 'investigator', finding: 'sustained' };
+  const reasoned = { ...finding, reasons: word('reasons') };
+  created(await cases.step(complaintId, 'findings', reasoned, cases.investigator));
   done(await cases.step(complaintId, 'draft-findings', undefined, cases.investigator));
+  created(await cases.step(complaintId, 'reviews', { decision: 'approve' }));
 }
 
 /** Words between people, and about another case. */
