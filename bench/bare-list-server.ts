@@ -7,13 +7,8 @@ import { connectionOptions } from '../src/platform/postgres/connection-options.j
  * person once. POST the statement and its values, get the rows.
  */
 const [url = '', jurisdiction = '', staff = ''] = process.argv.slice(2);
-const pool = new pg.Pool({ ...connectionOptions(url), max: 4 });
-pool.on('connect', (client) => {
-  void client.query(`SELECT set_config('redress.jurisdiction', $1, false), set_config('redress.staff', $2, false)`, [
-    jurisdiction,
-    staff,
-  ]);
-});
+const options = `-c redress.jurisdiction=${jurisdiction} -c redress.staff=${staff}`;
+const pool = new pg.Pool({ ...connectionOptions(url), max: 4, options });
 const server = createServer((request, response) => {
   let body = '';
   request.setEncoding('utf8').on('data', (piece: string) => (body += piece));

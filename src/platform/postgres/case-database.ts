@@ -20,7 +20,7 @@ export class CaseDatabase {
   /** One transaction: all of it is committed, or none. `work` gets the manager to pass on; nothing is hidden. */
   async transaction<T>(scope: Scope, work: (manager: EntityManager) => Promise<T>): Promise<T> {
     return this.dataSource.transaction(async (manager) => {
-      await enter(manager, scope);
+      await enter(manager, scope, ENTER);
       return work(manager);
     });
   }
@@ -28,8 +28,7 @@ export class CaseDatabase {
   /** The same for reading alone: one consistent view, and a write is refused by the database. */
   async read<T>(scope: Scope, work: (manager: EntityManager) => Promise<T>): Promise<T> {
     return this.dataSource.transaction('REPEATABLE READ', async (manager) => {
-      await manager.query('SET TRANSACTION READ ONLY');
-      await enter(manager, scope);
+      await enter(manager, scope, READ_ONLY);
       return work(manager);
     });
   }
@@ -55,9 +54,10 @@ export class CaseDatabase {
 }
 
 /** `true` makes the setting the transaction's own: a pooled connection never carries it to the next caller. */
-async function enter(manager: EntityManager, scope: Scope): Promise<void> {
-  await manager.query(`SELECT set_config('redress.jurisdiction', $1, true), set_config('redress.staff', $2, true)`, [
-    scope.jurisdictionId,
-    scope.staffId ?? '',
-  ]);
+const ENTER = `SELECT set_config('redress.jurisdiction', $1, true), set_config('redress.staff', $2, true)`;
+/** Once it is read-only it cannot be made otherwise again. One statement more would be one wait more for every page. */
+const READ_ONLY = `${ENTER}, set_config('transaction_read_only', 'on', true)`;
+
+async function enter(manager: EntityManager, scope: Scope, statement: string): Promise<void> {
+  await manager.query(statement, [scope.jurisdictionId, scope.staffId ?? '']);
 }
