@@ -18,7 +18,7 @@ const SIZE = 20_000;
 const ROUNDS = 5;
 
 /** Judging records against profiles on one core, in the terms of the contract: at least 50,000 a second against the FBI's. */
-export async function run([size = String(SIZE)]: string[]): Promise<void> {
+export function run([size = String(SIZE)]: string[]): Promise<void> {
   const reports = Array.from({ length: Number(size) }, (_, at) => recordNumber(at));
   const lines = reports.map((report) => JSON.stringify(report));
   const shelf = shippedProfiles();
@@ -38,6 +38,7 @@ export async function run([size = String(SIZE)]: string[]): Promise<void> {
     of('fbi').judge(report, FACTS);
   });
   measure('JSON.parse alone', (at) => JSON.parse(lines[at]!) as Fields);
+  return Promise.resolve();
 }
 
 /** One in four says nothing of something, one in four has something pending, one in four says a word that has no code. */

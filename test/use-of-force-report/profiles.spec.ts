@@ -100,6 +100,11 @@ describe('a seventh programme', () => {
     ['a member that there is not', { colour: 'blue' }, /colour/],
     ['a condition in words of its own', { among: { subjects: { at: 'kind', like: 'p%' } } }, /among/],
     ['a list that there is not', { elements: [{ ...seventh!.elements[0], list: 'dark' }] }, /there is no list dark/],
+    [
+      'a list by a name that every object answers to',
+      { elements: [{ ...seventh!.elements[0], list: 'constructor' }] },
+      /there is no list constructor/,
+    ],
     ['a path that leads nowhere', { among: { officers: { at: 'nme', present: true } } }, /nme leads to no element/],
     ['a link that there is not', { among: { officers: { at: 'force/each/x', present: true } } }, /leads to no element/],
     ['a set that there is not', { among: { force: { at: 'weapon', in: { set: 'guns' } } } }, /there is no set guns/],

@@ -12,7 +12,9 @@ import {
 import { recordWith } from './profiles/profile-cases.js';
 
 let folder: string;
-beforeAll(() => (folder = mkdtempSync(join(tmpdir(), 'redress-uof-'))));
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'redress-uof-'));
+});
 afterAll(() => {
   rmSync(folder, { recursive: true });
 });
@@ -39,8 +41,10 @@ function written(name: string, text: string): string {
   return path;
 }
 
-function answers(path: string, options: OfflineOptions = {}): Promise<RecordAnswer[]> {
-  return Array.fromAsync(validateFile(path, { profiles: ['fbi', 'ohio'], ori: ORI, ...options }));
+async function answers(path: string, options: OfflineOptions = {}): Promise<RecordAnswer[]> {
+  const found: RecordAnswer[] = [];
+  for await (const each of validateFile(path, { profiles: ['fbi', 'ohio'], ori: ORI, ...options })) found.push(each);
+  return found;
 }
 
 describe('a file of reports', () => {
