@@ -29,7 +29,7 @@ export function run([size = String(SIZE)]: string[]): Promise<void> {
     say(`${what}: ${Math.round(best(reports.length, work)).toLocaleString('en')} records a second`);
   };
   say(
-    `${reports.length} records, of which ${reports.filter((report) => of('fbi').judge(report, FACTS).status === 'complete').length} are complete for the FBI; best of ${ROUNDS} rounds, one core`,
+    `${reports.length} records, of which ${reports.filter((report) => of('fbi').judge(report, FACTS).status === 'complete').length} are complete for the FBI; best of ${ROUNDS} rounds, by processor time`,
   );
   for (const id of ids) measure(id, (at) => of(id).judge(reports[at]!, FACTS));
   measure('fbi, from the line: parsed, read, judged', (at) => {
@@ -52,14 +52,16 @@ function recordNumber(at: number): Record<string, unknown> {
   return recordWith({ '/reportNumber': `R-${at}`, '/subjects/0/age': at % 99 }, changes[at % 4]).report;
 }
 
+/** Records a second of this process's own processor time: what else the machine does is not counted. */
 function best(count: number, work: (at: number) => void): number {
   let fastest = Infinity;
   for (let round = 0; round <= ROUNDS; round++) {
-    const begun = performance.now();
+    const begun = process.cpuUsage();
     for (let at = 0; at < count; at++) work(at);
-    if (round > 0) fastest = Math.min(fastest, performance.now() - begun);
+    const { user, system } = process.cpuUsage(begun);
+    if (round > 0) fastest = Math.min(fastest, user + system);
   }
-  return (count / fastest) * 1000;
+  return (count / fastest) * 1_000_000;
 }
 
 function say(line: string): void {

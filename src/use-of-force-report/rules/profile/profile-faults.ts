@@ -4,7 +4,8 @@ import { OFFICER_ELEMENTS } from '../officer-elements.js';
 import { SUBJECT_ELEMENTS } from '../subject-elements.js';
 import { wordsOf } from './code-index.js';
 import { NAMED_FUNCTIONS } from './named-functions.js';
-import type { CodeList, Condition, Path, ProfileDocument, Scope } from './profile-document.js';
+import type { CodeList, Condition, ElementDocument, Path, ProfileDocument, Scope } from './profile-document.js';
+import { patternOf } from './value-check.js';
 
 const NAMES: Readonly<Record<Scope, ReadonlySet<string>>> = {
   incident: new Set([...Object.keys(INCIDENT_ELEMENTS), 'subjects', 'officers', 'force']),
@@ -23,7 +24,10 @@ export function profileFaults(profile: ProfileDocument): string[] {
     condition === undefined ? [] : conditionFaults(condition, scope, profile).map((fault) => `${place}: ${fault}`);
   return [
     ...twice([...elements, ...rules].map(({ code }) => code)).map((code) => `/elements: ${code} is there twice`),
-    ...elements.flatMap(({ code, scope, at, with: second, list, ask }) => [
+    ...elements.flatMap(({ code, scope, at, with: second, list, ask, form }) => [
+      ...(form === undefined || isPattern(form)
+        ? []
+        : [`/elements/${code}: its form is none: check the characters and how many`]),
       ...[at, second ?? []]
         .flat()
         .flatMap((path) => unknownPath(path, scope).map((fault) => `/elements/${code}: ${fault}`)),
@@ -89,6 +93,14 @@ function listFaults(list: CodeList): string[] {
     ...twice(list.codes.flatMap((listed) => wordsOf(listed, list))).map((word) => `${word} stands for two codes`),
     ...(list.alone ?? []).filter((code) => !codes.includes(code)).map((code) => `${code} is no code of it`),
   ];
+}
+
+function isPattern(form: NonNullable<ElementDocument['form']>): boolean {
+  try {
+    return patternOf(form).source !== '';
+  } catch {
+    return false;
+  }
 }
 
 function isFact(name: string): boolean {
