@@ -38,6 +38,7 @@ import { ExportController } from './api/export.controller.js';
 import { SavedSearchController } from './api/saved-search.controller.js';
 import { AlertReader } from './records/alert.reader.js';
 import { SavedSearchReader } from './records/saved-search.reader.js';
+import { ErasureWitnesses } from './records/erasure-witnesses.js';
 import { DisposalReader } from './records/disposal.reader.js';
 import { ComplaintWorker } from './complaint-worker.js';
 import { RelatedReader } from './records/related.reader.js';
@@ -105,8 +106,9 @@ import { UnreadMessagesReader } from './records/unread-messages.reader.js';
     DisposalReader,
     SavedSearchReader,
     AlertReader,
+    ErasureWitnesses,
     ComplaintWorker,
   ],
-  exports: [...complaintActions, VaultModule, ImportChicago, ComplaintWorker],
+  exports: [...complaintActions, ErasureWitnesses, VaultModule, ImportChicago, ComplaintWorker],
 })
 export class ComplaintModule {}

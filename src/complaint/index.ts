@@ -24,6 +24,7 @@ export { ImportChicago } from './imports/chicago/import-chicago.js';
 export { CaseKey, CaseVault } from '../vault/index.js';
 export { type CaseRoster, readCaseRoster } from './records/case-roster.reader.js';
 export { complaintEntities } from './records/entities.js';
+export { type Erasure, ErasureWitnesses } from './records/erasure-witnesses.js';
 export { insertFinding, type NewFinding, standingFindings } from './records/finding.store.js';
 export { decisionsWaitingFor } from './records/waiting-decisions.js';
 export { type OwnCase, ownCasesOf } from './records/own-cases.js';

@@ -1,7 +1,11 @@
 import { Module } from '@nestjs/common';
+import { ComplaintModule } from '../complaint/index.js';
 import { VaultModule } from '../vault/index.js';
 import { ApproveRelease } from './actions/approve-release.js';
 import { ApproveSummary } from './actions/approve-summary.js';
+import { BuildContent } from './actions/build-content.js';
+import { BuildInSeries } from './actions/build-in-series.js';
+import { BuildPlain } from './actions/build-plain.js';
 import { BuildRelease } from './actions/build-release.js';
 import { KeepHits } from './actions/keep-hits.js';
 import { PublishRelease } from './actions/publish-release.js';
@@ -16,6 +20,7 @@ import { ReleaseController } from './api/release.controller.js';
 import { AwaitingSummariesController } from './api/awaiting-summaries.controller.js';
 import { PublicSummaryStepController } from './api/public-summary-step.controller.js';
 import { PublicSummaryController } from './api/public-summary.controller.js';
+import { ForgetErased } from './forget-erased.js';
 import { PortalModule } from './portal/portal.module.js';
 import { PublishedModule } from './published/published.module.js';
 import { PublicSummaryReader } from './records/public-summary.reader.js';
@@ -25,21 +30,24 @@ import { SummaryReviewReader } from './records/summary-review.reader.js';
 import { ReleaseWorker } from './release-worker.js';
 
 const actions = [RequestRelease, BuildRelease, VerifyRelease, ApproveRelease, PublishRelease];
+const builders = [BuildContent, BuildPlain, BuildInSeries];
 const summaryActions = [WriteSummary, KeepHits, SubmitSummary, ApproveSummary, WithdrawSummary];
 const summaryControllers = [PublicSummaryController, PublicSummaryStepController, AwaitingSummariesController];
 
 /** From the cases to the public: request, build, verify, approve, publish; and the public plane itself. */
 @Module({
-  imports: [VaultModule, PublishedModule, PortalModule],
+  imports: [ComplaintModule, VaultModule, PublishedModule, PortalModule],
   controllers: [ReleaseController, ReleaseStepController, ReleaseRecallController, ...summaryControllers],
   providers: [
     ...actions,
+    ...builders,
     ...summaryActions,
     ReleaseReader,
     PublicSummaryReader,
     SummaryReviewReader,
     ReleaseRecallReader,
     ReleaseWorker,
+    ForgetErased,
   ],
   exports: [...actions, ReleaseReader, ReleaseWorker],
 })

@@ -8,6 +8,7 @@ import {
   closeEpoch,
   epochKey,
   epochsOf,
+  noteErasure,
   openEpoch,
   type ReleaseEpoch,
 } from '../../src/transparency/records/release-epoch.store.js';
@@ -75,7 +76,7 @@ async function plan(ids: readonly string[], releaseId: string): Promise<ReleaseP
       { k: K, values: [{ l: 1 }] },
       { former: [], random },
     );
-    await saveStep(manager, place, { ...made, cohorts: made.ledger.cohorts });
+    await saveStep(manager, place, { ...made, cohorts: made.ledger.cohorts, beside: steps.length });
     const units = { pseudonyms, subjects: pseudonyms, contents: hashes };
     await saveMembers(manager, place, units, { before: known.ledger, after: made.ledger });
     return { ...made, pseudonyms };
@@ -153,6 +154,7 @@ describe('the ledger of a series', () => {
     const planned = await copyOf(redress, first.id, 'built');
     const { pseudonyms } = await plan(cases(12), planned);
     const [gone = ''] = pseudonyms;
+    await inCases((manager) => noteErasure(manager, epoch.dataset));
     await inCases((manager) => eraseMember(manager, epoch.id, gone));
     expect(await raw('SELECT * FROM redress.release_member')).not.toContain(gone);
     await expect(confirm(planned)).rejects.toMatchObject({ code: 'series-moved-on' });

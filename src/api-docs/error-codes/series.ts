@@ -18,4 +18,6 @@ export const seriesCodes: Readonly<Record<string, string>> = {
   'series-not-comparable': 'No plan is safe beside an earlier release, not even an empty one: look at that release.',
   'series-out-of-order': 'A release of the series is missing, or stands in the wrong place: give all, oldest first.',
   'series-subject-unknown': 'The list of subjects misses a unit of a file: give the list that belongs to it.',
+  'series-unsafe':
+    'Beside the releases that are out this one would tell of fewer than k people: `errors` says of which; build it anew.',
 };

@@ -10,6 +10,7 @@ export function datasetRules({ k, suppressionLimit, datasets = {} }: Publication
     models: [],
     asItIs: [],
     weights: {},
+    epoch: 'none',
     officers: { identity: 'release-pseudonym', exceptions: [] },
     ...datasets[dataset],
   };

@@ -13,7 +13,14 @@ const exception = { identity: 'named', authority: 'Penal Code 832.7' } as const;
 describe('rules of publication', () => {
   it('hold together when they ask for what can be kept', () => {
     const officers: OfficerTerms = { identity: 'absent', exceptions: [{ ...exception, outcomes: ['sustained'] }] };
-    const terms = { k: 20, models: [closeness, diversity], asItIs: ['race'], weights: { place: 4 }, officers };
+    const terms = {
+      k: 20,
+      models: [closeness, diversity],
+      asItIs: ['race'],
+      weights: { place: 4 },
+      officers,
+      epoch: 'year' as const,
+    };
     expect(faultsOf(terms)).toEqual([]);
   });
 
@@ -28,6 +35,11 @@ describe('rules of publication', () => {
       'race as it is, with diversity alone, which lets a group stand out',
       { asItIs: ['race'], models: [{ type: 'distinct-l', attribute: 'race', l: 2 }] },
       /race needs t-closeness or beta-likeness/,
+    ],
+    [
+      'an epoch over which nobody can keep the demand',
+      { epoch: 'year', models: [{ type: 'entropy-l', attribute: 'finding', l: 2, estimator: 'shannon' }] },
+      /epoch: entropy-l cannot be kept from release to release/,
     ],
     ['a column twice', { asItIs: ['race', 'race'], models: [closeness] }, /race stands twice/],
     ['a negative weight', { weights: { place: -1 } }, /weights: that of place must be 0 or more/],
@@ -57,7 +69,7 @@ describe('rules of publication', () => {
 
   it('of a charter that says nothing of datasets are what was always done', () => {
     expect(datasetRules({ k: 7, suppressionLimit: 0.2 }, 'cases')).toEqual({
-      ...{ k: 7, suppressionLimit: 0.2, models: [], asItIs: [], weights: {} },
+      ...{ k: 7, suppressionLimit: 0.2, models: [], asItIs: [], weights: {}, epoch: 'none' },
       officers: { identity: 'release-pseudonym', exceptions: [] },
     });
   });

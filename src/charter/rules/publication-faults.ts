@@ -28,12 +28,18 @@ function limits(place: string, { k, suppressionLimit }: Pick<DatasetTerms, 'k' |
 }
 
 function datasetFaults(place: string, terms: DatasetTerms, forceTypes: readonly string[]): string[] {
-  const { models = [], asItIs = [], officers, weights = {} } = terms;
+  const { models = [], asItIs = [], officers, weights = {}, epoch = 'none' } = terms;
   const named = models.flatMap((model) => ('attribute' in model ? [model.attribute] : []));
   const bounding = models.flatMap((model) => ('attribute' in model && boundsTheShares(model) ? [model.attribute] : []));
   return [
     ...limits(place, terms),
     ...models.flatMap((model, at) => modelFaults(`${place}.models: the ${at + 1}. (${model.type})`, model)),
+    ...(epoch === 'none' ? [] : models)
+      .filter(({ type }) => type === 'entropy-l' || type === 'recursive-cl')
+      .map(
+        ({ type }) =>
+          `${place}.epoch: ${type} cannot be kept from release to release: ask for distinct-l, or for no epoch`,
+      ),
     ...repeatedWords(`${place}.asItIs`, asItIs),
     ...asItIs
       .filter((column) => !named.includes(column))

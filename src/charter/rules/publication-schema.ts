@@ -1,4 +1,4 @@
-import { OFFICER_IDENTITIES } from './publication-terms.js';
+import { EPOCHS, OFFICER_IDENTITIES } from './publication-terms.js';
 import { GENERIC_CLASSES } from './term.js';
 
 type Schema = Readonly<Record<string, unknown>>;
@@ -49,6 +49,7 @@ const dataset = shape(
     suppressionLimit: number,
     models: { type: 'array', items: demand, maxItems: 50 },
     asItIs: words,
+    epoch: { enum: EPOCHS },
     weights: { type: 'object', additionalProperties: { type: 'number' } },
     officers: shape({ identity, exceptions: { type: 'array', items: exception, maxItems: 100 } }, [
       'identity',

@@ -35,6 +35,13 @@ export type PrivacyDemand =
   | { type: 'beta-likeness'; attribute: string; beta: number; variant: 'basic' | 'enhanced' }
   | { type: 'average-risk' | 'uniqueness'; threshold: number };
 
+/**
+ * How releases of a dataset follow each other: each by itself, or as a series whose epochs are calendar years, in which no
+ * two releases tell of fewer than k people (docs/decisions/0010).
+ */
+export const EPOCHS = ['none', 'year'] as const;
+export type Epoch = (typeof EPOCHS)[number];
+
 /** A dataset's own rules; what it does not say is the place's. */
 export interface DatasetTerms {
   k?: number;
@@ -46,6 +53,8 @@ export interface DatasetTerms {
    */
   asItIs?: string[];
   officers?: OfficerTerms;
+  /** Absent: `none`. */
+  epoch?: Epoch;
   /** What the loss of a column weighs beside the others', 0 or more; 1 where it is not said: what readers need most. */
   weights?: Record<string, number>;
 }

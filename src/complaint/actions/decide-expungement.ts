@@ -5,6 +5,7 @@ import { NotFound, RuleBroken } from '../../platform/errors/rule-broken.js';
 import { CaseDatabase } from '../../platform/postgres/case-database.js';
 import type { ActorOf } from '../../shared/actor.js';
 import { eraseCase } from '../records/erase-case.js';
+import { ErasureWitnesses } from '../records/erasure-witnesses.js';
 import { decideExpungement, holdExpungement } from '../records/expungement.store.js';
 import { workOnComplaint } from '../records/work-on-complaint.js';
 import { LISTED_STATUSES } from '../rules/complaint-status.js';
@@ -22,6 +23,7 @@ export class DecideExpungement {
     private readonly database: CaseDatabase,
     private readonly clock: Clock,
     private readonly deleteErased: DeleteErased,
+    private readonly witnesses: ErasureWitnesses,
   ) {}
 
   /** @throws NotFound, RuleBroken own-request (403), decided-already, held (409) */
@@ -43,7 +45,9 @@ export class DecideExpungement {
       const subject = { kind: 'expungement', id: expungementId };
       const action = approve ? 'complaint.expunge' : 'complaint.refuse-expungement';
       await recordHistory(manager, { actor, action, subject, complaintId, at });
-      if (approve) await eraseCase(manager, complaintId, expungementId, at);
+      if (!approve) return;
+      await this.witnesses.tell(manager, { jurisdictionId: actor.jurisdictionId, complaintId });
+      await eraseCase(manager, complaintId, expungementId, at);
     });
     if (approve) await this.deleteErased.run(actor.jurisdictionId);
   }

@@ -8,6 +8,7 @@ import { CaseDatabase } from '../../platform/postgres/case-database.js';
 import type { ActorOf } from '../../shared/actor.js';
 import { holdBatch, itemsToDispose, noteOutcome, signBatch } from '../records/disposal.store.js';
 import { eraseCase } from '../records/erase-case.js';
+import { ErasureWitnesses } from '../records/erasure-witnesses.js';
 import { DeleteErased } from './delete-erased.js';
 
 export interface BatchReviewed {
@@ -24,6 +25,7 @@ export class ReviewDisposalBatch {
     private readonly database: CaseDatabase,
     private readonly clock: Clock,
     private readonly deleteErased: DeleteErased,
+    private readonly witnesses: ErasureWitnesses,
   ) {}
 
   /** @throws NotFound, RuleBroken own-review (403), batch-done (409) */
@@ -68,6 +70,7 @@ export class ReviewDisposalBatch {
       await noteOutcome(manager, batchId, complaintId, outcome);
       if (outcome !== 'disposed') continue;
       await recordHistory(manager, { actor, action: 'complaint.dispose', subject, complaintId, at });
+      await this.witnesses.tell(manager, { jurisdictionId: actor.jurisdictionId, complaintId });
       await eraseCase(manager, complaintId, batchId, at);
     }
     const disposed = items.filter(({ outcome }) => outcome === 'disposed').length;

@@ -18,6 +18,7 @@ import { Investigation0024 } from './0024-investigation.js';
 import { Closing0025 } from './0025-closing.js';
 import { SavedSearches0026 } from './0026-saved-searches.js';
 import { People0027 } from './0027-people.js';
+import { SeriesInTheBuild0028 } from './0028-series-in-the-build.js';
 import { EndsOfCases0029 } from './0029-ends-of-cases.js';
 import { UseOfForceModel0030 } from './0030-use-of-force-model.js';
 import { Denominator0033 } from './0033-denominator.js';
@@ -44,6 +45,7 @@ export const migrations = [
   Closing0025,
   SavedSearches0026,
   People0027,
+  SeriesInTheBuild0028,
   EndsOfCases0029,
   UseOfForceModel0030,
   Denominator0033,

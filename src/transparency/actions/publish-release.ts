@@ -14,6 +14,7 @@ import { placeOf } from '../records/place.reader.js';
 import { closeRows, copyRows, insertPublished } from '../records/published-rows.store.js';
 import { markPublished, releaseById } from '../records/release.store.js';
 import { canonicalJson } from '../rules/canonical-json.js';
+import { confirmSeries } from './confirm-series.js';
 import { statusForbids } from './verify-release.js';
 
 /** Brings an approved file before the public: its rows to query, its row in the catalogue. All of it at once, or nothing. */
@@ -25,7 +26,7 @@ export class PublishRelease {
     private readonly clock: Clock,
   ) {}
 
-  /** @throws NotFound, RuleBroken status-forbids, file-changed (409); an error of SQLSTATE RD003 without two approvals */
+  /** @throws NotFound, RuleBroken status-forbids, file-changed, series-moved-on, series-unsafe (409); an error of SQLSTATE RD003 without two approvals */
   async run(actor: ActorOf<'staff'>, releaseId: string): Promise<{ publishedAt: Date }> {
     const publishedAt = this.clock.now();
     await this.database.transaction(actor, async (manager) => {
@@ -33,7 +34,10 @@ export class PublishRelease {
       const { manifest } = release;
       if (!(await markPublished(manager, releaseId, publishedAt)) || !manifest) throw statusForbids(release);
       const place = await placeOf(manager, actor.jurisdictionId);
-      const directory = this.files.directoryOf({ ...release, jurisdiction: place.slug });
+      const directoryOf = (version: string): string =>
+        this.files.directoryOf({ jurisdiction: place.slug, dataset: release.dataset, version });
+      const directory = directoryOf(release.version);
+      await confirmSeries(manager, release, publishedAt, directoryOf);
       await copyVerified(manager, releaseId, directory, manifest);
       await insertPublished(manager, { id: releaseId, publishedAt, manifest, place });
       const details = { sha256: manifest.file.sha256, rows: manifest.file.rows };

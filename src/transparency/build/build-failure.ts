@@ -1,4 +1,5 @@
 import { AnonymizationRefused } from '../anonymize/index.js';
+import { SeriesRefused } from '../series/index.js';
 
 /** `rules-refused`: the charter's rules speak of what the dataset has not. `source-changed`: the second reading of the rows did not give those of the first. */
 export type BuildFailure = 'spec-changed' | 'rules-refused' | 'no-rows' | 'source-changed' | 'pseudonyms-met';
@@ -12,5 +13,6 @@ export class BuildFailed extends Error {
 
 /** The code that is kept with the release. A message is not: it could quote a value. */
 export function buildFailure(error: unknown): string {
-  return error instanceof BuildFailed || error instanceof AnonymizationRefused ? error.code : 'unexpected';
+  const known = error instanceof BuildFailed || error instanceof AnonymizationRefused || error instanceof SeriesRefused;
+  return known ? error.code : 'unexpected';
 }

@@ -44,7 +44,7 @@ export function chooseLevels(plan: ReleasePlan, snapshot: Snapshot): Choice {
     models: plan.models,
     sensitive: counted
       .filter(({ name }) => demanded.has(name))
-      .map((column) => sensitive(column, column.words.labels, column.codes)),
+      .map((column) => sensitiveColumn(column, column.words.labels, column.codes)),
     metric: { name: 'entropy', ...plan.metric, weights: quasiIdentifiers.map(({ weight = 1 }) => weight) },
     suppressionLimit: plan.suppressionLimit,
     budgetMs: plan.budgetMs,
@@ -77,7 +77,8 @@ export function chooseLevels(plan: ReleasePlan, snapshot: Snapshot): Choice {
   };
 }
 
-function sensitive({ name, hierarchy, order }: MatterPlan, labels: readonly string[], codes: Int32Array) {
+/** A counted column as the engine takes it. */
+export function sensitiveColumn({ name, hierarchy, order }: MatterPlan, labels: readonly string[], codes: Int32Array) {
   const sorted = orderOf(labels, order).map((label) => labels.indexOf(label));
   return {
     ...{ name, codes, order: Int32Array.from(sorted) },

@@ -3,7 +3,7 @@ import { type Choice, orderOf } from './choose-levels.js';
 import { demandedOf, type ReleasePlan } from './release-plan.js';
 
 /** The promises beyond k as the manifest makes them: with what a stranger needs to hold the file against them. */
-export function manifestDemands(plan: ReleasePlan, { words, overall }: Choice): Demand[] {
+export function manifestDemands(plan: ReleasePlan, { words, overall }: Pick<Choice, 'words' | 'overall'>): Demand[] {
   const columns = new Map(demandedOf(plan).map((column) => [column.name, column]));
   return plan.models.map((model): Demand => {
     if (model.type === 'beta-likeness') return { ...model, overall: shares(overall.get(model.attribute)) };

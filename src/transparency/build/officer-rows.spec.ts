@@ -27,11 +27,15 @@ const source: RowSource = {
   },
 };
 
-async function shown(terms: Partial<OfficerTerms>, columns = ['case', 'officer', OFFICER_IDENTITY]): Promise<Cell[][]> {
+async function shown(
+  terms: Partial<OfficerTerms>,
+  columns = ['case', 'officer', OFFICER_IDENTITY],
+  unit: string | null = null,
+): Promise<Cell[][]> {
   const rows: Cell[][] = [];
   const stable = new Pseudonyms(Buffer.alloc(32, 1), 'officer');
   const policy: OfficerTerms = { identity: 'release-pseudonym', exceptions: [], ...terms };
-  await new OfficerRows(source, spec, policy, stable).each(columns, (cells) => rows.push([...cells]));
+  await new OfficerRows(source, spec, policy, { stable, unit }).each(columns, (cells) => rows.push([...cells]));
   return rows;
 }
 const sustained: OfficerTerms['exceptions'] = [{ identity: 'named', authority: 'the law', outcomes: ['sustained'] }];
@@ -63,6 +67,22 @@ describe('officers in a release', () => {
     const rows = await shown({ identity: 'absent' });
     expect(new Set(rows.map((row) => row[1])).size).toBe(4);
     expect(new Set(rows.map((row) => row[2]))).toEqual(new Set([WITHHELD]));
+  });
+
+  it('that are absent join no two rows of a series either, and keep their keys whatever rows stand before theirs', async () => {
+    const keys = (await shown({ identity: 'absent' }, ['officer'], 'case')).map(([key]) => key);
+    expect(new Set(keys).size).toBe(4);
+    const later: RowSource = {
+      each: (columns, onRow) => source.each(columns, (cells) => (skipped++ > 1 ? onRow(cells) : undefined)),
+    };
+    let skipped = 0;
+    const kept: Cell[] = [];
+    const terms: OfficerTerms = { identity: 'absent', exceptions: [] };
+    const stable = new Pseudonyms(Buffer.alloc(32, 1), 'officer');
+    await new OfficerRows(later, spec, terms, { stable, unit: 'case' }).each(['officer'], ([key = null]) =>
+      kept.push(key),
+    );
+    expect(kept).toEqual(keys.slice(2));
   });
 
   it('are not looked at when no column of theirs is wanted', async () => {

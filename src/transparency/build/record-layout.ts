@@ -22,14 +22,15 @@ export class RecordLayout {
   /** Where the book's codes begin. */
   readonly bookAt: number;
 
-  constructor({ columns, unit }: ReleasePlan, book: SignatureBook) {
+  /** @param spare words at a record's end that no column takes */
+  constructor({ columns, unit }: ReleasePlan, book: Pick<SignatureBook, 'names'>, spare = 0) {
     const keys = columns.filter(({ role }) => role === 'key').map(({ name }) => name);
     const ordered = [unit, ...keys.filter((name) => name !== unit)];
     const matters = columns.filter((column) => isMatter(column) && !book.names.includes(column.name));
     const others = matters.map(({ name }) => name);
     this.bookAt = ordered.length * 2;
     this.names = [...book.names, ...ordered, ...others];
-    this.width = this.bookAt + book.names.length + others.length;
+    this.width = this.bookAt + book.names.length + others.length + spare;
     this.columns = columns.map((column) => {
       const cell = this.names.indexOf(column.name);
       const key = ordered.indexOf(column.name);

@@ -1,7 +1,9 @@
 import type { Demand, Manifest, ManifestColumn } from '../verify/index.js';
 import type { BuiltTable } from './build-table.js';
+import type { Choice } from './choose-levels.js';
 import { manifestDemands } from './manifest-demands.js';
 import type { ColumnPlan, ReleasePlan } from './release-plan.js';
+import type { WrittenTable } from './write-table.js';
 
 /** A column with everything that a reader needs to use it. */
 export type ReleaseColumn = ManifestColumn & {
@@ -62,42 +64,70 @@ const FORBIDDEN = [
 ];
 const NOT_SHOWN = 'not shown';
 
-/** @param dataset its name @param forbidden more that no cell may look like */
-export function tableManifest(
-  dataset: string,
-  plan: ReleasePlan,
-  { snapshot, choice, written }: BuiltTable,
-): TableManifest {
-  const { suppressedRows, suppressedUnits, lowerBound, gap, optimal, classes } = choice.result;
-  const { smallestClass, checked, latticeSize, loss } = choice.result;
-  const { sha256, bytes, rows, values, order } = written;
-  const { columns, k, unit, suppressionLimit, subject } = plan;
-  return {
-    dataset,
-    k,
-    suppressionLimit,
-    demands: manifestDemands(plan, choice),
-    columns: columns.map((column, at) => columnOf(column, choice.levels.get(column.name) ?? 0, values[at] ?? [])),
-    keys: { unit, subject: subject === null ? unit : null },
-    order,
-    file: { name: 'data.csv', sha256, bytes, rows },
+/** What is said of a file besides what the file says itself. */
+export interface ManifestParts {
+  readonly written: WrittenTable;
+  readonly demands: readonly Demand[];
+  /** Quasi-identifier → level. */
+  readonly levels: ReadonlyMap<string, number>;
+  readonly input: Manifest['input'];
+  readonly suppressed: Manifest['suppressed'];
+  readonly engine: TableManifest['engine'];
+  /** Of a release in a series: quasi-identifier → published word → what it is part of. */
+  readonly ancestors?: ReadonlyMap<string, ReadonlyMap<string, readonly string[]>>;
+}
+
+export function tableManifest(dataset: string, plan: ReleasePlan, built: BuiltTable): TableManifest {
+  const { snapshot, choice, written } = built;
+  const { suppressedRows, suppressedUnits, classes, smallestClass } = choice.result;
+  return manifestOf(dataset, plan, {
+    ...{ written, demands: manifestDemands(plan, choice), levels: choice.levels },
     input: { rows: snapshot.rows, units: snapshot.units },
-    suppressed: {
-      rows: suppressedRows,
-      units: suppressedUnits,
-      shareOfRows: share(suppressedRows, snapshot.rows),
-      shareOfUnits: share(suppressedUnits, snapshot.units),
-    },
-    forbidden: FORBIDDEN,
-    engine: {
-      transformation: Object.fromEntries(choice.levels),
-      informationLoss: loss,
-      ...{ lowerBound, gap, optimal, classes, smallestClass, checked, latticeSize },
-    },
+    suppressed: { rows: suppressedRows, units: suppressedUnits },
+    engine: { ...engineOf(choice), classes, smallestClass },
+  });
+}
+
+/** What the search says of itself. */
+export function engineOf({ result, levels }: Choice): Omit<TableManifest['engine'], 'classes' | 'smallestClass'> {
+  const { lowerBound, gap, optimal, checked, latticeSize, loss } = result;
+  return {
+    transformation: Object.fromEntries(levels),
+    informationLoss: loss,
+    ...{ lowerBound, gap, optimal, checked, latticeSize },
   };
 }
 
-function columnOf(column: ColumnPlan, level: number, values: readonly string[]): ReleaseColumn {
+/** @param dataset its name */
+export function manifestOf(dataset: string, plan: ReleasePlan, parts: ManifestParts): TableManifest {
+  const { written, demands, levels, input, suppressed, engine, ancestors } = parts;
+  const { sha256, bytes, rows, values, order } = written;
+  const { columns, k, unit, suppressionLimit, subject } = plan;
+  return {
+    ...{ dataset, k, suppressionLimit, demands },
+    columns: columns.map((column, at) =>
+      columnOf(column, levels.get(column.name) ?? 0, values[at] ?? [], ancestors?.get(column.name)),
+    ),
+    keys: { unit, subject: subject === null ? unit : null },
+    order,
+    file: { name: 'data.csv', sha256, bytes, rows },
+    input,
+    suppressed: {
+      ...suppressed,
+      shareOfRows: share(suppressed.rows, input.rows),
+      shareOfUnits: share(suppressed.units, input.units),
+    },
+    forbidden: FORBIDDEN,
+    engine,
+  };
+}
+
+function columnOf(
+  column: ColumnPlan,
+  level: number,
+  values: readonly string[],
+  ancestors?: ReadonlyMap<string, readonly string[]>,
+): ReleaseColumn {
   const { name, title, description } = column;
   if (column.role === 'key')
     return { name, title, type: 'text', description, role: 'key', ...(column.repeats ? { repeats: true } : {}) };
@@ -109,7 +139,9 @@ function columnOf(column: ColumnPlan, level: number, values: readonly string[]):
   const levels = [...column.levels, NOT_SHOWN];
   const text = { name, title, type: 'text', description } as const;
   const dates = column.dates === undefined ? {} : { dates: column.dates(level) };
-  return { ...text, role: 'quasi-identifier', level, values, ...dates, shownAs: levels[level] ?? NOT_SHOWN, levels };
+  const above = ancestors && { ancestors: Object.fromEntries(values.map((word) => [word, ancestors.get(word) ?? []])) };
+  const shownAs = levels[level] ?? NOT_SHOWN;
+  return { ...text, role: 'quasi-identifier', level, values, ...above, ...dates, shownAs, levels };
 }
 
 const share = (part: number, whole: number): number => (whole === 0 ? 0 : Math.round((part / whole) * 10_000) / 10_000);

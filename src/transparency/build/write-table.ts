@@ -25,7 +25,7 @@ export async function writeTable(
   path: string,
   { layout, unit }: { readonly layout: RecordLayout; readonly unit: string },
   { words, units }: SpilledRows,
-  spill: RowSpill,
+  spill: Pick<RowSpill, 'sorted'>,
 ): Promise<WrittenTable> {
   const { columns, width } = layout;
   const names = columns.map(({ column }) => column.name);

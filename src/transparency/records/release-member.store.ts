@@ -6,7 +6,7 @@ import type { StepPlace } from './release-step.store.js';
 /** The units of a ledger, in its order. */
 export interface LedgerUnits {
   readonly pseudonyms: readonly string[];
-  /** Null where nobody is left behind the unit: it was expunged. */
+  /** Null where nobody is left behind the unit, for it was expunged, and where every unit is another person's. */
   readonly subjects: readonly (string | null)[];
   /** What the unit's rows showed, as a hash; codes of `Ledger.content` are positions in it. */
   readonly contents: readonly (string | null)[];
@@ -70,7 +70,7 @@ export async function saveMembers(
 ): Promise<void> {
   const changed: number[] = [];
   for (let unit = 0; unit < after.cohortOf.length; unit++)
-    if (after.cohortOf[unit] !== NEVER && differs(before, after, unit)) changed.push(unit);
+    if (isRemembered(after, unit) && differs(before, after, unit)) changed.push(unit);
   const array = (lists: readonly Int32Array[], unit: number): string =>
     `{${lists.map((codes) => codes[unit] ?? 0).join()}}`;
   for (let from = 0; from < changed.length; from += CHUNK) {
@@ -98,6 +98,10 @@ export async function saveMembers(
   }
 }
 
+/** It was published in this epoch, or the values that it stood among in earlier ones bind it still. */
+const isRemembered = ({ cohortOf, among }: Ledger, unit: number): boolean =>
+  cohortOf[unit] !== NEVER || among.some((sets) => sets[unit] !== 0);
+
 function differs(before: Ledger, after: Ledger, unit: number): boolean {
   if (unit >= before.cohortOf.length) return true;
   const same = (one: Int32Array, other: Int32Array): boolean => one[unit] === other[unit];
@@ -112,15 +116,9 @@ function differs(before: Ledger, after: Ledger, unit: number): boolean {
 
 /**
  * The record has expunged a unit: its name and its subject's go from the ledger at once, in every step. That something of
- * the cohort has to leave with the next release stays, under a name that means nothing. What was planned with the unit and
- * is not published yet falls: it has to be planned anew.
+ * the cohort has to leave with the next release stays, under a name that means nothing.
  */
 export async function eraseMember(manager: EntityManager, epochId: string, pseudonym: string): Promise<void> {
-  await manager.query(
-    `DELETE FROM redress.release_step s USING redress.release r
-      WHERE s.epoch_id = $1 AND r.jurisdiction_id = s.jurisdiction_id AND r.id = s.release_id AND r.status <> 'published'`,
-    [epochId],
-  );
   await manager.query(
     `UPDATE redress.release_member SET pseudonym = $3, gone = true, subject = NULL, content = NULL
       WHERE epoch_id = $1 AND pseudonym = $2`,

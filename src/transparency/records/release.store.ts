@@ -77,6 +77,20 @@ export async function lastPublished(manager: EntityManager, dataset: string): Pr
   return rows[0]?.version ?? null;
 }
 
+/** Of the dataset's published releases that are of a series, in the order in which they came out; without `but`. */
+export async function seriesManifests(
+  manager: EntityManager,
+  dataset: string,
+  but: string,
+): Promise<ReleaseManifest[]> {
+  const rows: { manifest: ReleaseManifest }[] = await manager.query(
+    `SELECT manifest FROM redress.release
+      WHERE dataset = $1 AND status = 'published' AND id <> $2 AND manifest ? 'series' ORDER BY published_at, id`,
+    [dataset, but],
+  );
+  return rows.map(({ manifest }) => manifest);
+}
+
 /** What was asked for: it is kept with the release, whatever the dataset becomes. */
 export async function specOf(manager: EntityManager, id: string): Promise<object> {
   const rows: { spec: object }[] = await manager.query('SELECT spec FROM redress.release WHERE id = $1', [id]);

@@ -1,12 +1,15 @@
 export { commonCoarsenings } from './common-coarsenings.js';
 export { contentCodes } from './content-codes.js';
+export type { ClassDemands } from './demands.js';
 export { drawEpochKey, epochPseudonym } from './epoch-pseudonym.js';
 export type { EpochClasses, EpochColumn } from './epoch-classes.js';
 export type { Coarsening, FormerEpoch, FormerRelease } from './former-epoch.js';
 export { type Cohort, emptyLedger, type Ledger, NEVER, nextEpoch } from './ledger.js';
-export { ABSENT, AS_BEFORE, AS_RECORDED, type HeldBack, planRelease, type ReleasePlan } from './plan-release.js';
+export { type HeldBack, planRelease, type ReleasePlan } from './plan-release.js';
 export type { Random } from './planning.js';
 export type { PublishedFacts } from './published-facts.js';
+export { realigned } from './realigned.js';
 export { SeriesRefused } from './series-refused.js';
 export type { SeriesRules, ValueRule } from './series-rules.js';
+export { ABSENT, AS_BEFORE, AS_RECORDED } from './showing.js';
 export type { SeriesUnits } from './series-units.js';

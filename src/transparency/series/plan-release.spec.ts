@@ -1,8 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import { emptyLedger, nextEpoch, type Ledger } from './ledger.js';
 import type { FormerEpoch } from './former-epoch.js';
-import { AS_BEFORE, AS_RECORDED, planRelease, type ReleasePlan } from './plan-release.js';
+import { planRelease, type ReleasePlan } from './plan-release.js';
 import type { SeriesUnits } from './series-units.js';
+import { AS_BEFORE, AS_RECORDED } from './showing.js';
 
 const K = 3;
 

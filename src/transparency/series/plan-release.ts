@@ -1,6 +1,7 @@
 import { Arrivals } from './arrivals.js';
 import { keepClose } from './closeness.js';
 import { Comparison } from './comparison.js';
+import { type ClassDemands, keepDemands } from './demands.js';
 import type { Draft } from './draft.js';
 import type { FormerEpoch } from './former-epoch.js';
 import type { GroupTest } from './group-test.js';
@@ -11,14 +12,8 @@ import { factsOf, type PublishedFacts } from './published-facts.js';
 import { SeriesRefused } from './series-refused.js';
 import type { SeriesRules } from './series-rules.js';
 import type { SeriesUnits } from './series-units.js';
+import { AS_BEFORE, showing } from './showing.js';
 import { settleStanding } from './standing-cohorts.js';
-
-/** How a unit stands in the release. */
-export const ABSENT = 0;
-/** Its rows are made from the record. */
-export const AS_RECORDED = 1;
-/** Its rows are those of the epoch's last release, word for word: a correction waits. */
-export const AS_BEFORE = 2;
 
 /** Units that the record holds and the release does not show as they are, by reason. */
 export interface HeldBack {
@@ -55,8 +50,14 @@ export function planRelease(
   units: SeriesUnits,
   ledger: Ledger,
   rules: SeriesRules,
-  { former, random }: { readonly former: readonly FormerEpoch[]; readonly random: Random },
+  beside: {
+    readonly former: readonly FormerEpoch[];
+    readonly random: Random;
+    /** Demands on each class that these units do not tell; absent: none. */
+    readonly demands?: ClassDemands;
+  },
 ): ReleasePlan {
+  const { former, random, demands } = beside;
   checkShape(units, ledger, rules);
   const planning = new Planning(units, ledger, rules, random);
   const { draft } = planning;
@@ -68,6 +69,7 @@ export function planRelease(
   );
   for (let safe = false; !safe;) {
     safe = !keepClose(planning, arrivals, factsOf(draft));
+    if (keepDemands(planning, arrivals, demands)) safe = false;
     for (const comparison of comparisons) if (comparison.mend(factsOf(draft))) safe = false;
   }
   arrivals.settle();
@@ -81,6 +83,8 @@ export function planRelease(
       );
   }
   examine(draft, planning.test);
+  if (demands !== undefined && demands(showing(draft)).length > 0)
+    throw new SeriesRefused('series-demands-broken', 'a class breaks a demand of the charter');
   return { ...tally(draft), number: draft.release, ledger: ledgerOf(draft), facts };
 }
 
@@ -95,8 +99,8 @@ function examine({ cohortOf, cohorts, seen }: Draft, test: GroupTest): void {
 }
 
 function tally(draft: Draft): Pick<ReleasePlan, 'show' | 'heldBack' | 'expunged'> {
-  const { units, cohortOf, content, cohorts, release } = draft;
-  const show = new Uint8Array(units.count);
+  const { units, cohortOf, cohorts, release } = draft;
+  const show = showing(draft);
   const heldBack = { arriving: 0, corrected: 0, inCompany: 0 };
   let expunged = 0;
   for (let unit = 0; unit < units.count; unit++) {
@@ -104,11 +108,7 @@ function tally(draft: Draft): Pick<ReleasePlan, 'show' | 'heldBack' | 'expunged'
     if (units.present[unit] === 0) expunged += Number(cohort?.left === release);
     else if (cohort === undefined) heldBack.arriving++;
     else if (cohort.left !== 0) heldBack.inCompany++;
-    else if (cohort.classOf === units.classOf[unit] && content[unit] === units.content[unit]) show[unit] = AS_RECORDED;
-    else {
-      show[unit] = AS_BEFORE;
-      heldBack.corrected++;
-    }
+    else heldBack.corrected += Number(show[unit] === AS_BEFORE);
   }
   return { show, heldBack, expunged };
 }

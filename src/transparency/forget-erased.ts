@@ -1,0 +1,35 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { type Erasure, ErasureWitnesses } from '../complaint/index.js';
+import { MasterKey } from '../platform/crypto/index.js';
+import { datasets } from './datasets/index.js';
+import { epochKey, noteErasure } from './records/release-epoch.store.js';
+import { eraseMember } from './records/release-member.store.js';
+import { epochPseudonym } from './series/index.js';
+
+/** The key column of datasets whose unit is a complaint. */
+const CASE = 'complaint';
+
+/**
+ * A case that is erased leaves the ledgers of its series in the same transaction, and what was planned with it and is not
+ * out falls: it could show the case once more.
+ */
+@Injectable()
+export class ForgetErased implements OnModuleInit {
+  constructor(
+    private readonly erasures: ErasureWitnesses,
+    private readonly masterKey: MasterKey,
+  ) {}
+
+  onModuleInit(): void {
+    this.erasures.add((manager, erasure) => this.run(manager, erasure));
+  }
+
+  private async run(manager: EntityManager, { complaintId }: Erasure): Promise<void> {
+    for (const { dataset } of datasets.filter(({ unit }) => unit === CASE))
+      for (const epochId of await noteErasure(manager, dataset)) {
+        const key = await epochKey(manager, this.masterKey, epochId);
+        await eraseMember(manager, epochId, epochPseudonym(key, CASE, complaintId));
+      }
+  }
+}
