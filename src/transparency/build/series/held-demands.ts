@@ -1,7 +1,9 @@
 import { anonymize, Dictionary, groups, type Problem } from '../../anonymize/index.js';
+import { roundNumber } from '../../report/index.js';
 import { ABSENT, AS_BEFORE } from '../../series/index.js';
 import { sensitiveColumn } from '../choose-levels.js';
 import { demandedOf, type ReleasePlan } from '../release-plan.js';
+import { toldShares, toldSuppressed } from './told-totals.js';
 import { rowsOf, rowsText } from './unit-texts.js';
 
 /** What units show in the columns that demands are made of: codes of `texts`, −1 for nothing. */
@@ -10,6 +12,8 @@ export interface ShownCells {
   readonly texts: readonly string[];
   readonly recorded: Int32Array;
   readonly before: Int32Array;
+  /** unit → rows that the record has of it; 0: none. */
+  readonly rows: Int32Array;
   /** The first so many of a row are quasi-identifiers. */
   readonly quasi: number;
 }
@@ -21,43 +25,55 @@ export interface ShownCells {
  */
 export function demandsOn(
   plan: ReleasePlan,
-  { texts, recorded, before, quasi }: ShownCells,
+  { texts, recorded, before, rows, quasi }: ShownCells,
   classes: ReadonlyMap<string, number>,
 ): (show: Uint8Array) => number[] {
   const classOf = texts.map((text) => classes.get(rowsText(rowsOf(text).map((row) => row.slice(0, quasi)))) ?? -1);
+  const step = roundNumber(plan.k);
   return (show) => {
     const copies = new Int32Array(texts.length);
+    const absent = { units: 0, rows: 0 };
     for (let unit = 0; unit < show.length; unit++) {
-      if (show[unit] === ABSENT) continue;
-      copies[(show[unit] === AS_BEFORE ? before : recorded)[unit]!]!++;
+      if (show[unit] !== ABSENT) copies[(show[unit] === AS_BEFORE ? before : recorded)[unit]!]!++;
+      else if (rows[unit]! > 0) {
+        absent.units++;
+        absent.rows += rows[unit]!;
+      }
     }
-    const units = [...copies.keys()].filter((cells) => copies[cells]! > 0);
-    if (units.length === 0) return [];
-    const { keep } = anonymize(
-      problemOf(
-        plan,
-        units.map((cells) => ({ text: texts[cells]!, copies: copies[cells]! })),
-        quasi,
-      ),
-    );
-    return [...new Set(units.filter((_, at) => keep[at] === 0).map((cells) => classOf[cells]!))];
+    const shown = [...copies.keys()]
+      .filter((cells) => copies[cells]! > 0)
+      .map((cells) => ({ cells, rows: rowsOf(texts[cells]!), copies: copies[cells]! }));
+    if (shown.length === 0) return [];
+    const tally = (of: (each: Shown) => number): number => shown.reduce((sum, each) => sum + of(each), 0);
+    const file = { units: tally((each) => each.copies), rows: tally((each) => each.copies * each.rows.length) };
+    const input = file.rows + toldSuppressed(file, absent, step).rows;
+    const { keep } = anonymize(problemOf(plan, shown, quasi, input));
+    return [...new Set(shown.filter((_, at) => keep[at] === 0).map(({ cells }) => classOf[cells]!))];
   };
 }
 
-function problemOf(
-  plan: ReleasePlan,
-  units: readonly { readonly text: string; readonly copies: number }[],
-  quasi: number,
-): Problem {
+/** Units that show the same. */
+interface Shown {
+  readonly rows: readonly (readonly string[])[];
+  readonly copies: number;
+}
+
+/** @param input rows of the input as it is told */
+function problemOf(plan: ReleasePlan, units: readonly Shown[], quasi: number, input: number): Problem {
   const demanded = demandedOf(plan);
   const tuples = new Dictionary();
   const words = demanded.map(() => new Dictionary());
+  const uses = demanded.map(() => new Map<string, number>());
   const [tuple, unit, codes]: [number[], number[], number[][]] = [[], [], demanded.map(() => [])];
-  for (const [at, { text }] of units.entries())
-    for (const row of rowsOf(text)) {
+  for (const [at, { rows, copies }] of units.entries())
+    for (const row of rows) {
       tuple.push(tuples.code(JSON.stringify(row.slice(0, quasi))));
       unit.push(at);
-      for (const [column, dictionary] of words.entries()) codes[column]!.push(dictionary.code(row[quasi + column]!));
+      for (const [column, dictionary] of words.entries()) {
+        const word = row[quasi + column]!;
+        codes[column]!.push(dictionary.code(word));
+        uses[column]!.set(word, (uses[column]!.get(word) ?? 0) + copies);
+      }
     }
   return {
     rows: tuple.length,
@@ -71,7 +87,13 @@ function problemOf(
     copies: Int32Array.from(units, ({ copies }) => copies),
     k: plan.k,
     models: plan.models,
-    sensitive: demanded.map((column, at) => sensitiveColumn(column, words[at]!.words, Int32Array.from(codes[at]!))),
+    sensitive: demanded.map((column, at) => {
+      const shares = toldShares(uses[at]!, input);
+      return {
+        ...sensitiveColumn(column, words[at]!.words, Int32Array.from(codes[at]!)),
+        overall: Float64Array.from(words[at]!.words, (word) => shares.get(word)!),
+      };
+    }),
     suppressionLimit: 1,
   };
 }

@@ -127,17 +127,21 @@ function epochClasses({ quasiIdentifiers }: SeriesLayout, texts: readonly string
 
 /** Demands as the planner takes them, once the classes have their codes. */
 function cellDemands(
-  { cells, cellsOf }: TakenUnits,
+  { cells, cellsOf, rowsOf: recordedRows }: TakenUnits,
   { place, pseudonyms }: { readonly place: readonly number[]; readonly pseudonyms: readonly string[] },
   { plan, quasiAt }: SeriesLayout,
   formerCells: FormerCells,
 ): (classes: ClassCodes) => ClassDemands {
   const recorded = new Int32Array(pseudonyms.length).fill(-1);
-  for (const [at, unit] of place.entries()) recorded[unit] = cellsOf.at(at);
+  const rows = new Int32Array(pseudonyms.length);
+  for (const [at, unit] of place.entries()) {
+    recorded[unit] = cellsOf.at(at);
+    rows[unit] = recordedRows.at(at);
+  }
   const before = Int32Array.from(pseudonyms, (pseudonym) => {
     const text = formerCells.get(pseudonym);
     return text === undefined ? -1 : cells.code(text);
   });
-  const shown = { texts: cells.words, recorded, before, quasi: quasiAt.length };
+  const shown = { texts: cells.words, recorded, before, rows, quasi: quasiAt.length };
   return ({ words }) => demandsOn(plan, shown, new Map(words.map((word, code) => [word, code])));
 }

@@ -6,6 +6,7 @@ import { manifestDemands } from '../manifest-demands.js';
 import { engineOf, manifestOf, type TableManifest } from '../release-manifest.js';
 import type { ReleasePlan } from '../release-plan.js';
 import type { BuiltSeries } from './build-series.js';
+import { toldShares, toldSuppressed, wholeSteps } from './told-totals.js';
 
 export type SeriesTableManifest = TableManifest & { readonly series: SeriesClaim };
 
@@ -23,29 +24,19 @@ export function seriesManifest(
   const { layout, written, planned, choice } = built;
   const step = roundNumber(plan.k);
   const counted = leftOut(built);
-  const rounded = {
-    units: roundedOut(counted.shown, counted.absent.units, step),
-    rows: roundedOut(written.rows, counted.absent.rows, step),
-  };
-  const suppressed = rounded.units === 0 || rounded.rows === 0 ? { units: 0, rows: 0 } : rounded;
+  const shown = { units: counted.shown, rows: written.rows };
+  const suppressed = toldSuppressed(shown, counted.absent, step);
+  const input = { units: shown.units + suppressed.units, rows: shown.rows + suppressed.rows };
   const levels = new Map(layout.quasiIdentifiers.map((column) => [column.plan.name, column.level]));
   const engine = choice === null ? published!.first.engine : roundedEngine(engineOf(choice));
   const manifest = manifestOf(dataset, plan, {
-    ...{ written, suppressed, levels },
-    demands: manifestDemands(plan, shares(built)),
-    input: { units: counted.shown + suppressed.units, rows: written.rows + suppressed.rows },
+    ...{ written, input, suppressed, levels },
+    demands: manifestDemands(plan, sharesOf(built, input.rows)),
     engine: { ...engine, ...classesOf(built) },
     ancestors: new Map(layout.quasiIdentifiers.map((column) => [column.plan.name, column.ancestors])),
   });
-  const heldBack = { units: down(counted.heldBack.units, step), rows: down(counted.heldBack.rows, step) };
+  const heldBack = { units: wholeSteps(counted.heldBack.units, step), rows: wholeSteps(counted.heldBack.rows, step) };
   return { ...manifest, series: { epoch: epoch.name, number: planned.plan.number, heldBack } };
-}
-
-const down = (count: number, step: number): number => count - (count % step);
-
-/** So many of those left out that with those shown they make a whole number of steps; none when they are too few. */
-function roundedOut(shown: number, absent: number, step: number): number {
-  return Math.max(0, down(shown + absent, step) - shown);
 }
 
 function leftOut({ taken, planned }: BuiltSeries) {
@@ -81,17 +72,11 @@ function roundedEngine(engine: ReturnType<typeof engineOf>): ReturnType<typeof e
   return { ...engine, informationLoss: two(informationLoss), lowerBound: two(lowerBound), gap: two(gap) };
 }
 
-/** Of the file itself, and of nothing else. */
-function shares({ layout, uses, written }: BuiltSeries) {
-  const places = layout.demandedAt.map((at) => layout.matters[at - layout.quasiAt.length]!);
+function sharesOf({ layout, uses }: BuiltSeries, rows: number) {
+  const names = layout.demandedAt.map((at) => layout.matters[at - layout.quasiAt.length]!.plan.name);
   return {
-    words: new Map(places.map((column, at) => [column.plan.name, labelsOf(uses[at]!)])),
-    overall: new Map(
-      places.map((column, at) => [
-        column.plan.name,
-        new Map([...uses[at]!].map(([word, rows]) => [word, rows / written.rows])),
-      ]),
-    ),
+    words: new Map(names.map((name, at) => [name, labelsOf(uses[at]!)])),
+    overall: new Map(names.map((name, at) => [name, toldShares(uses[at]!, rows)])),
   };
 }
 
