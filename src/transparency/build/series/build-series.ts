@@ -4,7 +4,7 @@ import type { SeriesGround } from '../../records/series-ground.reader.js';
 import { ABSENT, AS_RECORDED } from '../../series/index.js';
 import { BuildFailed } from '../build-failure.js';
 import { type Choice, chooseLevels } from '../choose-levels.js';
-import { readSnapshot } from '../read-snapshot.js';
+import { readSnapshot, type Snapshot } from '../read-snapshot.js';
 import type { ReleasePlan } from '../release-plan.js';
 import type { RowSource } from '../row-source.js';
 import { RowSpill } from '../row-spill.js';
@@ -46,7 +46,8 @@ export async function buildSeries(
   ground: SeriesGround,
   place: Place,
 ): Promise<BuiltSeries> {
-  const choice = ground.published === null ? await choose(source, plan) : null;
+  const snapshot = ground.published === null ? await read(source, plan) : null;
+  const choice = snapshot && chooseLevels(plan, snapshot);
   const { levels, words } = ground.epoch;
   let frozen: Frozen =
     choice === null
@@ -54,7 +55,7 @@ export async function buildSeries(
       : { levels: Object.fromEntries(choice.levels), words: null, ancestors: new Map() };
   for (;;) {
     const layout = new SeriesLayout(plan, frozen);
-    const spill = new RowSpill(dirname(place.path), layout.record.width, rowsExpected(ground, choice));
+    const spill = new RowSpill(dirname(place.path), layout.record.width, snapshot?.rows ?? rowsExpected(ground));
     try {
       const keys = { epoch: ground.key, former: ground.before?.key ?? null };
       const taken = await takeUnits(source, layout, keys, spill);
@@ -73,16 +74,14 @@ export async function buildSeries(
   }
 }
 
-async function choose(source: RowSource, plan: ReleasePlan): Promise<Choice> {
+async function read(source: RowSource, plan: ReleasePlan): Promise<Snapshot> {
   const snapshot = await readSnapshot(source, plan);
   if (snapshot.rows === 0) throw new BuildFailed('no-rows');
-  return chooseLevels(plan, snapshot);
+  return snapshot;
 }
 
 /** Some more than there were: a spill's buckets are even either way. */
-function rowsExpected({ published }: SeriesGround, choice: Choice | null): number {
-  return choice?.figures.rows ?? Math.ceil((published?.last.input.rows ?? 0) * 1.1);
-}
+const rowsExpected = ({ published }: SeriesGround): number => Math.ceil((published?.last.input.rows ?? 0) * 1.1);
 
 /** Only where demands are made of classes: the whole of the last file is read for them. */
 async function readFormerCells(
