@@ -15,6 +15,7 @@ const benches: Record<string, () => Promise<{ run: (words: string[]) => Promise<
   tables: () => import('./tables.js'),
   replay: () => import('./replay.js'),
   series: () => import('./series.js'),
+  'series-build': () => import('./series-build.js'),
   filing: () => import('./filing.js'),
   caselist: () => import('./caselist.js'),
   'uof-validate': () => import('./uof-validate.js'),

@@ -13,6 +13,7 @@ export class SeriesInTheBuild0028 implements MigrationInterface {
       ALTER TABLE redress.release_epoch
         ADD COLUMN terms_sha256 text CHECK (terms_sha256 ~ '^[0-9a-f]{64}$'),
         ADD COLUMN words jsonb NOT NULL DEFAULT '{}',
+        ADD COLUMN shares jsonb NOT NULL DEFAULT '{}',
         ADD COLUMN erasures integer NOT NULL DEFAULT 0;
       ALTER TABLE redress.release_step ADD COLUMN beside integer NOT NULL DEFAULT 0 CHECK (beside >= 0);
       GRANT DELETE ON redress.release_epoch TO redress_app;
@@ -26,8 +27,8 @@ export class SeriesInTheBuild0028 implements MigrationInterface {
           IF TG_OP = 'DELETE' THEN RETURN OLD; END IF;
           RETURN NEW;
         END IF;
-        IF TG_OP = 'DELETE' OR (NEW.dataset, NEW.name, NEW.k, NEW.levels, NEW.words, NEW.opened_at)
-              IS DISTINCT FROM (OLD.dataset, OLD.name, OLD.k, OLD.levels, OLD.words, OLD.opened_at)
+        IF TG_OP = 'DELETE' OR (NEW.dataset, NEW.name, NEW.k, NEW.levels, NEW.words, NEW.shares, NEW.opened_at)
+              IS DISTINCT FROM (OLD.dataset, OLD.name, OLD.k, OLD.levels, OLD.words, OLD.shares, OLD.opened_at)
             OR NEW.terms_sha256 IS DISTINCT FROM OLD.terms_sha256 OR NEW.erasures < OLD.erasures
             OR (NEW.key_cipher IS NOT NULL AND NEW.key_cipher IS DISTINCT FROM OLD.key_cipher) THEN
           RAISE EXCEPTION 'what an epoch has published under is frozen' USING ERRCODE = 'RD001';
@@ -45,7 +46,7 @@ export class SeriesInTheBuild0028 implements MigrationInterface {
       DROP FUNCTION redress.refuse_thawed_epoch();
       REVOKE DELETE ON redress.release_epoch FROM redress_app;
       ALTER TABLE redress.release_step DROP COLUMN beside;
-      ALTER TABLE redress.release_epoch DROP COLUMN terms_sha256, DROP COLUMN words, DROP COLUMN erasures;
+      ALTER TABLE redress.release_epoch DROP COLUMN terms_sha256, DROP COLUMN words, DROP COLUMN shares, DROP COLUMN erasures;
     `);
   }
 }

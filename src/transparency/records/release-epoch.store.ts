@@ -13,6 +13,8 @@ export interface ReleaseEpoch {
   readonly levels: Readonly<Record<string, number>>;
   /** Column → items that are published although no list knows them, because k units used them when the epoch began. */
   readonly words: Readonly<Record<string, readonly string[]>>;
+  /** Column that demands are made of → word → share of all rows when the epoch began. */
+  readonly shares: Readonly<Record<string, Readonly<Record<string, number>>>>;
   /** Hash of the rules and columns that it was opened under. */
   readonly terms: string | null;
   /** Cases that were erased since it was opened. */
@@ -44,13 +46,13 @@ export async function openEpoch(manager: EntityManager, master: MasterKey, epoch
      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
     [jurisdictionId, id, dataset, name, k, JSON.stringify(levels), master.id, sealed, at, terms],
   );
-  return { id, dataset, name, k, levels, terms, words: {}, erasures: 0, releases: 0, open: true };
+  return { id, dataset, name, k, levels, terms, words: {}, shares: {}, erasures: 0, releases: 0, open: true };
 }
 
 /** Oldest first, closed ones too. */
 export async function epochsOf(manager: EntityManager, dataset: string): Promise<ReleaseEpoch[]> {
   return manager.query<ReleaseEpoch[]>(
-    `SELECT e.id, e.dataset, e.name, e.k, e.levels, e.words, e.terms_sha256 AS terms, e.erasures,
+    `SELECT e.id, e.dataset, e.name, e.k, e.levels, e.words, e.shares, e.terms_sha256 AS terms, e.erasures,
             e.key_cipher IS NOT NULL AS open,
             (SELECT count(*)::int FROM redress.release_step s
                JOIN redress.release r ON r.jurisdiction_id = s.jurisdiction_id AND r.id = s.release_id AND r.status = 'published'
@@ -84,12 +86,13 @@ export async function holdEpoch(manager: EntityManager, { id, erasures }: Releas
 /** What the first release of the epoch was built with, for all that follow. */
 export async function freezeEpoch(
   manager: EntityManager,
-  { id, levels, words }: Pick<ReleaseEpoch, 'id' | 'levels' | 'words'>,
+  { id, levels, words, shares }: Pick<ReleaseEpoch, 'id' | 'levels' | 'words' | 'shares'>,
 ): Promise<void> {
-  await manager.query('UPDATE redress.release_epoch SET levels = $2, words = $3 WHERE id = $1', [
+  await manager.query('UPDATE redress.release_epoch SET levels = $2, words = $3, shares = $4 WHERE id = $1', [
     id,
     JSON.stringify(levels),
     JSON.stringify(words),
+    JSON.stringify(shares),
   ]);
 }
 

@@ -19,7 +19,12 @@ export async function keepInLedger(
 ): Promise<void> {
   await holdEpoch(manager, epoch);
   if (published === null)
-    await freezeEpoch(manager, { id: epoch.id, levels: frozen.levels, words: frozen.words ?? {} });
+    await freezeEpoch(manager, {
+      id: epoch.id,
+      levels: frozen.levels,
+      words: frozen.words ?? {},
+      shares: frozen.shares ?? {},
+    });
   const coded = { jurisdictionId: place.jurisdictionId, dataset: epoch.dataset };
   const { plan, classes, values } = planned;
   const kept = classes.words.slice(0, classes.kept);

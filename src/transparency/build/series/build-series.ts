@@ -1,11 +1,11 @@
 import { dirname } from 'node:path';
-import { secureRandom } from '../../report/index.js';
+import { roundNumber, secureRandom } from '../../report/index.js';
 import type { SeriesGround } from '../../records/series-ground.reader.js';
 import { ABSENT, AS_RECORDED } from '../../series/index.js';
 import { BuildFailed } from '../build-failure.js';
 import { type Choice, chooseLevels } from '../choose-levels.js';
 import { readSnapshot, type Snapshot } from '../read-snapshot.js';
-import type { ReleasePlan } from '../release-plan.js';
+import { demandedOf, type ReleasePlan } from '../release-plan.js';
 import type { RowSource } from '../row-source.js';
 import { RowSpill } from '../row-spill.js';
 import { writeTable, type WrittenTable } from '../write-table.js';
@@ -14,7 +14,8 @@ import { type FormerCells, type PlannedSeries, planSeries } from './plan-series.
 import { PlannedRows } from './planned-rows.js';
 import { type Frozen, SeriesLayout } from './series-layout.js';
 import { type TakenUnits, takeUnits } from './taken-units.js';
-import { rowsText } from './unit-texts.js';
+import { frozenShares, type Shares } from './told-totals.js';
+import { rowsOf, rowsText } from './unit-texts.js';
 
 /** A release of a series as it was built: what its manifest and the ledger are made of. */
 export interface BuiltSeries {
@@ -48,11 +49,11 @@ export async function buildSeries(
 ): Promise<BuiltSeries> {
   const snapshot = ground.published === null ? await read(source, plan) : null;
   const choice = snapshot && chooseLevels(plan, snapshot);
-  const { levels, words } = ground.epoch;
+  const { levels, words, shares } = ground.epoch;
   let frozen: Frozen =
     choice === null
-      ? { levels, words, ancestors: ground.ancestors }
-      : { levels: Object.fromEntries(choice.levels), words: null, ancestors: new Map() };
+      ? { levels, words, shares, ancestors: ground.ancestors }
+      : { levels: Object.fromEntries(choice.levels), words: null, shares: null, ancestors: new Map() };
   for (;;) {
     const layout = new SeriesLayout(plan, frozen);
     const spill = new RowSpill(dirname(place.path), layout.record.width, snapshot?.rows ?? rowsExpected(ground));
@@ -60,10 +61,12 @@ export async function buildSeries(
       const keys = { epoch: ground.key, former: ground.before?.key ?? null };
       const taken = await takeUnits(source, layout, keys, spill);
       const formerCells = await readFormerCells(layout, place.former);
-      const planned = planSeries(taken, ground, layout, { random: secureRandom, formerCells });
+      const shares = frozen.shares ?? sharesOfAll(layout, taken);
+      const planned = planSeries(taken, ground, layout, { random: secureRandom, formerCells, shares });
       const settled = commonWords(layout, taken, planned);
       if (choice !== null) frozen = { ...frozen, words: settled.words };
       if (choice !== null && settled.rare > 0) continue;
+      frozen = { ...frozen, shares };
       const rows = new PlannedRows(layout, planned, spill);
       await rows.takeFormer(place.former);
       const written = await writeRows(place.path, layout, planned, rows);
@@ -78,6 +81,21 @@ async function read(source: RowSource, plan: ReleasePlan): Promise<Snapshot> {
   const snapshot = await readSnapshot(source, plan);
   if (snapshot.rows === 0) throw new BuildFailed('no-rows');
   return snapshot;
+}
+
+/** Demanded column → shares of all rows of the record. */
+function sharesOfAll({ plan, quasiAt }: SeriesLayout, { cells, cellsOf }: TakenUnits): Record<string, Shares> {
+  const uses = demandedOf(plan).map(() => new Map<string, number>());
+  const units = new Int32Array(cells.words.length);
+  for (const code of cellsOf.view()) units[code]!++;
+  for (const [code, count] of units.entries())
+    for (const row of count === 0 ? [] : rowsOf(cells.words[code]!))
+      for (const [column, of] of uses.entries()) {
+        const word = row[quasiAt.length + column]!;
+        of.set(word, (of.get(word) ?? 0) + count);
+      }
+  const step = roundNumber(plan.k);
+  return Object.fromEntries(demandedOf(plan).map(({ name }, at) => [name, frozenShares(uses[at]!, step)]));
 }
 
 /** Some more than there were: a spill's buckets are even either way. */

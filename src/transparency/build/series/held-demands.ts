@@ -3,7 +3,7 @@ import { roundNumber } from '../../report/index.js';
 import { ABSENT, AS_BEFORE } from '../../series/index.js';
 import { sensitiveColumn } from '../choose-levels.js';
 import { demandedOf, type ReleasePlan } from '../release-plan.js';
-import { toldShares, toldSuppressed } from './told-totals.js';
+import { type Shares, toldShares, toldSuppressed } from './told-totals.js';
 import { rowsOf, rowsText } from './unit-texts.js';
 
 /** What units show in the columns that demands are made of: codes of `texts`, −1 for nothing. */
@@ -14,20 +14,23 @@ export interface ShownCells {
   readonly before: Int32Array;
   /** unit → rows that the record has of it; 0: none. */
   readonly rows: Int32Array;
+  /** Per demanded column: the shares that classes are held against. */
+  readonly shares: readonly Shares[];
   /** The first so many of a row are quasi-identifiers. */
   readonly quasi: number;
 }
 
 /**
- * The charter's demands beyond k, asked of the engine itself at the epoch's levels: against the shares of what is shown, so
- * that the shares that a manifest states say nothing that its file does not.
+ * The charter's demands beyond k, asked of the engine itself at the epoch's levels, and against the shares that the epoch
+ * froze: those of a file from which much was left out drift away from the record's, and would take more with them each time.
  * @param classes text of a class's rows → class @returns how units stand → classes that break a demand
  */
 export function demandsOn(
   plan: ReleasePlan,
-  { texts, recorded, before, rows, quasi }: ShownCells,
+  cells: ShownCells,
   classes: ReadonlyMap<string, number>,
 ): (show: Uint8Array) => number[] {
+  const { texts, recorded, before, rows, quasi } = cells;
   const classOf = texts.map((text) => classes.get(rowsText(rowsOf(text).map((row) => row.slice(0, quasi)))) ?? -1);
   const step = roundNumber(plan.k);
   return (show) => {
@@ -47,7 +50,7 @@ export function demandsOn(
     const tally = (of: (each: Shown) => number): number => shown.reduce((sum, each) => sum + of(each), 0);
     const file = { units: tally((each) => each.copies), rows: tally((each) => each.copies * each.rows.length) };
     const input = file.rows + toldSuppressed(file, absent, step).rows;
-    const { keep } = anonymize(problemOf(plan, shown, quasi, input));
+    const { keep } = anonymize(problemOf(plan, shown, cells, input));
     return [...new Set(shown.filter((_, at) => keep[at] === 0).map(({ cells }) => classOf[cells]!))];
   };
 }
@@ -59,7 +62,7 @@ interface Shown {
 }
 
 /** @param input rows of the input as it is told */
-function problemOf(plan: ReleasePlan, units: readonly Shown[], quasi: number, input: number): Problem {
+function problemOf(plan: ReleasePlan, units: readonly Shown[], { quasi, shares }: ShownCells, input: number): Problem {
   const demanded = demandedOf(plan);
   const tuples = new Dictionary();
   const words = demanded.map(() => new Dictionary());
@@ -88,12 +91,18 @@ function problemOf(plan: ReleasePlan, units: readonly Shown[], quasi: number, in
     k: plan.k,
     models: plan.models,
     sensitive: demanded.map((column, at) => {
-      const shares = toldShares(uses[at]!, input);
+      const told = toldShares(uses[at]!, input, shares[at]!);
       return {
-        ...sensitiveColumn(column, words[at]!.words, Int32Array.from(codes[at]!)),
-        overall: Float64Array.from(words[at]!.words, (word) => shares.get(word)!),
+        ...sensitiveColumn(column, [...told.keys()], coded(codes[at]!, words[at]!.words, [...told.keys()])),
+        overall: Float64Array.from(told.values()),
       };
     }),
     suppressionLimit: 1,
   };
+}
+
+/** The same words under the codes that they have among all that the shares name. */
+function coded(codes: readonly number[], words: readonly string[], among: readonly string[]): Int32Array {
+  const at = new Map(among.map((word, code) => [word, code]));
+  return Int32Array.from(codes, (code) => at.get(words[code]!)!);
 }

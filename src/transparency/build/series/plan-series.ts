@@ -12,6 +12,8 @@ import {
 } from '../../series/index.js';
 import type { KnownUnits, SeriesGround } from '../../records/series-ground.reader.js';
 import { type ClassCodes, classCodes } from './class-codes.js';
+import { demandedOf } from '../release-plan.js';
+import type { Shares } from './told-totals.js';
 import { demandsOn } from './held-demands.js';
 import type { SeriesLayout } from './series-layout.js';
 import type { TakenUnits } from './taken-units.js';
@@ -34,12 +36,19 @@ export interface PlannedSeries {
   readonly values: readonly (readonly string[])[];
 }
 
+export interface PlanningTerms {
+  readonly random: Random;
+  readonly formerCells: FormerCells;
+  /** Demanded column → shares that classes are held against. */
+  readonly shares: Readonly<Record<string, Shares>>;
+}
+
 /** Puts the record beside the ledger and asks the planner what the next release shows. @throws SeriesRefused */
 export function planSeries(
   taken: TakenUnits,
   ground: SeriesGround,
   layout: SeriesLayout,
-  { random, formerCells }: { readonly random: Random; readonly formerCells: FormerCells },
+  { random, formerCells, shares }: PlanningTerms,
 ): PlannedSeries {
   const { plan } = layout;
   const known = ground.before === null ? ground.known : carriedOver(taken, ground.before.known, layout);
@@ -71,7 +80,8 @@ export function planSeries(
     coarsenings: commonCoarsenings(each.classes, now),
     releases: each.releases,
   }));
-  const cells = taken.cellsOf.length === 0 ? undefined : cellDemands(taken, { place, pseudonyms }, layout, formerCells);
+  const cells =
+    taken.cellsOf.length === 0 ? undefined : cellDemands(taken, { place, pseudonyms }, layout, { formerCells, shares });
   const made = planRelease(
     units,
     known.ledger,
@@ -130,7 +140,7 @@ function cellDemands(
   { cells, cellsOf, rowsOf: recordedRows }: TakenUnits,
   { place, pseudonyms }: { readonly place: readonly number[]; readonly pseudonyms: readonly string[] },
   { plan, quasiAt }: SeriesLayout,
-  formerCells: FormerCells,
+  { formerCells, shares }: Omit<PlanningTerms, 'random'>,
 ): (classes: ClassCodes) => ClassDemands {
   const recorded = new Int32Array(pseudonyms.length).fill(-1);
   const rows = new Int32Array(pseudonyms.length);
@@ -142,6 +152,13 @@ function cellDemands(
     const text = formerCells.get(pseudonym);
     return text === undefined ? -1 : cells.code(text);
   });
-  const shown = { texts: cells.words, recorded, before, rows, quasi: quasiAt.length };
+  const shown = {
+    texts: cells.words,
+    recorded,
+    before,
+    rows,
+    quasi: quasiAt.length,
+    shares: demandedOf(plan).map(({ name }) => shares[name] ?? {}),
+  };
   return ({ words }) => demandsOn(plan, shown, new Map(words.map((word, code) => [word, code])));
 }

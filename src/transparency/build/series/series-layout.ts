@@ -1,5 +1,6 @@
 import { RecordLayout } from '../record-layout.js';
 import { demandedOf, isMatter, quasiIdentifiersOf, type ReleasePlan } from '../release-plan.js';
+import type { Shares } from './told-totals.js';
 import { FrozenColumn, MatterColumn, type ShownColumn } from './shown-column.js';
 
 /** What an epoch froze. */
@@ -8,6 +9,8 @@ export interface Frozen {
   readonly levels: Readonly<Record<string, number>>;
   /** Column → items that are published because k units used them; null: not settled yet. */
   readonly words: Readonly<Record<string, readonly string[]>> | null;
+  /** Demanded column → shares that classes are held against; null: not settled yet. */
+  readonly shares: Readonly<Record<string, Shares>> | null;
   /** Quasi-identifier → published word → what it is part of. */
   readonly ancestors: ReadonlyMap<string, ReadonlyMap<string, readonly string[]>>;
 }
@@ -31,7 +34,7 @@ export class SeriesLayout {
 
   constructor(
     readonly plan: ReleasePlan,
-    { levels, words, ancestors }: Frozen,
+    { levels, words, ancestors }: Omit<Frozen, 'shares'>,
   ) {
     const matters = plan.columns.filter(isMatter);
     this.quasiIdentifiers = quasiIdentifiersOf(plan).map(

@@ -72,12 +72,15 @@ function roundedEngine(engine: ReturnType<typeof engineOf>): ReturnType<typeof e
   return { ...engine, informationLoss: two(informationLoss), lowerBound: two(lowerBound), gap: two(gap) };
 }
 
-function sharesOf({ layout, uses }: BuiltSeries, rows: number) {
+function sharesOf({ layout, uses, frozen }: BuiltSeries, rows: number) {
   const names = layout.demandedAt.map((at) => layout.matters[at - layout.quasiAt.length]!.plan.name);
+  const overall = new Map(
+    names.map((name, at) => [name, toldShares(uses[at]!, rows, frozen.shares?.[name] ?? {})] as const),
+  );
   return {
-    words: new Map(names.map((name, at) => [name, labelsOf(uses[at]!)])),
-    overall: new Map(names.map((name, at) => [name, toldShares(uses[at]!, rows)])),
+    words: new Map(
+      [...overall].map(([name, shares]) => [name, { codes: new Int32Array(), labels: [...shares.keys()] }]),
+    ),
+    overall,
   };
 }
-
-const labelsOf = (uses: ReadonlyMap<string, number>) => ({ codes: new Int32Array(), labels: [...uses.keys()].sort() });

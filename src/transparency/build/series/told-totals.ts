@@ -20,18 +20,33 @@ export const wholeSteps = (count: number, step: number): number => count - (coun
 const roundedOut = (shown: number, absent: number, step: number): number =>
   Math.max(0, wholeSteps(shown + absent, step) - shown);
 
+/** Word → share of all rows. */
+export type Shares = Readonly<Record<string, number>>;
+
 /**
- * The shares of a column's words against which classes are held: those of the file, as an input of `rows` rows comes nearest
- * to having them. They say nothing that the file and the told totals do not.
+ * The shares of a column's words against which classes are held: those that the epoch froze, as an input of `rows` rows that
+ * has all of the file's comes nearest to having them. They say nothing that the file, the told totals and the frozen shares
+ * do not.
  * @param uses word → rows of the file
  */
-export function toldShares(uses: ReadonlyMap<string, number>, rows: number): Map<string, number> {
-  const words = [...uses.keys()].sort();
-  const shown = words.reduce((sum, word) => sum + uses.get(word)!, 0);
-  const exact = words.map((word) => (uses.get(word)! / shown) * (rows - shown));
+export function toldShares(uses: ReadonlyMap<string, number>, rows: number, frozen: Shares): Map<string, number> {
+  const words = [...new Set([...uses.keys(), ...Object.keys(frozen)])].sort();
+  const shown = words.map((word) => uses.get(word) ?? 0);
+  const left = rows - sum(shown);
+  const wanted = words.map((word, at) => Math.max(0, (frozen[word] ?? 0) * rows - shown[at]!));
+  const lacking = sum(wanted);
+  const weights = lacking > 0 ? wanted : shown;
+  const exact = weights.map((weight) => (weight / (sum(weights) || 1)) * left);
   const added = exact.map(Math.floor);
   const byRemainder = [...exact.keys()].sort((one, other) => exact[other]! - added[other]! - exact[one]! + added[one]!);
-  const left = rows - shown - added.reduce((sum, each) => sum + each, 0);
-  for (const at of byRemainder.slice(0, left)) added[at]!++;
-  return new Map(words.map((word, at) => [word, (uses.get(word)! + added[at]!) / rows]));
+  for (const at of byRemainder.slice(0, left - sum(added))) added[at]!++;
+  return new Map(words.map((word, at) => [word, (shown[at]! + added[at]!) / rows]));
 }
+
+/** Of all rows of the record when the epoch begins, in steps of `step` rows: no single one is in them. */
+export function frozenShares(uses: ReadonlyMap<string, number>, step: number): Shares {
+  const rows = sum([...uses.values()]);
+  return Object.fromEntries([...uses].map(([word, count]) => [word, (Math.round(count / step) * step) / rows]));
+}
+
+const sum = (numbers: readonly number[]): number => numbers.reduce((total, each) => total + each, 0);
