@@ -51,7 +51,8 @@ export async function run(words: string[]): Promise<void> {
     const request = { files, rejectsFile: join(tmpdir(), 'series-rejects.csv'), jurisdictionSlug: place.slug };
     await app.get(ImportChicago).run(request);
     await owner.query(
-      `UPDATE redress.complaint SET status = 'filed', source = NULL, source_key = NULL WHERE incident_on >= '2018-01-01'`,
+      `UPDATE redress.complaint SET status = 'filed', source = NULL, source_key = NULL
+        WHERE id IN (SELECT id FROM redress.complaint ORDER BY incident_on DESC NULLS LAST, id LIMIT 3000)`,
     );
     const years = new Date().getFullYear() + 1;
     const releases = [`${years}-01`, `${years}-02`, `${years}-03`, `${years + 1}-01`];
@@ -73,14 +74,14 @@ export async function run(words: string[]): Promise<void> {
 async function goOn(owner: pg.Client, month: number): Promise<void> {
   await owner.query(
     `UPDATE redress.complaint SET status = 'closed', source = 'later', source_key = id::text
-      WHERE status = 'filed' AND extract(month FROM incident_on) <= $1`,
-    [month * 2],
+      WHERE id IN (SELECT id FROM redress.complaint WHERE status = 'filed' ORDER BY incident_on, id LIMIT 1000)`,
   );
   await owner.query(
     `INSERT INTO redress.finding (jurisdiction_id, id, complaint_id, allegation_id, stage, finding, generic_class, recorded_at, supersedes)
      SELECT jurisdiction_id, gen_random_uuid(), complaint_id, allegation_id, stage, finding,
             CASE generic_class WHEN 'sustained' THEN 'unfounded' ELSE 'sustained' END, now(), id
-       FROM redress.finding WHERE stage = 'final' ORDER BY md5(id::text || $1) LIMIT 90`,
+       FROM redress.finding f WHERE stage = 'final'
+        AND NOT EXISTS (SELECT FROM redress.finding later WHERE later.supersedes = f.id) ORDER BY md5(id::text || $1) LIMIT 90`,
     [String(month)],
   );
 }

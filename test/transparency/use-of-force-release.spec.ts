@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { genericCharter } from '../../src/charter/index.js';
+import { dirname } from 'node:path';
+import { EnactCharter, genericCharter } from '../../src/charter/index.js';
+import { verifySeriesFiles } from '../../src/transparency/index.js';
 import { type Asked, readCsv, ReleaseDesk } from '../support/release-desk.js';
 import { TestApp } from '../support/test-app.js';
 
@@ -35,7 +37,7 @@ async function report({
   await owner.query(
     `INSERT INTO redress.use_of_force_report (jurisdiction_id, id, department_id, charter_id, report_number, incident_number, occurred_on,
        county, status, submitted_at, original)
-     SELECT $1, $2, $3, c.id, $4, $5, '2022-05-17', 'Essex', $6, now(), '{}' FROM redress.charter c WHERE c.jurisdiction_id = $1`,
+     SELECT $1, $2, $3, c.id, $4, $5, '2022-05-17', 'Essex', $6, now(), '{}' FROM redress.charter c WHERE c.jurisdiction_id = $1 AND c.version = 1`,
     [place, id, departmentId, `CANARY-REPORT-${id}`, incident, status],
   );
   for (const [at, { race, kind = 'person', resistance = ['passive'] }] of subjects.entries())
@@ -137,5 +139,28 @@ describe('the use-of-force dataset', () => {
   it('names officers by one pseudonym each', () => {
     expect(new Set(withForce('canine').map((row) => row.officer)).size).toBe(1);
     expect(rows.every((row) => /^[0-9a-f]{16}$/.test(row.officer ?? ''))).toBe(true);
+  });
+});
+
+describe('the use-of-force dataset in epochs', () => {
+  it('shows a report that comes alone when enough are with it, and tells nobody of fewer than k', async () => {
+    const datasets = { 'use-of-force': { epoch: 'year' as const } };
+    const document = { ...genericCharter, publication: { ...genericCharter.publication, k: 5, datasets } };
+    const actor = { kind: 'system', jurisdictionId: redress.jurisdiction.id } as const;
+    await redress.app.get(EnactCharter).run(actor, { effectiveFrom: '2020-01-01', document });
+    const incidents = async (): Promise<number> => {
+      const released = await desk.published('use-of-force');
+      out.push(dirname(desk.path(released)));
+      return new Set(readCsv(readFileSync(desk.path(released), 'utf8')).map((row) => row.incident)).size;
+    };
+    const out: string[] = [];
+    const shown = [await incidents()];
+    for (let later = 0; later < 2; later++) {
+      const many = later === 0 ? 1 : 4;
+      for (let i = 0; i < many; i++) await report({ incident: `LATER-${later}-${i}`, force: [[1, 1, 'take_down']] });
+      shown.push(await incidents());
+    }
+    expect(shown.map((count) => count - shown[0]!)).toEqual([0, 0, 5]);
+    expect(await verifySeriesFiles(out)).toMatchObject([{ ok: true, releases: 3, epochs: 1 }]);
   });
 });

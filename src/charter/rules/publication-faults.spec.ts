@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { readFileSync } from 'node:fs';
 import { datasetRules } from './dataset-rules.js';
 import { publicationFaults } from './publication-faults.js';
 import type { DatasetTerms, OfficerTerms, PrivacyDemand, PublicationTerms } from './publication-terms.js';
@@ -65,6 +66,13 @@ describe('rules of publication', () => {
     ],
   ])('are refused with %s', (_, terms, fault) => {
     expect(faultsOf(terms)).toEqual([expect.stringMatching(fault)]);
+  });
+
+  it('of the examples hold together', () => {
+    for (const example of ['rules', 'epochs']) {
+      const text = readFileSync(`docs/examples/publication-${example}.json`, 'utf8');
+      expect(publicationFaults(JSON.parse(text) as PublicationTerms, [])).toEqual([]);
+    }
   });
 
   it('of a charter that says nothing of datasets are what was always done', () => {

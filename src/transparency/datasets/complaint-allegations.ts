@@ -35,8 +35,8 @@ export const complaintAllegations: ReleaseSpec = {
     'To count complaints, count the distinct values of `complaint`, not rows. A complaint in which no officer stands accused has no row.',
     'Complaints that were only filed, declined, referred elsewhere or withdrawn are not in this dataset; complaints taken over from older records are, whatever became of them.',
     'Race, gender and age are those of one person a complaint: the first victim on record, or the first complainant where no victim is recorded.',
-    'Complaints whose description fewer people share than the stated k were left out whole; the manifest counts them.',
-    'Pseudonyms are drawn anew for each release: those of two releases cannot be joined. Whoever already knows which complaints an officer had can find the officer’s pseudonym.',
+    'Complaints whose description fewer people share than the stated k were left out whole; the manifest counts them, in steps where it names an epoch.',
+    'Pseudonyms are drawn anew for each release, or for each epoch where the manifest names one (`series`): those of two cannot be joined. Within an epoch what is new or corrected waits until enough share it, for up to a year. Whoever already knows which complaints an officer had can find the officer’s pseudonym.',
     'Two complaints count as two people: the record does not say who complained twice.',
   ],
   unit: 'complaint',
@@ -45,7 +45,7 @@ export const complaintAllegations: ReleaseSpec = {
     {
       name: 'complaint',
       title: 'Complaint',
-      description: 'Pseudonym of the complaint, for this release only. Equal values are one complaint.',
+      description: 'Pseudonym of the complaint, for this release (or its epoch) only. Equal values are one complaint.',
       role: 'key',
       repeats: false,
     },
@@ -53,7 +53,7 @@ export const complaintAllegations: ReleaseSpec = {
       name: 'officer',
       title: 'Officer',
       description:
-        'Pseudonym of the accused officer, for this release only. An officer who was never identified has one for each complaint.',
+        'Pseudonym of the accused officer, for this release (or its epoch) only. An officer who was never identified has one for each complaint.',
       role: 'key',
       repeats: true,
     },

@@ -15,8 +15,8 @@ export const useOfForce: ReleaseSpec = {
     'To count incidents, count the distinct values of `incident`, not rows: several officers report on the same incident.',
     'Only reports that the oversight body accepted, and reports taken over from older records, are in this dataset. Force on animals is not.',
     'Where a report does not attribute force, `force_types` is the whole report’s.',
-    'Incidents whose description fewer incidents share than the stated k were left out whole; the manifest counts them.',
-    'Pseudonyms are drawn anew for each release: those of two releases cannot be joined. Whoever already knows which incidents an officer was in can find the officer’s pseudonym.',
+    'Incidents whose description fewer incidents share than the stated k were left out whole; the manifest counts them, in steps where it names an epoch.',
+    'Pseudonyms are drawn anew for each release, or for each epoch where the manifest names one (`series`): those of two cannot be joined. Within an epoch what is new or corrected waits until enough share it, for up to a year. Whoever already knows which incidents an officer was in can find the officer’s pseudonym.',
     'Two incidents count as two people: the record does not say whom force was used on twice.',
   ],
   unit: 'incident',
@@ -26,7 +26,7 @@ export const useOfForce: ReleaseSpec = {
       name: 'incident',
       title: 'Incident',
       description:
-        'Pseudonym of the incident, for this release only: all reports of one department under one incident number.',
+        'Pseudonym of the incident, for this release (or its epoch) only: all reports of one department under one incident number.',
       role: 'key',
       repeats: false,
     },
@@ -34,7 +34,7 @@ export const useOfForce: ReleaseSpec = {
       name: 'officer',
       title: 'Officer',
       description:
-        'Pseudonym of the officer, for this release only. An officer whom the report does not name has one for each report.',
+        'Pseudonym of the officer, for this release (or its epoch) only. An officer whom the report does not name has one for each report.',
       role: 'key',
       repeats: true,
     },

@@ -43,7 +43,7 @@ describe('how an officer stands in a release', () => {
 
   it('is told to readers in words, with the right of each exception', () => {
     expect(officerPolicy(named({ outcomes: ['sustained'], from: '2019-01-01' }))).toEqual([
-      'Officers have a pseudonym of this release alone.',
+      'Officers have a pseudonym of this release, or its epoch, alone.',
       'Where the finding is sustained and it happened on 2019-01-01 or later: officers are named. (the law)',
     ]);
   });

@@ -3,7 +3,7 @@ import type { OfficerException, OfficerIdentity, OfficerTerms } from '../../char
 const IN_WORDS: Readonly<Record<OfficerIdentity, string>> = {
   named: 'Officers are named.',
   'stable-pseudonym': 'Officers have a pseudonym that is the same in every release.',
-  'release-pseudonym': 'Officers have a pseudonym of this release alone.',
+  'release-pseudonym': 'Officers have a pseudonym of this release, or its epoch, alone.',
   absent: 'Officers are not shown.',
 };
 
