@@ -123,7 +123,7 @@ export class SeriesDesk {
     const { rows, units: suppressed, ...shares } = manifest.suppressed;
     const changed = {
       ...{ ...manifest, file },
-      suppressed: { ...shares, rows: rows + 1, units: suppressed + 1 },
+      suppressed: { ...shares, rows: Number(rows) + 1, units: Number(suppressed) + 1 },
       files: manifest.files.map((each: { name: string }) =>
         each.name === file.name ? { ...each, ...pick(file) } : each,
       ),

@@ -1,8 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { dirname } from 'node:path';
+import type { EntityManager } from 'typeorm';
 import { EnactCharter } from '../../src/charter/index.js';
 import { CaseDatabase } from '../../src/platform/postgres/case-database.js';
 import { verifySeriesFiles } from '../../src/transparency/index.js';
+import { keepCodes } from '../../src/transparency/records/release-code.store.js';
+import { epochsOf, holdEpoch, noteErasure } from '../../src/transparency/records/release-epoch.store.js';
 import { cityCharter } from '../support/generated-complaints.js';
 import type { Asked } from '../support/release-desk.js';
 import { SeriesDesk } from '../support/series-desk.js';
@@ -111,6 +114,19 @@ describe('releases of a dataset that is published in epochs', () => {
       'DELETE FROM redress.release_epoch',
     ])
       await expect(attempt(change)).rejects.toMatchObject({ code: 'RD001' });
+  });
+
+  it('are not put down by a build that saw a case before it was erased, or gave a code to another word', async () => {
+    const write = <T>(work: (manager: EntityManager) => Promise<T>): Promise<T> =>
+      redress.app.get(CaseDatabase).transaction({ jurisdictionId: redress.jurisdiction.id }, work);
+    const dataset = 'complaint-allegations';
+    const seen = (await write((manager) => epochsOf(manager, dataset)))[0]!;
+    await write((manager) => holdEpoch(manager, seen));
+    await write((manager) => noteErasure(manager, dataset));
+    const movedOn = { code: 'series-moved-on' };
+    await expect(write((manager) => holdEpoch(manager, seen))).rejects.toMatchObject(movedOn);
+    const scope = { jurisdictionId: redress.jurisdiction.id, dataset, scope: 'value finding' } as const;
+    await expect(write((manager) => keepCodes(manager, scope, ['another word']))).rejects.toMatchObject(movedOn);
   });
 
   it('begin anew with the year, and lose the way back into the one before', async () => {

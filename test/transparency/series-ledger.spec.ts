@@ -8,7 +8,6 @@ import {
   closeEpoch,
   epochKey,
   epochsOf,
-  holdEpoch,
   noteErasure,
   openEpoch,
   type ReleaseEpoch,
@@ -177,17 +176,6 @@ describe('the ledger of a series', () => {
     await inCases((manager) => keepCodes(manager, of, words));
     await inCases((manager) => keepCodes(manager, of, [...words, 'exonerated']));
     expect(await inCases((manager) => codedWords(manager, of.dataset, of.scope))).toEqual([...words, 'exonerated']);
-    // A build that began before the last one ended gave the same code to another word.
-    await expect(inCases((manager) => keepCodes(manager, of, [...words, 'pending']))).rejects.toMatchObject({
-      code: 'series-moved-on',
-    });
-  });
-
-  it('lets no build put down what it saw before a case was erased', async () => {
-    const seen = (await inCases((manager) => epochsOf(manager, epoch.dataset)))[0]!;
-    await inCases((manager) => holdEpoch(manager, seen));
-    await inCases((manager) => noteErasure(manager, epoch.dataset));
-    await expect(inCases((manager) => holdEpoch(manager, seen))).rejects.toMatchObject({ code: 'series-moved-on' });
   });
 
   it('loses the way back when the epoch closes, and keeps what was said', async () => {

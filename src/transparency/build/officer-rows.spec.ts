@@ -73,9 +73,12 @@ describe('officers in a release', () => {
     const keys = (await shown({ identity: 'absent' }, ['officer'], 'case')).map(([key]) => key);
     expect(new Set(keys).size).toBe(4);
     const later: RowSource = {
-      each: (columns, onRow) => source.each(columns, (cells) => (skipped++ > 1 ? onRow(cells) : undefined)),
+      each: async (columns, onRow) => {
+        const rows: Cell[][] = [];
+        await source.each(columns, (cells) => rows.push([...cells]));
+        for (const row of rows.slice(2)) onRow(row);
+      },
     };
-    let skipped = 0;
     const kept: Cell[] = [];
     const terms: OfficerTerms = { identity: 'absent', exceptions: [] };
     const stable = new Pseudonyms(Buffer.alloc(32, 1), 'officer');

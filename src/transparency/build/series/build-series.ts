@@ -13,7 +13,8 @@ import { checkFormer, type FormerFile, formerUnits } from './former-rows.js';
 import { type FormerCells, type PlannedSeries, planSeries } from './plan-series.js';
 import { PlannedRows } from './planned-rows.js';
 import { type Frozen, SeriesLayout } from './series-layout.js';
-import { type TakenUnits, takeUnits } from './taken-units.js';
+import { takeUnits } from './take-units.js';
+import type { TakenUnits } from './taken-units.js';
 import { frozenShares, type Shares } from './told-totals.js';
 import { rowsOf, rowsText } from './unit-texts.js';
 
