@@ -21,15 +21,12 @@ export function searchFaults({ filter, sort }: SavedQuestion, charter: Words): F
   const unknown = Object.keys(filter).filter((name) => !(name in FIELDS));
   const oldStatus = status !== undefined && !LISTED_STATUSES.includes(status);
   return [
-    ...unknown.flatMap((name) =>
-      faultIf(true, `/filter/${name}`, 'no-such-filter', `There is no such filter: ${Object.keys(FIELDS).join(', ')}.`),
-    ),
-    ...faultIf(
-      oldStatus,
-      '/filter/status',
-      'no-such-status',
-      `There is no such status: ${LISTED_STATUSES.join(', ')}.`,
-    ),
+    ...unknown.map((name) => ({
+      path: `/filter/${name}`,
+      code: 'no-such-filter',
+      message: `There is no such filter: ${Object.keys(FIELDS).join(', ')}.`,
+    })),
+    ...(oldStatus ? [noSuchStatus()] : []),
     ...faultIf(
       !LIST_SORTS.includes(sort),
       '/sort',
@@ -40,4 +37,9 @@ export function searchFaults({ filter, sort }: SavedQuestion, charter: Words): F
     ...termFaults('/filter/channel', charter.intake.channels, channel),
     ...termFaults('/filter/allegationGroup', charter.allegationGroups, allegationGroup),
   ];
+}
+
+function noSuchStatus(): Fault {
+  const message = `There is no such status: ${LISTED_STATUSES.join(', ')}.`;
+  return { path: '/filter/status', code: 'no-such-status', message };
 }
