@@ -20,7 +20,8 @@ export async function buildCase(
   const complaintId = newId();
   await owner.query(
     `INSERT INTO redress.complaint (jurisdiction_id, id, case_number, charter_id, kind, channel, anonymous, status, received_at)
-     SELECT $1, $2, $3, c.id, 'complaint', 'web', false, $4, now() FROM redress.charter c WHERE c.jurisdiction_id = $1`,
+     SELECT $1, $2, $3, c.id, 'complaint', 'web', false, $4, date_trunc('milliseconds', now(), 'UTC')
+       FROM redress.charter c WHERE c.jurisdiction_id = $1`,
     [jurisdictionId, complaintId, `T-${randomBytes(5).toString('hex')}`, over.status ?? 'before_board'],
   );
   const allegationIds: string[] = [];
