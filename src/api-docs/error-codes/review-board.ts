@@ -22,6 +22,9 @@ export const reviewBoardCodes: Readonly<Record<string, string>> = {
   'meeting-open': 'The meeting has begun: this is done before a meeting opens.',
   'meeting-scheduled': 'The meeting has not begun: open it first.',
   'meeting-too-far': 'The meeting lies further ahead than is scheduled: check the year.',
+  'finding-out-of-place': 'A chief who concurs finds as the board did: leave the finding out, or change the answer.',
+  'motion-missing':
+    'Discipline is recommended on a carried motion of the board; other things too, where the charter gives the agency no power to recommend them itself: name the motion.',
   'motion-not-carried':
     'A recommendation rests on a motion about this case that the board carried: name such a motion.',
   'motion-not-open': 'The motion is decided or withdrawn: to reconsider it, move a new one.',
@@ -39,6 +42,8 @@ export const reviewBoardCodes: Readonly<Record<string, string>> = {
   'not-sustained': 'Discipline is recommended for what the board has sustained: let the board find first.',
   'notice-too-short': 'The law wants the agenda posted earlier than this: schedule the meeting for later.',
   'open-item-with-basis': 'An open item needs no ground for closing the doors: leave legalBasis out.',
+  'outside-matrix':
+    "The charter's discipline matrix answers such an allegation otherwise: the message lists how. To depart from it, say why in text and set outsideMatrix.",
   'panel-not-of-case': 'The panel was appointed for another case or by another board: name the panel of this case.',
   'panel-size': 'A panel has the number of different members that the charter says: name as many.',
   'reasons-missing': 'This is not decided without reasons in writing: write them.',

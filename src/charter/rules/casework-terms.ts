@@ -59,6 +59,20 @@ export interface LetterTemplate extends Term {
   texts: { language: string; subject: string; body: string }[];
 }
 
+/**
+ * A row of the discipline matrix: what these allegations, when sustained, are answered with as a rule. An allegation may
+ * stand in several rows; one that stands in none is answered freely.
+ */
+export interface DisciplineMatrixRow {
+  /** Codes of the charter */
+  allegations: string[];
+  /** A code of the charter */
+  discipline: string;
+  /** For discipline that takes days; absent: no limit on that side */
+  leastDays?: number;
+  mostDays?: number;
+}
+
 /** A place's terms of casework, from the door to the shredder. */
 export interface CaseworkTerms {
   agency: {

@@ -1,6 +1,7 @@
 import { caseworkFaults } from './casework-faults.js';
 import { type CharterDocument, GENERIC_CLASSES, type Term } from './charter-document.js';
 import { repeated, when } from './fault-finding.js';
+import { disciplineMatrixFaults } from './discipline-matrix-faults.js';
 import { publicationFaults } from './publication-faults.js';
 
 /** What is wrong with a charter, each with its place; an empty list is a yes. */
@@ -14,6 +15,7 @@ export function charterFaults(charter: CharterDocument): string[] {
     ...repeated('allegations', charter.allegations),
     ...repeated('findings', charter.findings),
     ...repeated('disciplines', charter.disciplines),
+    ...disciplineMatrixFaults(charter),
     ...repeated('meetings.closedSessionGrounds', meetings.closedSessionGrounds),
     ...repeated('useOfForce.forceGroups', charter.useOfForce.forceGroups),
     ...repeated('useOfForce.forceTypes', charter.useOfForce.forceTypes),

@@ -61,6 +61,9 @@ export const charterSchema: Schema = shape({
   allegations: terms({ group: code }),
   findings: terms({ genericClass }),
   disciplines: terms({ takesDays: yesNo }),
+  disciplineMatrix: list(
+    shape({ allegations: list(code), discipline: code, leastDays: number, mostDays: number }, ['leastDays', 'mostDays']),
+  ),
   clocks: shape({ chiefAnswerDays: number }),
   meetings: shape({
     noticeHours: shape(Object.fromEntries(MEETING_KINDS.map((kind) => [kind, number]))),

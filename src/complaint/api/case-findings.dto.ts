@@ -6,7 +6,10 @@ export class RecordFindingDto {
   @IsUUID()
   allegationId!: string;
 
-  /** `investigator` while it is investigated, `supervisor` when the findings are drafted */
+  /**
+   * `department` (what the police found themselves) and `investigator` while it is investigated, `supervisor` when the
+   * findings are drafted
+   */
   @IsIn(STAFF_STAGES)
   stage!: StaffStage;
 

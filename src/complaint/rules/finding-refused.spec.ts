@@ -3,6 +3,9 @@ import { findingRefused } from './finding-refused.js';
 
 describe('a finding of the staff', () => {
   it.each([
+    ['department', { assigned: true, supervisor: false }, false],
+    ['department', { assigned: false, supervisor: true }, false],
+    ['department', { assigned: false, supervisor: false }, true],
     ['investigator', { assigned: true, supervisor: false }, false],
     ['investigator', { assigned: true, supervisor: true }, false],
     ['investigator', { assigned: false, supervisor: true }, true],

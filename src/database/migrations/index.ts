@@ -22,6 +22,7 @@ import { SeriesInTheBuild0028 } from './0028-series-in-the-build.js';
 import { EndsOfCases0029 } from './0029-ends-of-cases.js';
 import { UseOfForceModel0030 } from './0030-use-of-force-model.js';
 import { Denominator0033 } from './0033-denominator.js';
+import { AgencyKinds0034 } from './0034-agency-kinds.js';
 
 /** In order; TypeORM takes the order from the number that ends each name. */
 export const migrations = [
@@ -49,4 +50,5 @@ export const migrations = [
   EndsOfCases0029,
   UseOfForceModel0030,
   Denominator0033,
+  AgencyKinds0034,
 ];

@@ -8,7 +8,7 @@ import { newId } from '../../platform/identifiers.js';
 import { CaseDatabase } from '../../platform/postgres/case-database.js';
 import type { Actor } from '../../shared/actor.js';
 import { findAgendaItem } from '../records/agenda.store.js';
-import { allegationIsOf, lockCaseBeforeBoard } from '../records/case.store.js';
+import { categoryOf, lockCaseBeforeBoard } from '../records/case.store.js';
 import { lockMeeting } from '../records/meeting.store.js';
 import { insertMotion } from '../records/motion.store.js';
 import { readSeats } from '../records/seats.reader.js';
@@ -88,7 +88,7 @@ async function refuseSubject(manager: EntityManager, complaintId: string | null,
     throw new RuleBroken('allegation-missing', 'A finding is about an allegation: say which.', 422);
   }
   if (!allegationId) return;
-  if (complaintId === null || !standing || !(await allegationIsOf(manager, complaintId, allegationId))) {
+  if (complaintId === null || !standing || (await categoryOf(manager, complaintId, allegationId)) === null) {
     throw new RuleBroken('no-such-allegation', 'This is no allegation of the case on the agenda.', 422);
   }
   if (!proposedFinding) return;

@@ -1,6 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
-import { charterById } from '../../charter/index.js';
 import { noteCaseEvent } from '../../deadline/index.js';
 import { recordHistory } from '../../history/index.js';
 import { Clock } from '../../platform/clock.js';
@@ -11,12 +9,16 @@ import type { ActorOf } from '../../shared/actor.js';
 import { lockCase } from '../records/case.store.js';
 import { type Answer, insertChiefAnswer } from '../records/chief-answer.store.js';
 import { insertDiscipline } from '../records/discipline.store.js';
-import { findRecommendation, type Recommendation } from '../records/recommendation.store.js';
-import { contradictsConcurrence, disciplineRefused } from '../rules/discipline.js';
+import { findRecommendation } from '../records/recommendation.store.js';
+import { answerable } from '../rules/answerable.js';
+import { findOtherwise } from './find-otherwise.js';
+import { refuseImposed } from './refuse-imposed.js';
 
 export interface ChiefAnswered {
   answer: Answer;
   reasons?: string | null | undefined;
+  /** What the chief finds otherwise than the board: a code of the case's charter */
+  finding?: string | null | undefined;
   /** What was imposed in fact, when it is known with the answer */
   imposed?: { kind: string; days?: number | null | undefined } | null | undefined;
 }
@@ -31,7 +33,7 @@ export class RecordChiefAnswer {
 
   /**
    * @throws NotFound, RuleBroken case-not-with-chief (409), reasons-missing, imposed-out-of-place, not-concurring,
-   *   unknown-discipline, days-missing, days-not-taken (422)
+   *   finding-out-of-place, unknown-finding, unknown-discipline, days-missing, days-not-taken (422)
    */
   async run(
     actor: ActorOf<'staff'>,
@@ -51,7 +53,7 @@ export class RecordChiefAnswer {
       const { status, charterId } = await lockCase(manager, complaintId);
       const recommendation = await findRecommendation(manager, { id: recommendationId, complaintId });
       if (!recommendation) throw new NotFound();
-      if (status !== 'with_chief')
+      if (!answerable(recommendation, status))
         throw new RuleBroken('case-not-with-chief', `The case is ${status}: the chief answers while it is with_chief.`);
       await insertChiefAnswer(manager, {
         jurisdictionId,
@@ -68,6 +70,12 @@ export class RecordChiefAnswer {
         const discipline = { kind: imposed.kind, days: imposed.days ?? null, stage: 'imposed' as const, at };
         await insertDiscipline(manager, { ...discipline, jurisdictionId, complaintId, allegationId });
       }
+      const finding = await findOtherwise(
+        manager,
+        { ...of, jurisdictionId, recordedBy, charterId, at },
+        answered,
+        recommendation,
+      );
       await noteCaseEvent(manager, { jurisdictionId, complaintId, event: 'chief_answered', recordedBy, at });
       const subject = { kind: 'chief-answer', id };
       const details = {
@@ -75,35 +83,10 @@ export class RecordChiefAnswer {
         answer,
         imposed: imposed?.kind ?? null,
         days: imposed?.days ?? null,
+        finding,
       };
       await recordHistory(manager, { actor, action: 'chief-answer.record', subject, complaintId, details, at });
     });
     return { id };
   }
-}
-
-async function refuseImposed(
-  manager: EntityManager,
-  charterId: string,
-  { answer, imposed }: ChiefAnswered,
-  { allegationId, disciplineKind, disciplineDays }: Recommendation,
-): Promise<{ allegationId: string }> {
-  if (!imposed || allegationId === null || disciplineKind === null) {
-    throw new RuleBroken(
-      'imposed-out-of-place',
-      'Discipline is imposed in answer to a recommendation of discipline.',
-      422,
-    );
-  }
-  const discipline = { kind: imposed.kind, days: imposed.days ?? null };
-  const refusal = disciplineRefused(discipline, (await charterById(manager, charterId)).document);
-  if (refusal) throw new RuleBroken(refusal.code, refusal.message, 422);
-  if (answer === 'concur' && contradictsConcurrence({ kind: disciplineKind, days: disciplineDays }, discipline)) {
-    throw new RuleBroken(
-      'not-concurring',
-      'To impose something else than was recommended is to concur in part, or to depart.',
-      422,
-    );
-  }
-  return { allegationId };
 }

@@ -1,14 +1,26 @@
 import { Type } from 'class-transformer';
-import { IsIn, IsInt, IsOptional, IsString, IsUUID, Length, Max, Min, ValidateNested } from 'class-validator';
+import {
+  IsBoolean,
+  IsIn,
+  IsInt,
+  IsOptional,
+  IsString,
+  IsUUID,
+  Length,
+  Max,
+  Min,
+  ValidateNested,
+} from 'class-validator';
 import { type Answer, ANSWERS } from '../records/chief-answer.store.js';
 import { RECOMMENDATION_KINDS, type RecommendationKind } from '../records/recommendation.store.js';
 
 const LONGEST_DAYS = 3650;
 
 export class SendRecommendationDto {
-  /** The carried motion that it rests on */
+  /** The carried motion that it rests on; left out, the agency recommends by a power of its own, and no discipline */
+  @IsOptional()
   @IsUUID()
-  motionId!: string;
+  motionId?: string | null;
 
   @IsIn(RECOMMENDATION_KINDS)
   kind!: RecommendationKind;
@@ -30,6 +42,11 @@ export class SendRecommendationDto {
   @Min(1)
   @Max(LONGEST_DAYS)
   disciplineDays?: number | null;
+
+  /** True: outside the charter's discipline matrix; `text` says why */
+  @IsOptional()
+  @IsBoolean()
+  outsideMatrix?: boolean;
 
   @IsString()
   @Length(1, 10_000)
@@ -63,6 +80,12 @@ export class ChiefAnswerDto {
   @IsString()
   @Length(1, 20_000)
   reasons?: string | null;
+
+  /** What the chief finds otherwise than the board, a code of the charter's findings: on the recommendation's allegation */
+  @IsOptional()
+  @IsString()
+  @Length(1, 100)
+  finding?: string | null;
 
   /** What was imposed in fact, when it is known */
   @IsOptional()

@@ -12,7 +12,8 @@ export class ChiefAnswerView {
 
 export class RecommendationView {
   id!: string;
-  motionId!: string;
+  /** The carried motion that it rests on; null: one of the agency's own */
+  motionId!: string | null;
   /** discipline, policy, training or supervision */
   kind!: RecommendationKind;
   allegationId!: string | null;

@@ -1,8 +1,9 @@
 import type { EntityManager } from 'typeorm';
+import type { ComplaintStatus } from '../../complaint/index.js';
 import { NotFound, RuleBroken } from '../../platform/errors/rule-broken.js';
 
 export interface StandingCase {
-  status: string;
+  status: ComplaintStatus;
   charterId: string;
 }
 
@@ -26,15 +27,15 @@ export async function lockCaseBeforeBoard(manager: EntityManager, complaintId: s
   );
 }
 
-/** Whether the allegation is one of the case's. */
-export async function allegationIsOf(
+/** What an allegation of the case is of, a code of its charter; null when the case has no such allegation. */
+export async function categoryOf(
   manager: EntityManager,
   complaintId: string,
   allegationId: string,
-): Promise<boolean> {
-  const rows: unknown[] = await manager.query('SELECT FROM redress.allegation WHERE complaint_id = $1 AND id = $2', [
-    complaintId,
-    allegationId,
-  ]);
-  return rows.length === 1;
+): Promise<string | null> {
+  const rows: { category: string }[] = await manager.query(
+    'SELECT category FROM redress.allegation WHERE complaint_id = $1 AND id = $2',
+    [complaintId, allegationId],
+  );
+  return rows[0]?.category ?? null;
 }

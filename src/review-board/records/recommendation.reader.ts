@@ -15,7 +15,7 @@ export interface AnswerGiven {
 
 export interface RecommendationDetails {
   id: string;
-  motionId: string;
+  motionId: string | null;
   kind: RecommendationKind;
   allegationId: string | null;
   disciplineKind: string | null;

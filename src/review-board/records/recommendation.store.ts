@@ -5,6 +5,8 @@ export type RecommendationKind = (typeof RECOMMENDATION_KINDS)[number];
 
 export interface Recommendation {
   id: string;
+  /** Null: one of the agency's own, which rests on no vote */
+  motionId: string | null;
   kind: RecommendationKind;
   allegationId: string | null;
   disciplineKind: string | null;
@@ -14,7 +16,6 @@ export interface Recommendation {
 export interface NewRecommendation extends Recommendation {
   jurisdictionId: string;
   complaintId: string;
-  motionId: string;
   text: string;
   addressedTo: string;
   sentAt: Date;
@@ -52,7 +53,7 @@ export async function findRecommendation(
   recommendation: { id: string; complaintId: string },
 ): Promise<Recommendation | null> {
   const rows: Recommendation[] = await manager.query(
-    `SELECT id, kind, allegation_id AS "allegationId", discipline_kind AS "disciplineKind", discipline_days AS "disciplineDays"
+    `SELECT id, motion_id AS "motionId", kind, allegation_id AS "allegationId", discipline_kind AS "disciplineKind", discipline_days AS "disciplineDays"
        FROM redress.recommendation WHERE id = $1 AND complaint_id = $2`,
     [recommendation.id, recommendation.complaintId],
   );
