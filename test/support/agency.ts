@@ -18,20 +18,21 @@ interface Person {
 export class Agency {
   private readonly people = new Map<string, Person>();
   private boardId = '';
+  private departmentId = '';
 
   private constructor(
     readonly redress: TestApp,
-    private readonly clerk: string,
+    readonly clerk: string,
   ) {}
 
   /** @param roles by the person's name; board members are seated by the first clerk @param start e.g. 2026-03-02T09:00:00-06:00 */
-  static async open(charter: CharterDocument, start: string, roles: Record<string, StaffRole[]>): Promise<Agency> {
+  static async open(charter: CharterDocument, start: string, roles: Record<string, StaffRole>): Promise<Agency> {
     const redress = await TestApp.start(charter);
-    const clerk = Object.keys(roles).find((name) => roles[name]?.includes('clerk')) ?? '';
+    const clerk = Object.keys(roles).find((name) => roles[name] === 'clerk') ?? '';
     const agency = new Agency(redress, clerk);
     agency.setTime(new Date(start).getTime());
-    for (const [name, own] of Object.entries(roles)) await agency.register(name, own);
-    const members = Object.keys(roles).filter((name) => roles[name]?.includes('board_member'));
+    for (const [name, role] of Object.entries(roles)) await agency.register(name, role);
+    const members = Object.keys(roles).filter((name) => roles[name] === 'board_member');
     if (members.length > 0) agency.boardId = (await agency.does(clerk, '/boards', { name: 'Board' })).id;
     for (const name of members) {
       const seat = { staffId: agency.id(name), appointedBy: 'mayor', termFrom: '2025-01-01', termTo: '2060-12-31' };
@@ -86,6 +87,12 @@ export class Agency {
     return answer.body;
   }
 
+  /** Registers an officer of the city's police. */
+  async officer(name: string, officer: object): Promise<string> {
+    this.departmentId ||= (await this.redress.department('City Police')).id;
+    return (await this.does(name, '/officers', { departmentId: this.departmentId, ...officer })).officerId;
+  }
+
   /** A panel of these members for the case. */
   async panel(complaintId: string, members: readonly string[]): Promise<string> {
     const memberIds = members.map((name) => this.person(name).memberId);
@@ -122,8 +129,8 @@ export class Agency {
     return { id, ...(await this.does(this.clerk, `/motions/${id}/decision`)) };
   }
 
-  private async register(name: string, roles: StaffRole[]): Promise<void> {
-    const person = { signInName: name, displayName: name, password: PASSWORD, roles };
+  private async register(name: string, role: StaffRole): Promise<void> {
+    const person = { signInName: name, displayName: name, password: PASSWORD, roles: [role] };
     const { id } = await this.redress.app.get(RegisterStaff).run(this.redress.system, person);
     this.people.set(name, { staffId: id, memberId: '', token: '', signedInAt: -Infinity });
   }

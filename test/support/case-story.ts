@@ -1,5 +1,14 @@
 import { form, FORM_TYPE, type Fields } from '../evidence/evidence-desk.js';
 import type { Agency } from './agency.js';
+import {
+  clocksTold,
+  disciplinesTold,
+  findingsTold,
+  historyTold,
+  titled,
+  type TitledAllegation,
+  workTold,
+} from './case-told.js';
 import type { Answer } from './test-app.js';
 
 /** One case of an agency, told step by step: what its staff do to it, and what who complains sees of it. */
@@ -43,6 +52,25 @@ export class CaseStory {
     return this.agency.reads(name, this.path(rest));
   }
 
+  /** A piece of work; what comes back takes its next step. */
+  async works(name: string, kind: string, work: object): Promise<(step: object) => Promise<void>> {
+    const { itemId } = await this.does(name, kind, work);
+    return async (step) => {
+      await this.does(name, `${kind}/${itemId}/steps`, step);
+    };
+  }
+
+  async work(name: string): Promise<string[]> {
+    return workTold((await this.reads(name, 'work')).items);
+  }
+
+  /** A letter to who complains, sent today; in the portal, unless said otherwise. Returns its words. */
+  async sendsLetter(name: string, template: string, values: object = {}, way = 'portal'): Promise<string> {
+    const { letterId } = await this.does(name, 'letters', { template, values });
+    await this.does(name, `letters/${letterId}/delivery`, { to: 'sent', way, on: this.agency.today() });
+    return (await this.reads(name, `letters/${letterId}`)).body;
+  }
+
   async uploads(name: string, fields: Fields, file: Buffer): Promise<Answer['body']> {
     return this.sent(this.path('evidence/files'), { as: await this.agency.signedIn(name) }, fields, file);
   }
@@ -69,39 +97,61 @@ export class CaseStory {
     return `${stage} (${label}, ${on})`;
   }
 
-  /** Its clocks as `rule state due`, in the charter's order; a clock that stopped tells the day. */
   async clocks(name: string): Promise<string[]> {
-    const { items } = await this.reads(name, 'deadlines');
-    return items.map(
-      ({ rule, state, dueOn, stoppedOn }: Record<string, string | null>) =>
-        `${rule} ${state} ${stoppedOn === null ? `due ${dueOn}` : `on ${stoppedOn}, due ${dueOn}`}`,
-    );
+    return clocksTold((await this.reads(name, 'deadlines')).items);
   }
 
-  /** What was found, allegation by allegation, stage by stage: `category: stage finding, …`; superseded ones in brackets. */
+  /** What its allegations are called here: `category by badge`, or `category` where nobody knows who. */
+  async titles(name: string): Promise<string[]> {
+    return (await this.allegations(name)).map(({ title }) => title);
+  }
+
+  async finds(name: string, stage: string, title: string, finding: string, more: object = {}): Promise<void> {
+    const allegationId = await this.allegationId(name, title);
+    await this.does(name, 'findings', { allegationId, stage, finding, reasons: 'It is so.', ...more });
+  }
+
+  /** The board votes on a finding; see `Agency.votes`. */
+  async decided(agendaItemId: string, title: string, proposedFinding: string, ballots: Record<string, string>) {
+    const allegationId = await this.allegationId(this.agency.clerk, title);
+    return this.agency.votes(agendaItemId, { text: 'That it be so.', allegationId, proposedFinding }, ballots);
+  }
+
+  /** Discipline for an allegation goes to the chief, who answers when the story calls what comes back. */
+  async recommends(title: string, motionId: string, discipline: object) {
+    const allegationId = await this.allegationId(this.agency.clerk, title);
+    const body = { kind: 'discipline', motionId, allegationId, text: 'It was found.', addressedTo: 'Chief of Police' };
+    const sent = await this.does(this.agency.clerk, 'recommendations', { ...body, ...discipline });
+    const answered = async (answer: object) => {
+      await this.does(this.agency.clerk, `recommendations/${sent.id}/answers`, answer);
+    };
+    return { answerDueOn: String(sent.answerDueOn), answered };
+  }
+
   async findings(name: string): Promise<string[]> {
-    const { allegations } = await this.reads(name);
-    return allegations.map(
-      ({ category, findings }: { category: string; findings: Record<'stage' | 'finding' | 'standing', string>[] }) =>
-        `${category}: ${findings
-          .map(({ stage, finding, standing }) => (standing ? `${stage} ${finding}` : `(${stage} ${finding})`))
-          .join(', ')}`,
-    );
+    return findingsTold(await this.allegations(name));
   }
 
-  /** The history in order, each line as `who action`; the same after each other told once. */
+  async disciplines(name: string): Promise<string[]> {
+    return disciplinesTold(await this.allegations(name));
+  }
+
   async history(name: string): Promise<string[]> {
-    const lines: string[] = [];
-    let after = '';
-    do {
-      const { items, next } = await this.reads(name, `history?limit=100${after}`);
-      for (const { actorKind, actorId, action } of items as Record<string, string>[]) {
-        const line = `${actorKind === 'staff' ? this.agency.nameOf(actorId ?? null) : actorKind} ${action}`;
-        if (line !== lines.at(-1)) lines.push(line);
-      }
-      after = next === null ? '' : `&after=${next}`;
-    } while (after !== '');
-    return lines;
+    const { items, next } = await this.reads(name, 'history?limit=200');
+    if (next !== null) throw new Error('A longer history than a page.');
+    const lines = items as Record<'actorKind' | 'actorId' | 'action', string>[];
+    const who = (kind: string, id: string): string => (kind === 'staff' ? this.agency.nameOf(id) : kind);
+    return historyTold(lines.map(({ actorKind, actorId, action }) => ({ who: who(actorKind, actorId), action })));
+  }
+
+  private async allegationId(name: string, title: string): Promise<string> {
+    const allegation = (await this.allegations(name)).find((each) => each.title === title);
+    if (!allegation) throw new Error(`The case has no allegation ${title}.`);
+    return allegation.allegationId;
+  }
+
+  private async allegations(name: string): Promise<TitledAllegation[]> {
+    return titled(await this.reads(name));
   }
 
   private my(rest: string): string {

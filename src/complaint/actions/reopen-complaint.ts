@@ -6,7 +6,7 @@ import { CaseDatabase } from '../../platform/postgres/case-database.js';
 import type { ActorOf } from '../../shared/actor.js';
 import { CaseVault } from '../../vault/index.js';
 import { insertReopening } from '../records/closing.store.js';
-import { moveComplaint } from '../records/move-complaint.js';
+import { sendBack } from '../records/send-back.js';
 import { workOnComplaint } from '../records/work-on-complaint.js';
 
 /** A closed case is taken up again, with a reason. What was decided stands until something else is decided. */
@@ -31,7 +31,7 @@ export class ReopenComplaint {
       await workOnComplaint(manager, complaintId, ['closed']);
       const key = await this.vault.open(manager, jurisdictionId, complaintId);
       const reasonCipher = key.seal({ table: 'reopening', column: 'reason_cipher', rowId: id }, reason);
-      await moveComplaint(manager, complaintId, 'investigating');
+      await sendBack(manager, { jurisdictionId, complaintId, recordedBy: reopenedBy, at });
       await insertReopening(manager, { jurisdictionId, id, complaintId, reasonCipher, reopenedBy, at });
       const subject = { kind: 'reopening', id };
       await recordHistory(manager, { actor, action: 'complaint.reopen', subject, complaintId, at });

@@ -3,7 +3,7 @@ import { recordHistory } from '../../history/index.js';
 import { Clock } from '../../platform/clock.js';
 import { CaseDatabase } from '../../platform/postgres/case-database.js';
 import type { ActorOf } from '../../shared/actor.js';
-import { moveComplaint } from '../records/move-complaint.js';
+import { sendBack } from '../records/send-back.js';
 import { workOnComplaint } from '../records/work-on-complaint.js';
 
 /** More has to be found out: a drafted case, or one that the board could not decide, goes back to its investigator. */
@@ -16,11 +16,13 @@ export class ReturnToInvestigation {
 
   /** @throws NotFound, RuleBroken status-forbids (409) */
   async run(actor: ActorOf<'staff'>, complaintId: string): Promise<void> {
+    const { jurisdictionId, staffId: recordedBy } = actor;
+    const at = this.clock.now();
     await this.database.transaction(actor, async (manager) => {
       await workOnComplaint(manager, complaintId, ['findings_drafted', 'before_board']);
-      await moveComplaint(manager, complaintId, 'investigating');
+      await sendBack(manager, { jurisdictionId, complaintId, recordedBy, at });
       const subject = { kind: 'complaint', id: complaintId };
-      await recordHistory(manager, { actor, action: 'complaint.return', subject, complaintId, at: this.clock.now() });
+      await recordHistory(manager, { actor, action: 'complaint.return', subject, complaintId, at });
     });
   }
 }

@@ -5,6 +5,7 @@ import { newId } from '../../platform/identifiers.js';
 import { CaseDatabase } from '../../platform/postgres/case-database.js';
 import { dayOf } from '../rules/day.js';
 import { alarmsDue } from '../rules/alarms-due.js';
+import { ENDED } from '../records/ended-cases.js';
 import { refreshDeadlines } from '../records/refresh-deadlines.js';
 
 const AT_ONCE = 200;
@@ -27,8 +28,9 @@ export class RaiseAlarms {
       const { cases, alarms } = await this.database.transaction(scope, async (manager) => {
         const today = await jurisdictionDay(manager, jurisdictionId, this.clock.now());
         const rows: { complaintId: string }[] = await manager.query(
-          `SELECT DISTINCT complaint_id AS "complaintId" FROM redress.deadline
-            WHERE state IN ('running', 'tolled', 'overdue') AND reckoned_on < $1 LIMIT $2`,
+          `SELECT DISTINCT d.complaint_id AS "complaintId" FROM redress.deadline d
+             JOIN redress.complaint c ON c.jurisdiction_id = d.jurisdiction_id AND c.id = d.complaint_id AND NOT ${ENDED}
+            WHERE d.state IN ('running', 'tolled', 'overdue') AND d.reckoned_on < $1 LIMIT $2`,
           [today, AT_ONCE],
         );
         let raised = 0;

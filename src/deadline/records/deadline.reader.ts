@@ -9,6 +9,7 @@ import { CaseVault } from '../../vault/index.js';
 import type { ClockState } from '../rules/clock-state.js';
 import { dayOf, isoOf } from '../rules/day.js';
 import { explainDue, type Step } from '../rules/explain-due.js';
+import { ENDED } from './ended-cases.js';
 import { type Clock as CaseClock, reckonClocks } from './reckon-clocks.js';
 import { tollingsOf } from './tolling.store.js';
 
@@ -41,7 +42,7 @@ const OPEN = `
   SELECT d.complaint_id AS "complaintId", c.case_number AS "caseNumber", d.rule, d.state, d.due_on::text AS "dueOn",
          (SELECT a.staff_id FROM redress.assignment a WHERE a.complaint_id = d.complaint_id AND a.ended_at IS NULL) AS "assignedTo"
     FROM redress.deadline d JOIN redress.complaint c ON c.jurisdiction_id = d.jurisdiction_id AND c.id = d.complaint_id
-   WHERE d.state IN ('running', 'tolled', 'overdue') AND ($1::text IS NULL OR d.state = $1) AND ($2::date IS NULL OR d.due_on <= $2)
+   WHERE d.state IN ('running', 'tolled', 'overdue') AND NOT ${ENDED} AND ($1::text IS NULL OR d.state = $1) AND ($2::date IS NULL OR d.due_on <= $2)
      AND (d.due_on, d.complaint_id, d.rule) > ($3::date, $4::uuid, $5)
    ORDER BY d.due_on, d.complaint_id, d.rule LIMIT $6`;
 

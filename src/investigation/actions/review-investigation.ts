@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { faultIf, moveComplaint, refuseFaults, workOnComplaint } from '../../complaint/index.js';
+import { faultIf, sendBack, refuseFaults, workOnComplaint } from '../../complaint/index.js';
 import { recordHistory } from '../../history/index.js';
 import { Clock } from '../../platform/clock.js';
 import { RuleBroken } from '../../platform/errors/rule-broken.js';
@@ -52,7 +52,7 @@ export class ReviewInvestigation {
       const round = reviews.length + 1;
       await insertReview(manager, { id, round, decision, points: sealed }, { jurisdictionId, complaintId, by, at });
       if (decision === 'return' && status === 'findings_drafted')
-        await moveComplaint(manager, complaintId, 'investigating');
+        await sendBack(manager, { jurisdictionId, complaintId, recordedBy: by, at });
       const subject = { kind: 'review', id };
       const details = { round, decision, points: points.length };
       await recordHistory(manager, { actor, action: 'investigation.review', subject, complaintId, details, at });

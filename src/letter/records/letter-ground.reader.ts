@@ -14,6 +14,9 @@ export interface LetterGround {
   /** The day of a decision that may be appealed */
   declinedOn: string | null;
   nextBy: string | null;
+  /** How the case was closed, codes of the charter; null while it is open */
+  disposition: string | null;
+  closingReason: string | null;
   finals: { category: string; finding: string }[];
   people: { personId: string; roles: PersonRole[]; nameCipher: string | null }[];
 }
@@ -25,6 +28,7 @@ const GROUND = `
          CASE WHEN s.decision = 'decline' THEN (s.decided_at AT TIME ZONE j.time_zone)::date::text END AS "declinedOn",
          (SELECT min(d.due_on)::text FROM redress.deadline d
            WHERE d.complaint_id = c.id AND d.state = 'running') AS "nextBy",
+         k.disposition, c.closing_reason AS "closingReason",
          (SELECT coalesce(jsonb_agg(jsonb_build_object('category', a.category, 'finding', f.finding) ORDER BY a.id), '[]')
             FROM redress.finding f JOIN redress.allegation a
               ON a.jurisdiction_id = f.jurisdiction_id AND a.id = f.allegation_id
@@ -36,6 +40,8 @@ const GROUND = `
     FROM redress.complaint c JOIN redress.jurisdiction j ON j.id = c.jurisdiction_id
     LEFT JOIN LATERAL (SELECT decision, referred_to, decided_at FROM redress.screening
                         WHERE complaint_id = c.id ORDER BY decided_at DESC, id DESC LIMIT 1) s ON true
+    LEFT JOIN redress.closing k ON k.jurisdiction_id = c.jurisdiction_id AND k.complaint_id = c.id
+      AND c.status = 'closed' AND NOT EXISTS (SELECT FROM redress.closing later WHERE later.supersedes = k.id)
    WHERE c.id = $1`;
 
 /** Null when the case is not there, or hidden. */

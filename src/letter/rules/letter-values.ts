@@ -1,4 +1,4 @@
-import type { CharterDocument, Term } from '../../charter/index.js';
+import { type CharterDocument, type Term, termOf } from '../../charter/index.js';
 import { dayInWords } from './day-in-words.js';
 import type { LetterValues } from './fill-letter.js';
 
@@ -18,6 +18,9 @@ export interface LetterFacts {
   referredTo: string | null;
   declinedOn: string | null;
   nextBy: string | null;
+  /** How it was closed, codes of the charter: what was decided, or why it ended */
+  disposition: string | null;
+  closingReason: string | null;
   finals: readonly { category: string; finding: string }[];
 }
 
@@ -28,12 +31,13 @@ export function letterValues(
   language: string,
   { nextBy, ...given }: GivenValues,
 ): LetterValues {
-  const { screening, allegations, findings } = charter;
+  const { screening, allegations, findings, dispositions, closing } = charter;
   const day = (iso: string | null | undefined): string | undefined => (iso ? dayInWords(iso, language) : undefined);
   const label = (terms: readonly Term[], code: string): string =>
     terms.find((term) => term.code === code)?.label ?? code;
   const { finals, referredTo, declinedOn, name, stage } = facts;
   const days = screening.appealDays;
+  const ended = termOf(dispositions, facts.disposition ?? '') ?? termOf(closing.reasons, facts.closingReason ?? '');
   return told({
     caseNumber: facts.caseNumber,
     agency: facts.agency,
@@ -46,7 +50,7 @@ export function letterValues(
     stage: given.stage ?? (language === 'en' ? stage : undefined),
     nextBy: day(nextBy ?? facts.nextBy),
     reason: given.reason,
-    disposition: given.disposition,
+    disposition: given.disposition ?? (language === 'en' ? ended?.label : undefined),
     findings:
       given.findings ??
       finals.map(({ category, finding }) => `${label(allegations, category)}: ${label(findings, finding)}`).join('\n'),

@@ -1,0 +1,27 @@
+// Who did what to the case of each journey, from the first word to the last.
+
+const VOTES = ['bea: vote.cast', 'bob: vote.cast', 'ben: vote.cast'];
+/** A board that investigates: test/journeys/investigative-agency.spec.ts */
+export const INVESTIGATED = [
+  'public: complaint.file',
+  'ines: message.write',
+  'complainant: evidence.add, message.write',
+  'ines: message.read-dialogue, letter.write, letter.deliver, complaint.screen',
+  'sam: complaint.classify',
+  'ivan: conflict.declare',
+  'sam: complaint.assign',
+  'ivan: officer.identify, officer.add, allegation.add, plan.write',
+  'sam: plan.approve',
+  'ivan: interview.add, interview.step, records-request.add, records-request.step',
+  'sam: subpoena.add, subpoena.step',
+  'ivan: interview.step, evidence.add, finding.record, complaint.draft-findings',
+  'sam: finding.record, investigation.review, complaint.send-to-board',
+  'clara: panel.appoint',
+  'bud: conflict.declare, recusal.declare',
+  'ida: complaint.read-texts, conflict.declare, recusal.declare',
+  'clara: panel.appoint, agenda.add-item, motion.move',
+  ...[...VOTES, 'clara: motion.decide, motion.move', ...VOTES, 'clara: motion.decide, motion.move', ...VOTES],
+  'clara: motion.decide, recommendation.send, chief-answer.record',
+  'dana: complaint.close',
+  'sam: letter.write, letter.deliver',
+];
