@@ -3,6 +3,7 @@ import { type CharterDocument, genericCharter } from '../../src/charter/index.js
 import { PNG } from '../evidence/evidence-desk.js';
 import { Agency } from '../support/agency.js';
 import { CaseStory } from '../support/case-story.js';
+import { REVIEWED } from '../support/journey-histories.js';
 import { releaseOf } from '../support/release-of-agency.js';
 
 /** NACOLE's review model: a board of citizens reads what internal affairs has found, and has no power to investigate. */
@@ -68,85 +69,99 @@ describe('a board that reviews', () => {
     await story.does('rhea', 'draft-findings');
     await story.does('sam', 'reviews', { decision: 'approve' });
     await story.does('sam', 'send-to-board');
-    console.log(await story.findings('sam'), await story.stage());
-    const { body } = await story.tries('sam', 'subpoenas', {
-      what: 'All of it',
-      recordKind: 'other',
-      whom: 'Internal affairs',
-    });
-    console.log(body);
+    expect(await story.findings('sam')).toEqual([
+      `${WORDS}: department unfounded, investigator unfounded`,
+      `${FORCE}: department exonerated, investigator not_sustained`,
+    ]);
+    const power = { what: 'All of it', recordKind: 'other', whom: 'Internal affairs' };
+    expect((await story.tries('sam', 'subpoenas', power)).body.code).toBe('power-lacking');
+    expect(await story.stage()).toBe('Before the board (Before the board, 2026-04-06)');
   });
 
-  it('does not agree, and asks internal affairs for more work', async () => {
+  it('does not agree, and asks internal affairs for more work: its own clock runs on meanwhile', async () => {
     const { itemIds } = await agency.meeting([item()], SEATED);
-    const asked = await agency.votes(itemIds[0]!, { text: 'That internal affairs hear the two witnesses.' }, ALL);
+    const asked = await agency.votes(itemIds[0] ?? '', { text: 'That the two witnesses be heard.' }, ALL);
     expect(asked).toMatchObject({ status: 'carried', yesVotes: 3, membersPresent: 3 });
     await story.does('sam', 'return-to-investigation');
-    const sent = {
-      body: 'internal_affairs',
-      sent: ['What the board asks', 'Names of the witnesses'],
-      sentOn: agency.today(),
-    };
-    const { referralId } = await story.does('sam', 'referrals', sent);
-    const request = await story.works('rhea', 'records-requests', {
-      what: 'Statements of the two witnesses',
+    const answered = await story.refers('sam', 'internal_affairs', ['What the board asks', 'Names of the witnesses']);
+    const statements = {
+      what: 'Statements of both',
       recordKind: 'other',
       whom: 'Internal affairs',
       dueOn: '2026-05-15',
-    });
-    console.log(await story.stage(), agency.today());
+    };
+    const request = await story.works('rhea', 'records-requests', statements);
+    expect(await story.stage()).toBe('Being investigated (Records were asked for, 2026-04-09)');
+    expect((await story.clocks('sam'))[1]).toBe('investigation running due 2026-10-03');
     await agency.wait(3);
-    await story.does('sam', `referrals/${referralId}/answers`, { kind: 'acknowledged', on: agency.today() });
+    await answered('acknowledged');
     await agency.wait(27);
-    await request({ to: 'received', on: agency.today() });
-    await story.does('sam', `referrals/${referralId}/answers`, {
-      kind: 'replied',
-      on: agency.today(),
-      text: 'Both were heard.',
-    });
-    console.log(await story.work('rhea'), (await story.reads('sam')).referrals);
+    await request({ to: 'received', on: '2026-05-09' });
+    await answered('replied', 'Both were heard; the force was not needed.');
+    expect((await story.reads('sam')).referrals).toMatchObject([
+      {
+        sentOn: '2026-04-09',
+        answers: [
+          { kind: 'acknowledged', on: '2026-04-12' },
+          { kind: 'replied', on: '2026-05-09' },
+        ],
+      },
+    ]);
     await story.finds('rhea', 'department', FORCE, 'not_sustained');
     await story.finds('rhea', 'investigator', FORCE, 'sustained');
     await story.does('rhea', 'draft-findings');
     await story.does('sam', 'reviews', { decision: 'approve' });
     await story.does('sam', 'send-to-board');
-    console.log(await story.findings('sam'), await story.stage());
+    expect((await story.clocks('sam'))[1]).toBe('investigation met on 2026-05-09, due 2026-10-03');
+    expect(await story.stage()).toBe('Before the board (Before the board, 2026-05-09)');
   });
 
-  it('decides, and reports the result back', async () => {
+  it('decides otherwise than the department, and reports back', async () => {
     const { itemIds } = await agency.meeting([item()], SEATED);
-    const on = itemIds[0] ?? '';
-    const force = await story.decided(on, FORCE, 'sustained', ALL);
-    await story.decided(on, WORDS, 'unfounded', ALL);
-    const { answerDueOn, answered } = await story.recommends(FORCE, force.id, {
-      disciplineKind: 'suspension',
-      disciplineDays: 5,
-    });
-    console.log(answerDueOn);
-    const { referralId } = await story.does('sam', 'referrals', {
-      body: 'internal_affairs',
-      sent: ['The decision of the board'],
-      sentOn: agency.today(),
-    });
+    const force = await story.decided(itemIds[0] ?? '', FORCE, 'sustained', ALL);
+    await story.decided(itemIds[0] ?? '', WORDS, 'unfounded', ALL);
+    const suspension = { disciplineKind: 'suspension', disciplineDays: 5 };
+    const { answerDueOn, answered } = await story.recommends(FORCE, force.id, suspension);
+    expect(answerDueOn).toBe('2026-06-11');
+    const told = await story.refers('sam', 'internal_affairs', ['The decision of the board']);
     await agency.wait(12);
-    await story.does('sam', `referrals/${referralId}/answers`, { kind: 'acknowledged', on: agency.today() });
-    await answered({
-      answer: 'concur_in_part',
-      reasons: 'No complaint before.',
-      imposed: { kind: 'suspension', days: 3 },
-    });
+    await told('acknowledged');
+    const imposed = { kind: 'suspension', days: 3 };
+    await answered({ answer: 'concur_in_part', reasons: 'No complaint before.', imposed });
+    expect(await story.reads('clara', 'recommendations')).toMatchObject([
+      { disciplineDays: 5, answers: [{ answer: 'concur_in_part', reasons: 'No complaint before.' }] },
+    ]);
+  });
+
+  it('closes it, writes to who complained, and keeps what each had found', async () => {
     await story.does('dana', 'close', { disposition: 'decided' });
-    const file = await story.reads('sam');
-    console.log(
-      await story.findings('sam'),
-      await story.disciplines('sam'),
-      file.closings,
-      await story.stage(),
-      await story.clocks('sam'),
-    );
+    expect(await story.findings('sam')).toEqual([
+      `${WORDS}: department unfounded, investigator unfounded, board unfounded, final unfounded`,
+      `${FORCE}: (department exonerated), (investigator not_sustained), department not_sustained, investigator sustained, board sustained, final sustained`,
+    ]);
+    expect(await story.disciplines('sam')).toEqual([
+      `${FORCE}: recommended suspension 5 days, imposed suspension 3 days`,
+    ]);
+    expect(await story.reads('sam')).toMatchObject({
+      closings: [{ reason: 'sustained', disposition: 'decided', closedBy: agency.id('dana') }],
+      ...{ retentionClass: 'sustained', disposeAfter: '2041-05-24' },
+    });
     const words = await story.sendsLetter('sam', 'disposition', { disposition: 'decidida por la junta' }, 'mail');
-    console.log(words, await story.history('dana'), (await story.mine()).milestones);
+    expect(words).toContain('Su queja está cerrada: decidida por la junta.');
+    expect(words).toContain('Unreasonable force: Sustained');
+    expect((await story.reads('sam', 'letters')).items).toMatchObject([
+      { template: 'acknowledgement', language: 'es', status: 'sent', steps: [{ way: 'mail', on: '2026-04-06' }] },
+      { template: 'disposition', language: 'es', status: 'sent', steps: [{ way: 'mail', on: '2026-05-24' }] },
+    ]);
+    expect(await story.stage()).toBe('Closed (Closed, 2026-05-24)');
+    expect(await story.history('dana')).toEqual(REVIEWED);
+  });
+
+  it('publishes it among others: what stands, what was recommended and what was imposed', async () => {
     const { rows } = await releaseOf(agency, 500);
-    console.log(rows.filter(({ discipline_recommended }) => discipline_recommended !== ''));
+    const ours = rows.filter(({ discipline_recommended }) => discipline_recommended !== '');
+    const decided = { recommended_finding: 'sustained', finding: 'sustained', discipline_imposed: 'suspension' };
+    expect(ours).toMatchObject([{ ...decided, discipline_recommended: 'suspension' }]);
+    for (const trace of ['Delgado', 'Stone', story.caseNumber]) expect(JSON.stringify(rows)).not.toContain(trace);
   });
 });

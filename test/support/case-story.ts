@@ -60,6 +60,15 @@ export class CaseStory {
     };
   }
 
+  /** Sends something of the case to another body, today; what comes back records an answer of it. */
+  async refers(name: string, body: string, sent: readonly string[]) {
+    const { referralId } = await this.does(name, 'referrals', { body, sent, sentOn: this.agency.today() });
+    return async (kind: 'acknowledged' | 'replied', text?: string): Promise<void> => {
+      const answer = { kind, on: this.agency.today(), ...(text === undefined ? {} : { text }) };
+      await this.does(name, `referrals/${referralId}/answers`, answer);
+    };
+  }
+
   async work(name: string): Promise<string[]> {
     return workTold((await this.reads(name, 'work')).items);
   }

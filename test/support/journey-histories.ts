@@ -6,7 +6,7 @@ export const INVESTIGATED = [
   'public: complaint.file',
   'ines: message.write',
   'complainant: evidence.add, message.write',
-  'ines: message.read-dialogue, letter.write, letter.deliver, complaint.screen',
+  'ines: message.read-dialogue, letter.write, letter.deliver, letter.read-text, complaint.screen',
   'sam: complaint.classify',
   'ivan: conflict.declare',
   'sam: complaint.assign',
@@ -23,5 +23,31 @@ export const INVESTIGATED = [
   ...[...VOTES, 'clara: motion.decide, motion.move', ...VOTES, 'clara: motion.decide, motion.move', ...VOTES],
   'clara: motion.decide, recommendation.send, chief-answer.record',
   'dana: complaint.close',
-  'sam: letter.write, letter.deliver',
+  'sam: letter.write, letter.deliver, letter.read-text',
+];
+
+const ALL_VOTE = ['bea: vote.cast', 'ben: vote.cast', 'bob: vote.cast'];
+/** A board that reviews: test/journeys/review-agency.spec.ts */
+export const REVIEWED = [
+  'ines: complaint.file, letter.write, letter.deliver, letter.read-text, complaint.screen',
+  'sam: complaint.classify, complaint.assign',
+  'rhea: officer.add, allegation.add, evidence.add, finding.record, complaint.draft-findings',
+  'sam: investigation.review, complaint.send-to-board',
+  'clara: agenda.add-item, motion.move',
+  ...ALL_VOTE,
+  'clara: motion.decide',
+  'sam: complaint.return, referral.send',
+  'rhea: records-request.add',
+  'sam: referral.answer',
+  'rhea: records-request.step',
+  'sam: referral.answer',
+  'rhea: finding.record, complaint.draft-findings',
+  'sam: investigation.review, complaint.send-to-board',
+  'clara: agenda.add-item, motion.move',
+  ...[...ALL_VOTE, 'clara: motion.decide, motion.move', ...ALL_VOTE],
+  'clara: motion.decide, recommendation.send',
+  'sam: referral.send, referral.answer',
+  'clara: chief-answer.record',
+  'dana: complaint.close',
+  'sam: letter.write, letter.deliver, letter.read-text',
 ];

@@ -28,9 +28,15 @@ export function closingReason(
   return termOf(fitting, withoutFinding ?? '') ?? (finding && ofClass(finding.genericClass)) ?? null;
 }
 
-/** The finding that a reason stands for where nobody found: of the same class; null when the charter has none. */
-export function findingForReason({ findings }: Terms, reason: ClosingReason | null): string | null {
-  return findings.find(({ genericClass }) => genericClass === reason?.genericClass)?.code ?? null;
+/**
+ * The finding that a reason stands for where nobody found: the same word, or else the most general of its class, which is
+ * none that says another reason (a withdrawn case was not closed for want of an affidavit); null when the charter has none.
+ */
+export function findingForReason({ findings, closing }: Terms, reason: ClosingReason | null): string | null {
+  const ofClass = findings.filter(({ genericClass }) => genericClass === reason?.genericClass);
+  const same = ofClass.find(({ code }) => code === reason?.code);
+  const general = ofClass.find(({ code }) => termOf(closing.reasons, code) === null);
+  return (same ?? general ?? ofClass[0])?.code ?? null;
 }
 
 export function closingFaults(
