@@ -18,7 +18,7 @@ interface Person {
 export class Agency {
   private readonly people = new Map<string, Person>();
   private boardId = '';
-  private departmentId = '';
+  private department: Promise<{ id: string; key: string }> | undefined;
 
   private constructor(
     readonly redress: TestApp,
@@ -87,10 +87,24 @@ export class Agency {
     return answer.body;
   }
 
+  /** What the city's police send with their key, or read of their own; refused is the test's end. */
+  async reports(
+    method: 'GET' | 'POST' | 'PUT',
+    path: string,
+    body?: unknown,
+    headers: Record<string, string> = {},
+  ): Promise<Answer['body']> {
+    const { key } = await this.police();
+    const url = `/api/v1/use-of-force-reports${path}`;
+    const answer = await this.redress.request(method, url, { as: key, body, headers });
+    if (answer.status >= 300) throw new Error(`${path}: ${answer.status} ${answer.text}`);
+    return answer.body;
+  }
+
   /** Registers an officer of the city's police. */
   async officer(name: string, officer: object): Promise<string> {
-    this.departmentId ||= (await this.redress.department('City Police')).id;
-    return (await this.does(name, '/officers', { departmentId: this.departmentId, ...officer })).officerId;
+    const { id: departmentId } = await this.police();
+    return (await this.does(name, '/officers', { departmentId, ...officer })).officerId;
   }
 
   /** A panel of these members for the case. */
@@ -127,6 +141,10 @@ export class Agency {
       await this.does(name, `/motions/${id}/votes`, { choice, ...(reason === undefined ? {} : { reason }) });
     }
     return { id, ...(await this.does(this.clerk, `/motions/${id}/decision`)) };
+  }
+
+  private police(): Promise<{ id: string; key: string }> {
+    return (this.department ??= this.redress.department('City Police'));
   }
 
   private async register(name: string, role: StaffRole): Promise<void> {

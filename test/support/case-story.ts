@@ -73,9 +73,15 @@ export class CaseStory {
     return workTold((await this.reads(name, 'work')).items);
   }
 
-  /** A letter to who complains, sent today; in the portal, unless said otherwise. Returns its words. */
-  async sendsLetter(name: string, template: string, values: object = {}, way = 'portal'): Promise<string> {
-    const { letterId } = await this.does(name, 'letters', { template, values });
+  /** A letter, sent today: to who complains, in the portal, unless said otherwise. Returns its words. */
+  async sendsLetter(
+    name: string,
+    template: string,
+    values: object = {},
+    way = 'portal',
+    personId?: string,
+  ): Promise<string> {
+    const { letterId } = await this.does(name, 'letters', { template, values, ...(personId && { personId }) });
     await this.does(name, `letters/${letterId}/delivery`, { to: 'sent', way, on: this.agency.today() });
     return (await this.reads(name, `letters/${letterId}`)).body;
   }

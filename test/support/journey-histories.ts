@@ -51,3 +51,14 @@ export const REVIEWED = [
   'dana: complaint.close',
   'sam: letter.write, letter.deliver, letter.read-text',
 ];
+
+/** A monitor: test/journeys/audit-agency.spec.ts */
+export const AUDITED = [
+  'ines: complaint.file, complaint.screen',
+  'mona: complaint.classify, complaint.assign',
+  'otto: person.add, letter.write, letter.deliver, letter.read-text, records-request.add',
+  'mona: deadline.toll, deadline.end-tolling',
+  'otto: records-request.step, complaint.note-event',
+  'mona: complaint.link',
+  'dana: complaint.close',
+];
