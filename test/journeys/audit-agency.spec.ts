@@ -1,27 +1,16 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { type CharterDocument, charterPresets } from '../../src/charter/index.js';
 import { Agency } from '../support/agency.js';
+import { auditCharter } from '../support/agency-charters.js';
 import { CaseStory } from '../support/case-story.js';
 import { AUDITED } from '../support/journey-histories.js';
 import { published } from '../support/release-of-agency.js';
 import { linesOf, sampleReport } from '../use-of-force-report/sample-report.js';
 
-/** A monitor as in New Orleans, with Chicago's clocks: it is told of force, watches, and recommends; it finds on nobody. */
-const copa = charterPresets['copa']!;
-const charter: CharterDocument = {
-  ...copa,
-  title: 'Terms of a monitor',
-  agency: {
-    functions: ['audit', 'advisory'],
-    powers: copa.agency.powers.filter(({ code }) => ['access_records', 'recommend_policy'].includes(code)),
-  },
-};
-
 let agency: Agency;
 let story: CaseStory;
 let pattern: CaseStory;
 beforeAll(async () => {
-  agency = await Agency.open(charter, '2026-06-01T10:00:00-05:00', {
+  agency = await Agency.open(auditCharter, '2026-06-01T10:00:00-05:00', {
     ...{ ines: 'intake', mona: 'supervisor', otto: 'investigator', dana: 'director' },
   });
 });

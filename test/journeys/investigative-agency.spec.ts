@@ -1,13 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { type CharterDocument, charterPresets } from '../../src/charter/index.js';
 import { PNG } from '../evidence/evidence-desk.js';
 import { Agency } from '../support/agency.js';
+import { investigativeCharter } from '../support/agency-charters.js';
 import { CaseStory } from '../support/case-story.js';
 import { INVESTIGATED } from '../support/journey-histories.js';
 import { releaseOf } from '../support/release-of-agency.js';
 
-/** After New York's Civilian Complaint Review Board: it investigates, a panel of three decides, the chief disciplines. */
-const charter: CharterDocument = { ...charterPresets['ccrb']!, title: 'Terms of a board that investigates' };
 const [FORCE, WORD] = ['force/physical_force', 'discourtesy/word'];
 const VIDEO = { what: 'Video of 27 February', recordKind: 'body_worn_video', whom: 'City Police, records' };
 const HANDS = { ines: 'intake', ida: 'intake', sam: 'supervisor', ivan: 'investigator', dana: 'director' } as const;
@@ -22,7 +20,7 @@ const BOARD = {
 let agency: Agency;
 let story: CaseStory;
 beforeAll(async () => {
-  agency = await Agency.open(charter, '2026-03-02T09:00:00-06:00', { ...HANDS, ...BOARD });
+  agency = await Agency.open(investigativeCharter, '2026-03-02T09:00:00-06:00', { ...HANDS, ...BOARD });
 });
 afterAll(() => agency.stop());
 

@@ -1,23 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { type CharterDocument, genericCharter } from '../../src/charter/index.js';
 import { PNG } from '../evidence/evidence-desk.js';
 import { Agency } from '../support/agency.js';
+import { reviewCharter } from '../support/agency-charters.js';
 import { CaseStory } from '../support/case-story.js';
 import { REVIEWED } from '../support/journey-histories.js';
 import { releaseOf } from '../support/release-of-agency.js';
 
-/** NACOLE's review model: a board of citizens reads what internal affairs has found, and has no power to investigate. */
-const charter: CharterDocument = {
-  ...genericCharter,
-  title: 'Terms of a board that reviews',
-  agency: {
-    functions: ['review', 'advisory'],
-    powers: genericCharter.agency.powers.filter(({ code }) =>
-      ['access_records', 'recommend_discipline'].includes(code),
-    ),
-  },
-  classifications: [{ code: 'file_review', label: 'Review of an internal-affairs file', track: 'investigation' }],
-};
 const [FORCE, WORDS] = ['unreasonable_force by 118', 'discourtesy by 118'];
 const ALL = { bea: 'yes', ben: 'yes', bob: 'yes' };
 const SEATED = { present: ['bea', 'ben', 'bob'], noticeHours: 72 };
@@ -25,7 +13,7 @@ const SEATED = { present: ['bea', 'ben', 'bob'], noticeHours: 72 };
 let agency: Agency;
 let story: CaseStory;
 beforeAll(async () => {
-  agency = await Agency.open(charter, '2026-04-06T10:00:00-05:00', {
+  agency = await Agency.open(reviewCharter, '2026-04-06T10:00:00-05:00', {
     ...{ ines: 'intake', sam: 'supervisor', rhea: 'investigator', dana: 'director', clara: 'clerk' },
     ...{ bea: 'board_member', ben: 'board_member', bob: 'board_member' },
   });

@@ -62,3 +62,26 @@ export const AUDITED = [
   'mona: complaint.link',
   'dana: complaint.close',
 ];
+
+const HEARD = [
+  'ivan: finding.record, complaint.draft-findings',
+  'sam: investigation.review, complaint.send-to-board',
+  'clara: agenda.add-item, motion.move',
+  ...ALL_VOTE,
+  'clara: motion.decide, recommendation.send, chief-answer.record',
+  'dana: complaint.close',
+];
+/** A board that adjudicates: test/journeys/adjudicative-agency.spec.ts */
+export const ADJUDICATED = [
+  'public: complaint.file',
+  'ines: letter.write, letter.deliver, letter.read-text, complaint.screen',
+  'complainant: complaint.appeal-decline',
+  'sam: complaint.review-decline, complaint.classify, complaint.assign',
+  'ivan: officer.identify',
+  'sam: mediation.offer, mediation.answer, mediation.name-mediator',
+  'mia: mediation.record-session, mediation.end',
+  'sam: complaint.classify',
+  ...HEARD,
+  'sam: letter.write, letter.deliver, letter.read-text, complaint.reopen',
+  ...HEARD,
+];

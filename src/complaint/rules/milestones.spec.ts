@@ -57,6 +57,10 @@ describe('the milestones of a case', () => {
     ]);
   });
 
+  it.each(['expunged', 'disposed'] as const)('tell of a case that is %s that it came in and is gone', (status) => {
+    expect(reached(status, { sent_to_board: '2026-03-09' }, {})).toEqual(['registered ?', `${status} ?`]);
+  });
+
   it('claim of a closed case no stage without a day', () => {
     expect(reached('closed', {}, {})).toEqual(['registered ?', 'closed ?']);
     expect(reached('closed', { ...DAYS }, {})).toContain('before_board 2026-03-09');

@@ -1,5 +1,5 @@
 import type { CaseEvent } from '../../charter/index.js';
-import type { ComplaintStatus } from './complaint-status.js';
+import { type ComplaintStatus, isDestroyed } from './complaint-status.js';
 
 /** A day of the case: one that clocks go by, or the day on which it was sent to the board. */
 export type CaseDayName = CaseEvent | 'sent_to_board';
@@ -65,7 +65,11 @@ export function milestonesOf(
     return { code, label, reached, on: reached ? on : null, expectedOn: still };
   });
   if (!over) return way;
-  const walked = way.filter(({ reached, code }) => reached && (end === undefined || code !== 'closed'));
+  // Of a case that was destroyed nothing more is told than that it came in, and that it is gone.
+  const gone = isDestroyed(status);
+  const walked = way.filter(
+    ({ reached, code }) => reached && (end === undefined || code !== 'closed') && (!gone || code === 'registered'),
+  );
   if (!end) return walked;
   return [...walked, { code: status, label: end.label, reached: true, on: days[end.event] ?? null, expectedOn: null }];
 }
