@@ -1,6 +1,6 @@
 // Tests run on the TypeScript sources as native ES modules; swc strips the types and keeps decorator metadata for Nest.
 export default {
-  testEnvironment: 'node',
+  testEnvironment: '<rootDir>/test/support/plain-context.mjs',
   roots: ['<rootDir>/src', '<rootDir>/test'],
   testMatch: ['**/*.spec.ts'],
   extensionsToTreatAsEsm: ['.ts'],
