@@ -59,6 +59,7 @@ describe('a board that adjudicates', () => {
       { decision: 'decline', decidedBy: agency.id('ines'), appeal: { takenBy: null } },
       { decision: 'accept', decidedBy: agency.id('sam'), appeal: null },
     ]);
+    expect((await story.reads('sam')).disposeAfter).toBeNull();
     expect(await story.stage()).toBe('Accepted (Accepted, 2026-01-15)');
     expect(await story.clocks('sam')).toEqual([
       'acknowledgement met on 2026-01-05, due 2026-01-12',
@@ -71,7 +72,7 @@ describe('a board that adjudicates', () => {
     await story.does('sam', 'assignments', { staffId: agency.id('ivan') });
     const [{ complaintOfficerId }] = (await story.reads('ivan')).officers;
     const officerId = await agency.officer('sam', { badgeNumber: '51', name: 'Officer Reed' });
-    await story.does('ivan', `officers/${complaintOfficerId}/identification`, { officerId });
+    await story.does('ivan', `officers/${complaintOfficerId}/identification`, { officerId, means: 'badge' });
     const { mediationId } = await story.does('sam', 'mediations', { complaintOfficerId, excludedBy: [] });
     const talks = (name: string, step: string, body: object) =>
       story.does(name, `mediations/${mediationId}/${step}`, { ...body, on: agency.today() });
@@ -122,6 +123,7 @@ describe('a board that adjudicates', () => {
     ]);
     expect(await story.reads('sam')).toMatchObject({
       closings: [
+        { endedAs: 'declined', disposeAfter: '2031-01-05' },
         { reason: 'sustained', disposeAfter: '2041-02-06', reopened: { reopenedBy: agency.id('sam') } },
         { reason: 'sustained', disposeAfter: '2041-02-18', reopened: null },
       ],

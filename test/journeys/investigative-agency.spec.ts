@@ -65,7 +65,7 @@ describe('a board that investigates', () => {
     const [unknown] = (await story.reads('ivan')).officers;
     expect(unknown).toMatchObject({ officerId: null, description: { present: true } });
     const officerId = await agency.officer('sam', { badgeNumber: '4044', name: 'Officer Marlow', rank: 'Officer' });
-    await story.does('ivan', `officers/${unknown.complaintOfficerId}/identification`, { officerId });
+    await story.does('ivan', `officers/${unknown.complaintOfficerId}/identification`, { officerId, means: 'roster' });
     const other = { officerId: await agency.officer('sam', { badgeNumber: '2210', name: 'Sergeant Quill' }) };
     const { complaintOfficerId } = await story.does('ivan', 'officers', other);
     await story.does('ivan', 'allegations', { complaintOfficerId, category: FORCE });

@@ -85,6 +85,7 @@ export const genericCasework: CaseworkTerms = {
     { code: 'preponderance', label: 'Preponderance of the evidence' },
     { code: 'clear_and_convincing', label: 'Clear and convincing evidence' },
   ],
+  disciplineMatrix: [],
   conflicts: {
     relations: [
       { code: 'relative', label: 'Related to a party' },

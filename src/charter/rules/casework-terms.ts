@@ -100,6 +100,8 @@ export interface CaseworkTerms {
   classifications: Classification[];
   dispositions: (Term & { genericClass: GenericClass })[];
   standardsOfProof: Term[];
+  /** Empty: the place has no matrix. */
+  disciplineMatrix: DisciplineMatrixRow[];
   conflicts: { relations: Term[]; barring: string[] };
   parties: {
     roles: PartyRole[];

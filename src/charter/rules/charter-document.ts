@@ -1,4 +1,4 @@
-import type { CaseworkTerms, DisciplineMatrixRow } from './casework-terms.js';
+import type { CaseworkTerms } from './casework-terms.js';
 import type { PublicationTerms } from './publication-terms.js';
 import type { GenericClass, Term } from './term.js';
 
@@ -18,8 +18,6 @@ export interface CharterDocument extends CaseworkTerms {
   allegations: (Term & { group: string })[];
   findings: (Term & { genericClass: GenericClass })[];
   disciplines: (Term & { takesDays: boolean })[];
-  /** Absent: the place has no matrix. */
-  disciplineMatrix?: DisciplineMatrixRow[];
   clocks: { chiefAnswerDays: number };
   meetings: { noticeHours: Record<MeetingKind, number>; closedSessionGrounds: Term[] };
   voting: {

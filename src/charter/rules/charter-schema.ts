@@ -62,7 +62,10 @@ export const charterSchema: Schema = shape({
   findings: terms({ genericClass }),
   disciplines: terms({ takesDays: yesNo }),
   disciplineMatrix: list(
-    shape({ allegations: list(code), discipline: code, leastDays: number, mostDays: number }, ['leastDays', 'mostDays']),
+    shape({ allegations: list(code), discipline: code, leastDays: number, mostDays: number }, [
+      'leastDays',
+      'mostDays',
+    ]),
   ),
   clocks: shape({ chiefAnswerDays: number }),
   meetings: shape({

@@ -4,7 +4,7 @@ import { termOf } from './vocabulary.js';
 
 /** What is wrong with the rows of a discipline matrix, each with its place; an empty list is a yes. */
 export function disciplineMatrixFaults({
-  disciplineMatrix = [],
+  disciplineMatrix,
   disciplines,
   allegations,
 }: Pick<CharterDocument, 'disciplineMatrix' | 'disciplines' | 'allegations'>): string[] {

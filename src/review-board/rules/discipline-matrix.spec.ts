@@ -27,6 +27,6 @@ describe('discipline by the matrix', () => {
       code: 'outside-matrix',
       message: expect.stringContaining('force with suspension (from 5 to 30 days), separation'),
     });
-    expect(outsideMatrix({ kind: 'reprimand', days: null }, 'force', {})).toBeNull();
+    expect(outsideMatrix({ kind: 'reprimand', days: null }, 'force', { disciplineMatrix: [] })).toBeNull();
   });
 });

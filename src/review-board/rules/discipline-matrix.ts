@@ -6,7 +6,7 @@ import type { Refusal } from './refusal.js';
 export function outsideMatrix(
   { kind, days }: Discipline,
   category: string,
-  { disciplineMatrix = [] }: Pick<CharterDocument, 'disciplineMatrix'>,
+  { disciplineMatrix }: Pick<CharterDocument, 'disciplineMatrix'>,
 ): Refusal | null {
   const rows = disciplineMatrix.filter(({ allegations }) => allegations.includes(category));
   const fits = rows.some(
