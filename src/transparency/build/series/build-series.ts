@@ -1,7 +1,7 @@
 import { dirname } from 'node:path';
 import { roundNumber, secureRandom } from '../../report/index.js';
 import type { SeriesGround } from '../../records/series-ground.reader.js';
-import { ABSENT, AS_RECORDED } from '../../series/index.js';
+import { ABSENT, AS_RECORDED, SeriesRefused } from '../../series/index.js';
 import { BuildFailed } from '../build-failure.js';
 import { type Choice, chooseLevels } from '../choose-levels.js';
 import { readSnapshot, type Snapshot } from '../read-snapshot.js';
@@ -48,6 +48,12 @@ export async function buildSeries(
   ground: SeriesGround,
   place: Place,
 ): Promise<BuiltSeries> {
+  // The ledger counts units as people. A dataset that tells people apart has to teach it theirs first.
+  if (plan.subject !== null)
+    throw new SeriesRefused(
+      'series-malformed',
+      'a dataset whose units share people cannot be released in a series yet',
+    );
   const snapshot = ground.published === null ? await read(source, plan) : null;
   const choice = snapshot && chooseLevels(plan, snapshot);
   const { levels, words, shares } = ground.epoch;
