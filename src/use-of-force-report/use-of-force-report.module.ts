@@ -16,8 +16,10 @@ import { ProfileController } from './api/profile.controller.js';
 import { ProgrammeController } from './api/programme.controller.js';
 import { ReviewController } from './api/review.controller.js';
 import { SubmissionController } from './api/submission.controller.js';
+import { WaitingReviewController } from './api/waiting-review.controller.js';
 import { ImportNewJersey } from './imports/new-jersey/import-new-jersey.js';
 import { PublicProfileReader } from './records/public-profile.reader.js';
+import { WaitingReviewReader } from './records/waiting-review.reader.js';
 import { ReportReader } from './records/report.reader.js';
 
 const actions = [
@@ -31,10 +33,16 @@ const actions = [
   ReviewReport,
 ];
 
+/** What becomes of a report after it came in. */
+const review = {
+  controllers: [WaitingReviewController],
+  providers: [WaitingReviewReader],
+};
+
 @Module({
   imports: [CharterModule],
-  controllers: [OwnReportsController, SubmissionController, ProgrammeController, ReviewController, ProfileController],
-  providers: [...actions, ImportNewJersey, ReportReader, PublicProfileReader],
+  controllers: [OwnReportsController, SubmissionController, ProgrammeController, ReviewController, ProfileController, ...review.controllers],
+  providers: [...actions, ImportNewJersey, ReportReader, PublicProfileReader, ...review.providers],
   exports: [...actions, ImportNewJersey, ReportReader],
 })
 export class UseOfForceReportModule implements OnModuleInit {

@@ -2,6 +2,7 @@ import type { CaseworkTerms } from '../rules/casework-terms.js';
 import { genericClosing } from './generic-closing.js';
 import { genericForceProfiles } from './generic-force-profiles.js';
 import { genericDeadlines } from './generic-deadlines.js';
+import { genericForceReview } from './generic-force-review.js';
 import { genericLetters } from './generic-letters.js';
 import { genericParties } from './generic-parties.js';
 
@@ -130,4 +131,5 @@ export const genericCasework: CaseworkTerms = {
   closing: genericClosing,
   letters: genericLetters,
   forceProfiles: genericForceProfiles,
+  forceReview: genericForceReview,
 };

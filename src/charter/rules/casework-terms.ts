@@ -1,5 +1,6 @@
 import type { DeadlineTerms } from './deadline-terms.js';
 import type { ForceProfile } from './force-profile-terms.js';
+import type { ForceReviewTerms } from './force-review-terms.js';
 import type { GenericClass, Term } from './term.js';
 
 /** What an agency is for; one often does several (University of Chicago survey of oversight agencies; NACOLE). */
@@ -128,4 +129,5 @@ export interface CaseworkTerms {
   };
   letters: LetterTemplate[];
   forceProfiles: ForceProfile[];
+  forceReview: ForceReviewTerms;
 }

@@ -1,6 +1,7 @@
 import { MEETING_KINDS } from './charter-document.js';
 import { AGENCY_FUNCTIONS, CASE_ENDS, STAND_FOR, TRACKS } from './casework-terms.js';
 import { CASE_EVENTS, LENGTH_UNITS } from './deadline-terms.js';
+import { REVIEW_UNITS, REVIEWING_ROLES } from './force-review-terms.js';
 import { publicationSchema } from './publication-schema.js';
 import { GENERIC_CLASSES } from './term.js';
 
@@ -125,5 +126,15 @@ export const charterSchema: Schema = shape({
       closedThrough: orNull(day),
     }),
   ),
+  forceReview: shape({
+    levels: terms({
+      authority: text,
+      roles: list(oneOf(REVIEWING_ROLES)),
+      within: shape({ count: number, unit: oneOf(REVIEW_UNITS) }),
+      skippableBy: list(oneOf(REVIEWING_ROLES)),
+      findingsRequired: yesNo,
+    }),
+    findings: terms(),
+  }),
   letters: terms({ texts: list(shape({ language: code, subject: text, body: text })) }),
 });

@@ -1,6 +1,7 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { IsIn, IsInt, IsOptional, IsUUID, Max, Min } from 'class-validator';
+import type { ReportStatus } from '../rules/review-decision.js';
 
 export class PageDto {
   /** The `next` of the page before */
@@ -20,8 +21,8 @@ export class PageDto {
 export class ListReportsDto extends PageDto {
   /** Only those that stand so */
   @IsOptional()
-  @IsIn(['submitted', 'returned', 'accepted'])
-  status?: 'submitted' | 'returned' | 'accepted';
+  @IsIn(['submitted', 'in_review', 'returned', 'accepted', 'withdrawn'])
+  status?: ReportStatus;
 
   /** Only this department's */
   @IsOptional()

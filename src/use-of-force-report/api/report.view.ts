@@ -2,6 +2,7 @@ import { INCIDENT_ELEMENTS } from '../rules/incident-elements.js';
 import { Describes } from './describes.js';
 import { ProgrammeAnswerView } from './programme.view.js';
 import { ForceDto, OfficerDto, SubjectDto } from './report.dto.js';
+import { ReportReviewView } from './review.view.js';
 
 /** The proof that a report came in */
 export class SubmissionReceiptView {
@@ -23,7 +24,7 @@ export class ReportSummaryView {
   incidentNumber!: string;
   /** YYYY-MM-DD; null in some imported reports */
   occurredOn!: string | null;
-  status!: 'submitted' | 'returned' | 'accepted';
+  status!: 'submitted' | 'in_review' | 'returned' | 'accepted' | 'withdrawn';
   /** What the department is to mend, while it is returned */
   returnReason!: string | null;
   submittedAt!: Date;
@@ -41,13 +42,6 @@ export class ReportOfficerView extends OfficerDto {
   officerId!: string | null;
 }
 
-export class ReportReviewView {
-  decision!: 'accept' | 'return';
-  reasons!: string | null;
-  /** ISO 8601 */
-  reviewedAt!: string;
-}
-
 /** A report as it was told, every element of it */
 @Describes(INCIDENT_ELEMENTS, { besides: ['reportNumber', 'incidentNumber', 'occurredOn'] })
 export class ReportView extends ReportSummaryView {
@@ -55,11 +49,6 @@ export class ReportView extends ReportSummaryView {
   officers!: ReportOfficerView[];
   force!: ForceDto[];
   reviews!: ReportReviewView[];
-}
-
-export class ReviewedView {
-  status!: 'accepted' | 'returned';
-  version!: number;
 }
 
 export class ZeroReportView {

@@ -6,8 +6,9 @@ import { ReviewReport } from '../actions/review-report.js';
 import { ReportReader } from '../records/report.reader.js';
 import { ListReportsDto } from './list-reports.dto.js';
 import { EXISTING_ID } from '../../platform/http/existing-id.pipe.js';
-import { ReportPageView, ReportView, ReviewedView } from './report.view.js';
+import { ReportPageView, ReportView } from './report.view.js';
 import { ReviewDto } from './review.dto.js';
+import { ReviewedView } from './review.view.js';
 import { IfMatchGiven, VersionTag } from './version-header.js';
 
 type Staff = ActorOf<'staff'>;
@@ -36,7 +37,7 @@ export class ReviewController {
     return this.reports.one(actor, id);
   }
 
-  /** Accept a report, or return it to the department with reasons. With If-Match, only if it still says what you read. */
+  /** Decide at the level whose turn it is: accept, return, refer or skip. With If-Match, only if it still says what you read. */
   @Allow('use-of-force.review')
   @ApiHeader({ name: 'If-Match', required: false, description: 'The ETag of the report as you read it' })
   @UseInterceptors(VersionTag)
@@ -46,8 +47,8 @@ export class ReviewController {
     @CurrentActor() actor: Staff,
     @Param('reportId', EXISTING_ID) id: string,
     @IfMatchGiven() version: number | null,
-    @Body() { decision, reasons }: ReviewDto,
+    @Body() review: ReviewDto,
   ): Promise<ReviewedView> {
-    return this.reviewReport.run(actor, id, { decision, reasons, version });
+    return this.reviewReport.run(actor, id, { ...review, version });
   }
 }

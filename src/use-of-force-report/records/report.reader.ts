@@ -4,8 +4,7 @@ import { CaseDatabase } from '../../platform/postgres/case-database.js';
 import type { Actor } from '../../shared/actor.js';
 import type { ResponseState } from '../rules/answer.js';
 import type { IncidentDraft, ReportDraft } from '../rules/report-draft.js';
-
-export type ReportStatus = 'submitted' | 'returned' | 'accepted';
+import type { ReferredTo, ReportStatus, ReviewDecision } from '../rules/review-decision.js';
 
 export interface ReportSummary {
   id: string;
@@ -24,8 +23,21 @@ export interface ReportSummary {
 export type StoredReport = ReportSummary &
   Omit<ReportDraft, 'occurredOn' | 'officers'> & {
     officers: (ReportDraft['officers'][number] & { officerId: string | null })[];
-    reviews: { decision: 'accept' | 'return'; reasons: string | null; reviewedAt: string }[];
+    reviews: StoredReview[];
   };
+
+/** Without a level and what follows where a department reads it. */
+export interface StoredReview {
+  decision: ReviewDecision;
+  reasons: string | null;
+  reviewedAt: string;
+  level?: string | null;
+  findings?: string[];
+  dueAt?: string | null;
+  late?: boolean | null;
+  round?: number | null;
+  referredTo?: ReferredTo | null;
+}
 
 interface StoredRow extends StoredReport {
   answers: Partial<IncidentDraft> | null;
@@ -51,6 +63,7 @@ const LIST = `SELECT ${SUMMARY} ${FROM}
   WHERE ($1::uuid IS NULL OR r.department_id = $1) AND ($2::text IS NULL OR r.status = $2) AND ($3::uuid IS NULL OR r.id < $3)
   ORDER BY r.id DESC LIMIT $4`;
 
+// Whether a report became a complaint a department does not learn here; nor does who is behind that case's wall.
 const WHOLE = `SELECT ${SUMMARY}, r.occurred_hour AS "occurredHour", r.county, r.municipality,
     r.location_type AS "locationType", r.setting, r.lighting, r.weather, r.contact_reasons AS "contactReasons",
     r.incident_types AS "incidentTypes", r.answers, r.unanswered,
@@ -68,9 +81,13 @@ const WHOLE = `SELECT ${SUMMARY}, r.occurred_hour AS "occurredHour", r.county, r
         f.subject_sequence, 'forceType', f.force_type, 'effective', f.effective), f.answers, f.unanswered)
         ORDER BY f.sequence), '[]')
        FROM redress.force_application f WHERE f.report_id = r.id) AS force,
-    (SELECT coalesce(json_agg(json_build_object('decision', v.decision, 'reasons', v.reasons, 'reviewedAt', v.reviewed_at)
-        ORDER BY v.id), '[]')
-       FROM redress.use_of_force_review v WHERE v.report_id = r.id) AS reviews
+    (SELECT coalesce(jsonb_agg(jsonb_build_object('decision', v.decision, 'reasons', v.reasons, 'reviewedAt', v.reviewed_at)
+        || CASE WHEN $2::uuid IS NULL THEN jsonb_build_object('level', v.level, 'findings', v.findings, 'dueAt', v.due_at,
+        'late', v.late, 'round', v.round, 'referredTo', f.refer_to) ELSE '{}' END ORDER BY v.id), '[]')
+       FROM redress.use_of_force_review v
+       LEFT JOIN redress.use_of_force_referral f ON f.jurisdiction_id = v.jurisdiction_id AND f.review_id = v.id
+      WHERE v.report_id = r.id AND CASE WHEN $2::uuid IS NULL THEN v.decision <> 'refer' OR f.id IS NOT NULL
+        ELSE v.decision = 'return' END) AS reviews
   ${FROM} WHERE r.id = $1 AND ($2::uuid IS NULL OR r.department_id = $2)`;
 
 /** Reports as people read them. Give a department's id, and another's reports are not there. */
