@@ -1,8 +1,9 @@
+export { AmendReport, type Amended, type Amendment } from './actions/amend-report.js';
 export { ResubmitReport, type ReportAtVersion } from './actions/resubmit-report.js';
 export { EnactProfile } from './actions/enact-profile.js';
 export { type Judge, JudgeReport, prepareJudge } from './actions/judge-report.js';
 export { ValidateReport, type Validation } from './actions/validate-report.js';
-export { ReviewReport, type Review } from './actions/review-report.js';
+export { ReviewReport, type Review, type Reviewed } from './actions/review-report.js';
 export { SubmitReport, type SubmissionReceipt } from './actions/submit-report.js';
 export { type BulkOptions, SubmitReports } from './actions/submit-reports.js';
 export type { BulkResult, RejectedLine } from './actions/bulk-tally.js';

@@ -4,6 +4,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { CharterModule } from '../charter/index.js';
 import { EnactProfile } from './actions/enact-profile.js';
 import { JudgeReport } from './actions/judge-report.js';
+import { AmendReport } from './actions/amend-report.js';
 import { ResubmitReport } from './actions/resubmit-report.js';
 import { ReviewReport } from './actions/review-report.js';
 import { SubmitReport } from './actions/submit-report.js';
@@ -16,9 +17,12 @@ import { ProfileController } from './api/profile.controller.js';
 import { ProgrammeController } from './api/programme.controller.js';
 import { ReviewController } from './api/review.controller.js';
 import { SubmissionController } from './api/submission.controller.js';
+import { AmendmentController } from './api/amendment.controller.js';
+import { ReportVersionController } from './api/report-version.controller.js';
 import { WaitingReviewController } from './api/waiting-review.controller.js';
 import { ImportNewJersey } from './imports/new-jersey/import-new-jersey.js';
 import { PublicProfileReader } from './records/public-profile.reader.js';
+import { ReportVersionReader } from './records/report-version.reader.js';
 import { WaitingReviewReader } from './records/waiting-review.reader.js';
 import { ReportReader } from './records/report.reader.js';
 
@@ -30,13 +34,14 @@ const actions = [
   SubmitReports,
   SubmitZeroReport,
   ResubmitReport,
+  AmendReport,
   ReviewReport,
 ];
 
 /** What becomes of a report after it came in. */
 const review = {
-  controllers: [WaitingReviewController],
-  providers: [WaitingReviewReader],
+  controllers: [WaitingReviewController, AmendmentController, ReportVersionController],
+  providers: [WaitingReviewReader, ReportVersionReader],
 };
 
 @Module({

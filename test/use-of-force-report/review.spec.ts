@@ -45,7 +45,7 @@ describe('POST /api/v1/use-of-force-reports/:reportId/review', () => {
     expect([accepted.status, accepted.headers['etag'], accepted.body]).toEqual([
       200,
       '"2"',
-      { status: 'accepted', version: 2 },
+      { status: 'accepted', version: 2, late: false, referralId: null },
     ]);
     const second = await review(id, returning);
     expect([second.status, second.body.code]).toEqual([409, 'status-forbids']);

@@ -1,21 +1,14 @@
 import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
-import { recordHistory } from '../../history/index.js';
 import { Clock } from '../../platform/clock.js';
 import { NotFound, RuleBroken } from '../../platform/errors/rule-broken.js';
 import { CaseDatabase } from '../../platform/postgres/case-database.js';
 import type { ActorOf } from '../../shared/actor.js';
-import { deleteParts, insertParts } from '../records/report-parts.store.js';
-import { lockOwnReport, type StandingReport } from '../records/report.store.js';
-import { keepFormerSubmission, replaceReport } from '../records/resubmission.store.js';
+import { lockOwnReport } from '../records/report.store.js';
 import { termsInForce } from '../records/terms.reader.js';
-import { shareDepartment } from '../records/zero-report.store.js';
-import { changedFields } from '../rules/changed-fields.js';
-import type { ReportDraft } from '../rules/report-draft.js';
 import { programmesFor } from './judge-report.js';
 import { stale } from './review-report.js';
 import { lawfulReport, type SubmissionReceipt } from './submit-report.js';
-import { type Intake, officerIdsOf, takeZeroReportsPlace } from './take-in-reports.js';
+import { tellAnew } from './tell-anew.js';
 
 export interface ReportAtVersion {
   reportId: string;
@@ -47,7 +40,7 @@ export class ResubmitReport {
       if (original.reportNumber !== standing.reportNumber) throw numberFixed(standing.reportNumber);
       const judged = { ...actor, reportId, receivedAt: at };
       const programmes = await programmesFor(manager, judged, original, at);
-      const next = await replace(manager, { actor, charterId, at }, { id: reportId, original }, standing);
+      const next = await tellAnew(manager, { actor, charterId, at }, { id: reportId, original }, standing, 'resubmit');
       const { reportNumber } = original;
       const submittedAt = at.toISOString();
       return { id: reportId, reportNumber, status: 'submitted', version: next, submittedAt, programmes };
@@ -55,30 +48,11 @@ export class ResubmitReport {
   }
 }
 
-async function replace(
-  manager: EntityManager,
-  intake: Intake,
-  report: { id: string; original: ReportDraft },
-  standing: StandingReport,
-): Promise<number> {
-  const { actor, charterId, at } = intake;
-  await shareDepartment(manager, actor.departmentId);
-  await keepFormerSubmission(manager, { jurisdictionId: actor.jurisdictionId, id: report.id }, standing);
-  const version = await replaceReport(manager, report.id, charterId, at, report.original);
-  await deleteParts(manager, report.id);
-  await insertParts(manager, actor.jurisdictionId, [report.id], await officerIdsOf(manager, intake, [report]));
-  const subject = { kind: 'use-of-force-report', id: report.id };
-  const details = { changed: changedFields(standing.original, report.original) };
-  await recordHistory(manager, { actor, action: 'use-of-force-report.resubmit', subject, details, at });
-  await takeZeroReportsPlace(manager, intake, [report]);
-  return version;
-}
-
 function statusForbids(status: string): RuleBroken {
   return new RuleBroken('status-forbids', `This report is ${status}: only one that was returned can be told anew.`);
 }
 
-function numberFixed(standing: string): RuleBroken {
+export function numberFixed(standing: string): RuleBroken {
   const message = `Keep the report number ${standing}: it names this report. Another number is another report.`;
   return new RuleBroken('report-number-fixed', message, 422, [
     { path: '/reportNumber', code: 'report-number-fixed', message },
