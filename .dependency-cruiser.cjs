@@ -13,6 +13,7 @@ const ladder = [
   ['complaint', 'use-of-force-report', 'denominator'],
   ['investigation', 'letter'],
   ['review-board'],
+  ['force-referral'],
   ['transparency'],
   ['my-work'],
 ];
@@ -22,6 +23,7 @@ const features = [
   'investigation',
   'letter',
   'review-board',
+  'force-referral',
   'transparency',
   'evidence',
   'deadline',

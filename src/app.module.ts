@@ -6,6 +6,7 @@ import { type Connections, DatabaseModule } from './database/database.module.js'
 import { DeadlineModule } from './deadline/index.js';
 import { DenominatorModule } from './denominator/index.js';
 import { EvidenceModule } from './evidence/index.js';
+import { ForceReferralModule } from './force-referral/index.js';
 import { HealthController } from './health.controller.js';
 import { IdentityModule } from './identity/index.js';
 import { InvestigationModule } from './investigation/index.js';
@@ -33,6 +34,7 @@ export class AppModule {
         UseOfForceReportModule,
         DenominatorModule,
         ReviewBoardModule,
+        ForceReferralModule,
         TransparencyModule,
         MyWorkModule,
         ApiDocsModule,

@@ -35,7 +35,7 @@ export { sendBack } from './records/send-back.js';
 export type { NewOfficer } from './records/officer.store.js';
 export { isRecused } from './records/recusal.store.js';
 export { type HeldComplaint, workOnComplaint } from './records/work-on-complaint.js';
-export { COMPLAINT_MOVES, type ComplaintStatus } from './rules/complaint-status.js';
+export { COMPLAINT_MOVES, COMPLAINT_STATUSES, type ComplaintStatus } from './rules/complaint-status.js';
 export { type Fault, faultIf, termFaults } from './rules/fault.js';
 export { PUBLIC_STAGES } from './rules/public-stage.js';
 export type { StandingFinding } from './rules/final-findings.js';

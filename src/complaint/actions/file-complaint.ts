@@ -37,15 +37,23 @@ export class FileComplaint {
     private readonly masterKey: MasterKey,
   ) {}
 
-  /** @throws RuleBroken invalid (422) */
-  async run(actor: Actor, complaint: NewComplaint): Promise<FiledComplaint> {
+  /** `also`: what else is done in the same transaction, once the case is there. @throws RuleBroken invalid (422) */
+  async run(
+    actor: Actor,
+    complaint: NewComplaint,
+    also: (manager: EntityManager, filed: FiledComplaint) => Promise<void> = () => Promise.resolve(),
+  ): Promise<FiledComplaint> {
     // Of what an anonymous person does no time finer than the hour is kept, in ids neither, whoever types it in.
     const now = this.clock.now();
     const at = complaint.anonymous ? hourOf(now) : now;
     return withFreeCaseNumber(
       () => caseNumberOf(at.getUTCFullYear(), randomBytes(CASE_NUMBER_BYTES)),
       (caseNumber) =>
-        this.database.transaction(actor, (manager) => this.file(manager, actor, complaint, { caseNumber, now, at })),
+        this.database.transaction(actor, async (manager) => {
+          const filed = await this.file(manager, actor, complaint, { caseNumber, now, at });
+          await also(manager, filed);
+          return filed;
+        }),
     );
   }
 

@@ -146,6 +146,9 @@ export const permissions = {
   'use-of-force.read': any('supervisor', 'director', 'auditor'),
   'use-of-force.review': any('supervisor', 'director'),
 
+  'force-referral.read': any('intake', 'supervisor', 'clerk', 'director', 'auditor'),
+  'force-referral.open-case': any('intake', 'supervisor', 'director'),
+
   'denominator.tell': any('department', 'records', 'director', 'administrator'),
 
   'public-summary.draft': [...any('supervisor', 'records'), ...assigned('investigator')],

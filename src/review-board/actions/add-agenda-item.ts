@@ -29,8 +29,16 @@ export class AddAgendaItem {
     private readonly clock: Clock,
   ) {}
 
-  /** @throws NotFound, RuleBroken legal-basis-missing, open-item-with-basis, panel-not-of-case (422), agenda-posted, case-not-before-board, meeting-… (409) */
-  async run(actor: Actor, meetingId: string, item: NewAgendaItem): Promise<{ id: string; position: number }> {
+  /**
+   * `also`: what else is done in the same transaction, once the item is there.
+   * @throws NotFound, RuleBroken legal-basis-missing, open-item-with-basis, panel-not-of-case (422), agenda-posted, case-not-before-board, meeting-… (409)
+   */
+  async run(
+    actor: Actor,
+    meetingId: string,
+    item: NewAgendaItem,
+    also: (manager: EntityManager, added: { id: string }) => Promise<void> = () => Promise.resolve(),
+  ): Promise<{ id: string; position: number }> {
     const id = newId();
     return this.database.transaction(actor, async (manager) => {
       const meeting = await lockMeeting(manager, meetingId, 'scheduled');
@@ -51,6 +59,7 @@ export class AddAgendaItem {
         details: { meeting: meetingId, closed: item.closed, legalBasis },
         at: this.clock.now(),
       });
+      await also(manager, { id });
       return { id, position };
     });
   }
