@@ -20,7 +20,7 @@ export class ForceLinkController {
   ) {}
 
   /** The reports that are or were linked with this case, each with the reason. */
-  @Allow('complaint.link')
+  @Allow('complaint.read')
   @Get()
   async list(
     @CurrentActor() actor: ActorOf<'staff'>,
