@@ -1,0 +1,199 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { formOf, shippedForms } from '../../src/use-of-force-report/records/shipped-forms.js';
+import { shippedProfiles } from '../../src/use-of-force-report/records/shipped-profiles.js';
+import { cellOf, joinedPeople, splitPeople, textOf } from '../../src/use-of-force-report/rules/form/cell-text.js';
+import { csvRows, csvText } from '../../src/use-of-force-report/rules/form/csv-text.js';
+import type { CompiledForm } from '../../src/use-of-force-report/rules/form/compiled-form.js';
+import { formFaults } from '../../src/use-of-force-report/rules/form/form-faults.js';
+import type { FormField } from '../../src/use-of-force-report/rules/form/form-document.js';
+import { readProgrammeFile, writeProgrammeFile } from '../../src/use-of-force-report/rules/form/programme-file.js';
+import type { ProfileDocument } from '../../src/use-of-force-report/rules/profile/profile-document.js';
+import { wordForm } from '../../src/use-of-force-report/rules/profile/word-form.js';
+import { sampleReport } from './sample-report.js';
+
+type Item = Record<string, unknown>;
+const AT = new Date('2026-06-01T10:20:30Z');
+const PROGRAMMES = ['california', 'fbi', 'local-all-force', 'new-jersey', 'ohio', 'washington'];
+
+function formNamed(id: string): { form: CompiledForm; profile: ProfileDocument } {
+  const profile = shippedProfiles().versionsOf(id)[0]!;
+  return { form: formOf(profile)!, profile };
+}
+
+/** A value that the field can carry, the `turn`th of its list: told from the data, not by the code that is tested. */
+function valueFor(field: FormField, profile: ProfileDocument, turn: number): Item {
+  const name = [field.at].flat()[0]!;
+  const alone = field.one ? 1 : 2;
+  if (field.as === 'number') return { [name]: 1 };
+  if (field.as === 'day') return { [name]: '2026-03-14' };
+  if (field.as === 'clock') return { [name]: 23, occurredMinute: 7 };
+  if (field.as === 'text') return { [name]: `=1+1; "a, b" | \\ ${turn}` };
+  if (field.as === 'value') return { [name]: [{ ori: 'NJ0010200', caseNumber: '26-1' }] };
+  if (field.as === 'words') return { [name]: ['-cmd;x', `[two|${turn}`].slice(0, alone) };
+  const list = profile.lists[field.list!]!;
+  const states = Object.values(list.states ?? shippedForms().get(profile.id)!.states ?? {});
+  const codes = list.codes.filter(({ code }) => !states.includes(code));
+  const wordOf = (at: number): string[] => {
+    const { label, from = [] } = codes[at % codes.length]!;
+    const words = [...from, wordForm(label)];
+    return (field.with === undefined ? undefined : words.find((word) => word.includes('/')))?.split('/') ?? [words[0]!];
+  };
+  const [word, second] = wordOf(turn);
+  if (field.as === 'codes') return { [name]: [...new Set([word, wordOf(turn + 1)[0]])].slice(0, alone) };
+  const value = word === 'true' ? true : word === 'false' ? false : word;
+  return { [name]: value, ...(second === undefined ? {} : { [field.with!]: second }) };
+}
+
+/** A record with every element that the form carries; `turn` goes through the codes of its lists. */
+function recordFor({ document }: CompiledForm, profile: ProfileDocument, turn: number): Item {
+  const item = (fields: readonly FormField[], at: number): Item => {
+    const filled = new Set<string>();
+    const told: Item = {};
+    for (const field of fields) {
+      // Of several elements for one field each has its turn.
+      const rivals = fields.filter(({ to, reads }) => to === field.to && reads !== false);
+      if (field.reads === false || filled.has(field.to) || rivals[at % rivals.length] !== field) continue;
+      filled.add(field.to);
+      const value = valueFor(field, profile, at);
+      const [list, singular] = [field.at].flat() as [string, string?];
+      const values = value[list];
+      Object.assign(told, value);
+      if (singular === undefined || !Array.isArray(values) || values.length > 1) continue;
+      delete told[list];
+      told[singular] = values[0];
+    }
+    return told;
+  };
+  const { under } = document.force;
+  const links = under === 'subjects' ? [{ subject: 1 }, { subject: 2 }] : under === 'officers' ? [{ officer: 1 }, { officer: 2 }] : [{}, {}];
+  const more = document.rows === 'officers' ? [{ officer: 1, subject: 2 }, { officer: 2, subject: 1 }] : links;
+  return {
+    ...item(document.incident, turn),
+    subjects: [0, 1].map((at) => item(document.subjects.fields, turn + at)),
+    officers: [0, 1].map((at) => item(document.officers.fields, turn + at)),
+    force: more.map((link, at) => ({ ...item(document.force.fields, turn + at), ...link })),
+  };
+}
+
+const through = (form: CompiledForm, reports: Item[]): unknown[] =>
+  readProgrammeFile(form, writeProgrammeFile(form, reports.map((report) => ({ report, action: 'add' as const })), AT).text).map(
+    ({ report }) => report,
+  );
+
+describe('the programmes’ own forms', () => {
+  it('are there for every profile', () => {
+    expect([...shippedForms().keys()].sort()).toEqual(PROGRAMMES);
+  });
+
+  it.each(PROGRAMMES)('%s: what is written is read back as it was, every element and every code', (id) => {
+    const { form, profile } = formNamed(id);
+    const most = Math.max(...Object.values(profile.lists).map(({ codes }) => codes.length));
+    const records = Array.from({ length: most }, (_, turn) => recordFor(form, profile, turn));
+    const { leftOut } = writeProgrammeFile(form, records.map((report) => ({ report, action: 'add' as const })), AT);
+    expect(leftOut.flat()).toEqual([]);
+    expect(through(form, records)).toEqual(records);
+  });
+
+  it.each(PROGRAMMES)('%s: a state is carried where the programme has a code for it, and told to be left out where not', (id) => {
+    const { form, profile } = formNamed(id);
+    for (const state of ['pending', 'unknown_final'] as const)
+      for (const field of form.document.subjects.fields.filter(({ reads }) => reads !== false)) {
+        const name = [field.at].flat().at(-1)!;
+        const report = { subjects: [{ [name]: { state } }], officers: [{}], force: [] };
+        const { text, leftOut } = writeProgrammeFile(form, [{ report, action: 'add' }], AT);
+        const [back] = readProgrammeFile(form, text) as { report: { subjects: Item[] } }[];
+        const carried = field.as !== 'text' && field.as !== 'words' && (profile.lists[field.list ?? '']?.states ?? form.document.states ?? {})[state];
+        if (carried) expect([name, leftOut[0], back!.report.subjects[0]]).toEqual([name, [], expect.any(Object)]);
+        else expect([name, leftOut[0], back!.report.subjects[0] ?? {}]).toEqual([name, [`/subjects/0/${name}`], {}]);
+        if (carried) expect(Object.values(back!.report.subjects[0]!)).toEqual([{ state }]);
+      }
+  });
+
+  it.each(PROGRAMMES)('%s: a sample report, written, read and written again, is the same to the byte', (id) => {
+    const { form } = formNamed(id);
+    const report = { ...sampleReport(), agencyOri: 'NJ0010200' } as Item;
+    const once = writeProgrammeFile(form, [{ report, action: 'add' }], AT);
+    const again = writeProgrammeFile(form, readProgrammeFile(form, once.text), AT);
+    expect(again.text).toBe(once.text);
+    expect(again.leftOut).toEqual([[]]);
+  });
+
+  it('say in their own way what they are known for', () => {
+    const report = { ...sampleReport(), agencyOri: 'NJ0010200', arrestMade: true } as Item;
+    const write = (id: string): string => writeProgrammeFile(formNamed(id).form, [{ report, action: 'add' }], AT).text;
+    const [fbi] = JSON.parse(write('fbi')) as [Item & { Incident: Item }];
+    expect(fbi).toMatchObject({ Action: 'Add', ActionTime: '06/01/2026 10:20:30' });
+    expect(fbi.Incident).toMatchObject({ AgencyORI: 'NJ0010200', IncidentDate: '03/14/2026', IncidentHour: 23 });
+    const [california] = JSON.parse(write('california')) as [Item & { involved_civilians: Item[] }];
+    expect(california).toMatchObject({ arrest_made: 't', incident_date_str: '03/14/2026', time_str: '2300', zip: null });
+    expect(california.involved_civilians[0]).toMatchObject({ injured: 't', received_force_type: expect.any(Array) });
+    const [ohio] = JSON.parse(write('ohio')) as [Item & { UOFAdminData: Item; UOFOfficerDatas: Item[] }];
+    expect(ohio.UOFAdminData).toMatchObject({ ORINumber: 'NJ0010200', IncidentDate: '20260314', IncidentTime: '2300' });
+    expect(ohio.UOFOfficerDatas[0]).toMatchObject({
+      OfficerResponses: ['04'],
+      OfficerToSubjectLinks: [{ SubjectSequenceNumber: 1, OfficerResponse: '04' }],
+    });
+    const rows = csvRows(write('new-jersey'));
+    expect([rows.length, rows[0]!.slice(0, 4)]).toEqual([3, ['Report', 'ReportNumber', 'IncidentCaseNumber', 'IncidentDate']]);
+    expect(rows[1]![rows[0]!.indexOf('ForceType')]).toBe('Used take down on|');
+    expect(csvRows(write('washington')).map((row) => row[1])).toEqual([
+      ...['Record', 'Incident', 'Subject', 'Subject', 'Officer', 'Officer', 'Force', 'Force', 'Force'],
+    ]);
+  });
+
+  it('tell what they have no words for, and whose force it was where nobody knows', () => {
+    const report = { ...sampleReport(), agencyOri: 'NJ0010200', locationType: 'On the moon' } as Item;
+    expect(writeProgrammeFile(formNamed('fbi').form, [{ report, action: 'add' }], AT).leftOut[0]).toContain('/locationType');
+    expect(writeProgrammeFile(formNamed('ohio').form, [{ report, action: 'add' }], AT).leftOut[0]).toContain('/force/2');
+    expect(writeProgrammeFile(formNamed('washington').form, [{ report, action: 'add' }], AT).leftOut[0]).not.toContain('/force/2');
+  });
+
+  it('remove a record by what names it, and nothing more', () => {
+    const { form } = formNamed('fbi');
+    const report = { ...sampleReport(), agencyOri: 'NJ0010200' } as Item;
+    const { text } = writeProgrammeFile(form, [{ report, action: 'remove' }], AT);
+    expect(JSON.parse(text)).toEqual([
+      {
+        Action: 'Remove',
+        ActionTime: '06/01/2026 10:20:30',
+        Incident: { AgencyORI: 'NJ0010200', AgencyCaseNumber: '26-004711' },
+      },
+    ]);
+    expect(readProgrammeFile(form, text)).toMatchObject([{ action: 'remove', report: { agencyOri: 'NJ0010200' } }]);
+  });
+
+  it('hold together with their profiles; one that does not is found out (planted)', () => {
+    const { form, profile } = formNamed('ohio');
+    expect(formFaults(form.document, profile)).toEqual([]);
+    const planted = structuredClone(form.document);
+    planted.incident[0] = { to: 'Nowhere', at: 'shoeSize', as: 'code', list: 'shoes' };
+    expect(formFaults(planted, profile)).toEqual([
+      'incident/Nowhere: there is no element shoeSize',
+      'incident/Nowhere: the profile has no list shoes',
+    ]);
+  });
+
+  it('lose nothing: a form that drops an element is caught by the same comparison (planted)', () => {
+    const { form, profile } = formNamed('ohio');
+    const record = recordFor(form, profile, 0);
+    const mute = { ...form, parts: { ...form.parts, officers: { ...form.parts.officers, read: () => ({}) } } };
+    expect(through(mute, [record])).not.toEqual([record]);
+  });
+});
+
+describe('cells', () => {
+  it('carry any list of words for any number of people, and no spreadsheet runs them', () => {
+    const word = fc.string({ minLength: 1, unit: fc.constantFrom(...'ab=+-@|;\\\'",\r\n\t[{ '.split('')) });
+    fc.assert(
+      fc.property(fc.array(fc.array(word, { minLength: 2, maxLength: 3 }), { minLength: 1, maxLength: 3 }), (people) => {
+        const cell = joinedPeople(people.map((words) => textOf(words)));
+        const [[back = ''] = []] = csvRows(csvText([[cell]]));
+        expect(splitPeople(back).map((text) => cellOf(text))).toEqual(people);
+        const raw = csvText([[cell]]).replace(/^"/, '');
+        expect(raw).not.toMatch(/^[=+@\t\r]/);
+      }),
+      { numRuns: 500 },
+    );
+  });
+});
