@@ -4,6 +4,7 @@ import { complaintCodes } from './error-codes/complaint.js';
 import { deadlineCodes } from './error-codes/deadline.js';
 import { denominatorCodes } from './error-codes/denominator.js';
 import { evidenceCodes } from './error-codes/evidence.js';
+import { forceReviewCodes } from './error-codes/force-review.js';
 import { generalCodes } from './error-codes/general.js';
 import { importCodes } from './error-codes/import.js';
 import { peopleCodes } from './error-codes/people.js';
@@ -35,6 +36,7 @@ export const errorCodes: Readonly<Record<string, string>> = {
   ...letterCodes,
   ...reviewBoardCodes,
   ...useOfForceReportCodes,
+  ...forceReviewCodes,
   ...releaseCodes,
   ...publicSummaryCodes,
   ...tableCodes,

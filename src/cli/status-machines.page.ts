@@ -7,6 +7,7 @@ import {
   TASK_MOVES,
 } from '../investigation/index.js';
 import { LETTER_MOVES } from '../letter/index.js';
+import { REPORT_MOVES } from '../use-of-force-report/index.js';
 
 export interface StatusMachine {
   title: string;
@@ -36,6 +37,12 @@ export const STATUS_MACHINES: readonly StatusMachine[] = [
     moves: MEDIATION_MOVES,
   },
   { title: 'A letter', source: 'src/letter/rules/letter-status.ts', begins: 'written', moves: LETTER_MOVES },
+  {
+    title: 'A use-of-force report',
+    source: 'src/use-of-force-report/rules/review-decision.ts',
+    begins: 'submitted',
+    moves: REPORT_MOVES,
+  },
 ];
 
 /** The page of all of them, as Markdown with Mermaid. */

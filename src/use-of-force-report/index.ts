@@ -17,4 +17,5 @@ export type { ProgrammeIssue } from './rules/profile/issue-list.js';
 export { ReportReader, type ReportSummary, type StoredReport } from './records/report.reader.js';
 export { type Answer, type ResponseState, responseState, valueOf } from './rules/answer.js';
 export type { ForceDraft, OfficerDraft, ReportDraft, SubjectDraft } from './rules/report-draft.js';
+export { REPORT_MOVES, type ReportStatus } from './rules/review-decision.js';
 export { UseOfForceReportModule } from './use-of-force-report.module.js';

@@ -4,6 +4,9 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { CharterModule } from '../charter/index.js';
 import { EnactProfile } from './actions/enact-profile.js';
 import { JudgeReport } from './actions/judge-report.js';
+import { AcknowledgeTransmission } from './actions/acknowledge-transmission.js';
+import { RemakeTransmission } from './actions/remake-transmission.js';
+import { TransmitReports } from './actions/transmit-reports.js';
 import { AmendReport } from './actions/amend-report.js';
 import { ResubmitReport } from './actions/resubmit-report.js';
 import { ReviewReport } from './actions/review-report.js';
@@ -19,9 +22,11 @@ import { ReviewController } from './api/review.controller.js';
 import { SubmissionController } from './api/submission.controller.js';
 import { AmendmentController } from './api/amendment.controller.js';
 import { ReportVersionController } from './api/report-version.controller.js';
+import { TransmissionController } from './api/transmission.controller.js';
 import { WaitingReviewController } from './api/waiting-review.controller.js';
 import { ImportNewJersey } from './imports/new-jersey/import-new-jersey.js';
 import { PublicProfileReader } from './records/public-profile.reader.js';
+import { TransmissionReader } from './records/transmission.reader.js';
 import { ReportVersionReader } from './records/report-version.reader.js';
 import { WaitingReviewReader } from './records/waiting-review.reader.js';
 import { ReportReader } from './records/report.reader.js';
@@ -40,13 +45,27 @@ const actions = [
 
 /** What becomes of a report after it came in. */
 const review = {
-  controllers: [WaitingReviewController, AmendmentController, ReportVersionController],
-  providers: [WaitingReviewReader, ReportVersionReader],
+  controllers: [WaitingReviewController, AmendmentController, ReportVersionController, TransmissionController],
+  providers: [
+    WaitingReviewReader,
+    ReportVersionReader,
+    TransmitReports,
+    RemakeTransmission,
+    AcknowledgeTransmission,
+    TransmissionReader,
+  ],
 };
 
 @Module({
   imports: [CharterModule],
-  controllers: [OwnReportsController, SubmissionController, ProgrammeController, ReviewController, ProfileController, ...review.controllers],
+  controllers: [
+    OwnReportsController,
+    SubmissionController,
+    ProgrammeController,
+    ReviewController,
+    ProfileController,
+    ...review.controllers,
+  ],
   providers: [...actions, ImportNewJersey, ReportReader, PublicProfileReader, ...review.providers],
   exports: [...actions, ImportNewJersey, ReportReader],
 })

@@ -44,12 +44,17 @@ describe('an amendment of a report', () => {
     expect(answer.body).toEqual({ status: 'submitted', version: 3, changes });
     expect((await get(`${PATH}/${id}`)).body).toMatchObject({ status: 'submitted', county: 'Bergen' });
     const third = { ...second, ambush: false };
-    expect((await amend(id, 3, { kind: 'supplement', reason: 'It is known now.', report: third })).body.changes).toEqual([
-      { path: '/ambush', before: { state: 'pending' }, after: false },
-    ]);
+    expect(
+      (await amend(id, 3, { kind: 'supplement', reason: 'It is known now.', report: third })).body.changes,
+    ).toEqual([{ path: '/ambush', before: { state: 'pending' }, after: false }]);
     const { versions } = (await get(`${PATH}/${id}/versions`)).body;
     expect(versions.map(({ report }: { report: unknown }) => report)).toEqual([first, second, third]);
-    expect(versions.map(({ number, amendment }: { number: number; amendment: { kind: string } | null }) => [number, amendment?.kind ?? null])).toEqual([
+    expect(
+      versions.map(({ number, amendment }: { number: number; amendment: { kind: string } | null }) => [
+        number,
+        amendment?.kind ?? null,
+      ]),
+    ).toEqual([
       [1, null],
       [2, 'correct'],
       [3, 'supplement'],
@@ -69,7 +74,11 @@ describe('an amendment of a report', () => {
       422,
       [expect.objectContaining({ path: '/report/county', code: 'supplement-alters' })],
     ]);
-    const same = await amend(id, 2, { kind: 'correct', reason: 'More.', report: sampleReport('M-2', { lighting: null }) });
+    const same = await amend(id, 2, {
+      kind: 'correct',
+      reason: 'More.',
+      report: sampleReport('M-2', { lighting: null }),
+    });
     expect([same.status, same.body.code]).toEqual([422, 'nothing-changed']);
     const other = await amend(id, 2, { kind: 'correct', reason: 'More.', report: sampleReport('M-22') });
     expect(other.body.code).toBe('report-number-fixed');
@@ -86,7 +95,10 @@ describe('an amendment of a report', () => {
     const { body } = await amend(id, 2, { kind: 'withdraw', reason: 'Another agency’s.' });
     expect(body).toEqual({ status: 'withdrawn', version: 3, changes: [] });
     expect((await amend(id, 3, { kind: 'withdraw', reason: 'Again.' })).body.code).toBe('withdrawn-already');
-    const review = await redress.request('POST', `${PATH}/${id}/review`, { as: reviewer, body: { decision: 'accept' } });
+    const review = await redress.request('POST', `${PATH}/${id}/review`, {
+      as: reviewer,
+      body: { decision: 'accept' },
+    });
     expect([review.status, review.body.code]).toEqual([409, 'status-forbids']);
     expect((await get(`${PATH}/${id}/versions`)).body.versions).toMatchObject([
       { number: 1, withdrawal: { reason: 'Another agency’s.' }, report: sampleReport('M-3') },
@@ -96,7 +108,11 @@ describe('an amendment of a report', () => {
   it('is a department’s own, of the version that it read, and of two at once one is taken', async () => {
     const id = await accepted('M-4');
     const other = await redress.department('Lakeside PD');
-    const told = (county: string): object => ({ kind: 'correct', reason: 'Wrong.', report: sampleReport('M-4', { county }) });
+    const told = (county: string): object => ({
+      kind: 'correct',
+      reason: 'Wrong.',
+      report: sampleReport('M-4', { county }),
+    });
     expect((await amend(id, 2, told('Essex'), other.key)).status).toBe(404);
     expect((await get(`${PATH}/mine/${id}/versions`, other.key)).status).toBe(404);
     expect((await get(`${PATH}/mine/${id}/versions/1/diff`, other.key)).status).toBe(404);
@@ -107,7 +123,10 @@ describe('an amendment of a report', () => {
 
   it('is not rewritten, by nobody', async () => {
     const { owner } = redress.database;
-    for (const sql of ['UPDATE redress.use_of_force_amendment SET reason = $1', 'DELETE FROM redress.use_of_force_amendment WHERE reason <> $1'])
+    for (const sql of [
+      'UPDATE redress.use_of_force_amendment SET reason = $1',
+      'DELETE FROM redress.use_of_force_amendment WHERE reason <> $1',
+    ])
       await expect(owner.query(sql, ['x'])).rejects.toMatchObject({ code: 'RD001' });
   });
 });

@@ -66,8 +66,19 @@ function recordFor({ document }: CompiledForm, profile: ProfileDocument, turn: n
     return told;
   };
   const { under } = document.force;
-  const links = under === 'subjects' ? [{ subject: 1 }, { subject: 2 }] : under === 'officers' ? [{ officer: 1 }, { officer: 2 }] : [{}, {}];
-  const more = document.rows === 'officers' ? [{ officer: 1, subject: 2 }, { officer: 2, subject: 1 }] : links;
+  const links =
+    under === 'subjects'
+      ? [{ subject: 1 }, { subject: 2 }]
+      : under === 'officers'
+        ? [{ officer: 1 }, { officer: 2 }]
+        : [{}, {}];
+  const more =
+    document.rows === 'officers'
+      ? [
+          { officer: 1, subject: 2 },
+          { officer: 2, subject: 1 },
+        ]
+      : links;
   return {
     ...item(document.incident, turn),
     subjects: [0, 1].map((at) => item(document.subjects.fields, turn + at)),
@@ -77,9 +88,14 @@ function recordFor({ document }: CompiledForm, profile: ProfileDocument, turn: n
 }
 
 const through = (form: CompiledForm, reports: Item[]): unknown[] =>
-  readProgrammeFile(form, writeProgrammeFile(form, reports.map((report) => ({ report, action: 'add' as const })), AT).text).map(
-    ({ report }) => report,
-  );
+  readProgrammeFile(
+    form,
+    writeProgrammeFile(
+      form,
+      reports.map((report) => ({ report, action: 'add' as const })),
+      AT,
+    ).text,
+  ).map(({ report }) => report);
 
 describe('the programmes’ own forms', () => {
   it('are there for every profile', () => {
@@ -90,25 +106,35 @@ describe('the programmes’ own forms', () => {
     const { form, profile } = formNamed(id);
     const most = Math.max(...Object.values(profile.lists).map(({ codes }) => codes.length));
     const records = Array.from({ length: most }, (_, turn) => recordFor(form, profile, turn));
-    const { leftOut } = writeProgrammeFile(form, records.map((report) => ({ report, action: 'add' as const })), AT);
+    const { leftOut } = writeProgrammeFile(
+      form,
+      records.map((report) => ({ report, action: 'add' as const })),
+      AT,
+    );
     expect(leftOut.flat()).toEqual([]);
     expect(through(form, records)).toEqual(records);
   });
 
-  it.each(PROGRAMMES)('%s: a state is carried where the programme has a code for it, and told to be left out where not', (id) => {
-    const { form, profile } = formNamed(id);
-    for (const state of ['pending', 'unknown_final'] as const)
-      for (const field of form.document.subjects.fields.filter(({ reads }) => reads !== false)) {
-        const name = [field.at].flat().at(-1)!;
-        const report = { subjects: [{ [name]: { state } }], officers: [{}], force: [] };
-        const { text, leftOut } = writeProgrammeFile(form, [{ report, action: 'add' }], AT);
-        const [back] = readProgrammeFile(form, text) as { report: { subjects: Item[] } }[];
-        const carried = field.as !== 'text' && field.as !== 'words' && (profile.lists[field.list ?? '']?.states ?? form.document.states ?? {})[state];
-        if (carried) expect([name, leftOut[0], back!.report.subjects[0]]).toEqual([name, [], expect.any(Object)]);
-        else expect([name, leftOut[0], back!.report.subjects[0] ?? {}]).toEqual([name, [`/subjects/0/${name}`], {}]);
-        if (carried) expect(Object.values(back!.report.subjects[0]!)).toEqual([{ state }]);
-      }
-  });
+  it.each(PROGRAMMES)(
+    '%s: a state is carried where the programme has a code for it, and told to be left out where not',
+    (id) => {
+      const { form, profile } = formNamed(id);
+      for (const state of ['pending', 'unknown_final'] as const)
+        for (const field of form.document.subjects.fields.filter(({ reads }) => reads !== false)) {
+          const name = [field.at].flat().at(-1)!;
+          const report = { subjects: [{ [name]: { state } }], officers: [{}], force: [] };
+          const { text, leftOut } = writeProgrammeFile(form, [{ report, action: 'add' }], AT);
+          const [back] = readProgrammeFile(form, text) as { report: { subjects: Item[] } }[];
+          const carried =
+            field.as !== 'text' &&
+            field.as !== 'words' &&
+            (profile.lists[field.list ?? '']?.states ?? form.document.states ?? {})[state];
+          if (carried) expect([name, leftOut[0], back!.report.subjects[0]]).toEqual([name, [], expect.any(Object)]);
+          else expect([name, leftOut[0], back!.report.subjects[0] ?? {}]).toEqual([name, [`/subjects/0/${name}`], {}]);
+          if (carried) expect(Object.values(back!.report.subjects[0]!)).toEqual([{ state }]);
+        }
+    },
+  );
 
   it.each(PROGRAMMES)('%s: a sample report, written, read and written again, is the same to the byte', (id) => {
     const { form } = formNamed(id);
@@ -126,7 +152,12 @@ describe('the programmes’ own forms', () => {
     expect(fbi).toMatchObject({ Action: 'Add', ActionTime: '06/01/2026 10:20:30' });
     expect(fbi.Incident).toMatchObject({ AgencyORI: 'NJ0010200', IncidentDate: '03/14/2026', IncidentHour: 23 });
     const [california] = JSON.parse(write('california')) as [Item & { involved_civilians: Item[] }];
-    expect(california).toMatchObject({ arrest_made: 't', incident_date_str: '03/14/2026', time_str: '2300', zip: null });
+    expect(california).toMatchObject({
+      arrest_made: 't',
+      incident_date_str: '03/14/2026',
+      time_str: '2300',
+      zip: null,
+    });
     expect(california.involved_civilians[0]).toMatchObject({ injured: 't', received_force_type: expect.any(Array) });
     const [ohio] = JSON.parse(write('ohio')) as [Item & { UOFAdminData: Item; UOFOfficerDatas: Item[] }];
     expect(ohio.UOFAdminData).toMatchObject({ ORINumber: 'NJ0010200', IncidentDate: '20260314', IncidentTime: '2300' });
@@ -135,7 +166,10 @@ describe('the programmes’ own forms', () => {
       OfficerToSubjectLinks: [{ SubjectSequenceNumber: 1, OfficerResponse: '04' }],
     });
     const rows = csvRows(write('new-jersey'));
-    expect([rows.length, rows[0]!.slice(0, 4)]).toEqual([3, ['Report', 'ReportNumber', 'IncidentCaseNumber', 'IncidentDate']]);
+    expect([rows.length, rows[0]!.slice(0, 4)]).toEqual([
+      3,
+      ['Report', 'ReportNumber', 'IncidentCaseNumber', 'IncidentDate'],
+    ]);
     expect(rows[1]![rows[0]!.indexOf('ForceType')]).toBe('Used take down on|');
     expect(csvRows(write('washington')).map((row) => row[1])).toEqual([
       ...['Record', 'Incident', 'Subject', 'Subject', 'Officer', 'Officer', 'Force', 'Force', 'Force'],
@@ -144,9 +178,15 @@ describe('the programmes’ own forms', () => {
 
   it('tell what they have no words for, and whose force it was where nobody knows', () => {
     const report = { ...sampleReport(), agencyOri: 'NJ0010200', locationType: 'On the moon' } as Item;
-    expect(writeProgrammeFile(formNamed('fbi').form, [{ report, action: 'add' }], AT).leftOut[0]).toContain('/locationType');
-    expect(writeProgrammeFile(formNamed('ohio').form, [{ report, action: 'add' }], AT).leftOut[0]).toContain('/force/2');
-    expect(writeProgrammeFile(formNamed('washington').form, [{ report, action: 'add' }], AT).leftOut[0]).not.toContain('/force/2');
+    expect(writeProgrammeFile(formNamed('fbi').form, [{ report, action: 'add' }], AT).leftOut[0]).toContain(
+      '/locationType',
+    );
+    expect(writeProgrammeFile(formNamed('ohio').form, [{ report, action: 'add' }], AT).leftOut[0]).toContain(
+      '/force/2',
+    );
+    expect(writeProgrammeFile(formNamed('washington').form, [{ report, action: 'add' }], AT).leftOut[0]).not.toContain(
+      '/force/2',
+    );
   });
 
   it('remove a record by what names it, and nothing more', () => {
@@ -186,13 +226,16 @@ describe('cells', () => {
   it('carry any list of words for any number of people, and no spreadsheet runs them', () => {
     const word = fc.string({ minLength: 1, unit: fc.constantFrom(...'ab=+-@|;\\\'",\r\n\t[{ '.split('')) });
     fc.assert(
-      fc.property(fc.array(fc.array(word, { minLength: 2, maxLength: 3 }), { minLength: 1, maxLength: 3 }), (people) => {
-        const cell = joinedPeople(people.map((words) => textOf(words)));
-        const [[back = ''] = []] = csvRows(csvText([[cell]]));
-        expect(splitPeople(back).map((text) => cellOf(text))).toEqual(people);
-        const raw = csvText([[cell]]).replace(/^"/, '');
-        expect(raw).not.toMatch(/^[=+@\t\r]/);
-      }),
+      fc.property(
+        fc.array(fc.array(word, { minLength: 2, maxLength: 3 }), { minLength: 1, maxLength: 3 }),
+        (people) => {
+          const cell = joinedPeople(people.map((words) => textOf(words)));
+          const [[back = ''] = []] = csvRows(csvText([[cell]]));
+          expect(splitPeople(back).map((text) => cellOf(text))).toEqual(people);
+          const raw = csvText([[cell]]).replace(/^"/, '');
+          expect(raw).not.toMatch(/^[=+@\t\r]/);
+        },
+      ),
       { numRuns: 500 },
     );
   });

@@ -52,8 +52,12 @@ async function submitted(number: string, over: Partial<ReportDraft> = {}): Promi
   return answer.body.id;
 }
 
-const decide = (id: string, who: SignedIn | undefined, body: object, headers: Record<string, string> = {}): Promise<Answer> =>
-  redress.request('POST', `${PATH}/${id}/review`, { as: who!.token, body, headers });
+const decide = (
+  id: string,
+  who: SignedIn | undefined,
+  body: object,
+  headers: Record<string, string> = {},
+): Promise<Answer> => redress.request('POST', `${PATH}/${id}/review`, { as: who!.token, body, headers });
 const read = (id: string): Promise<Answer> => redress.request('GET', `${PATH}/${id}`, { as: anna!.token });
 const accept = (code: string, over: object = {}): object => ({ decision: 'accept', level: code, ...over });
 
@@ -127,7 +131,9 @@ describe('the levels of review', () => {
     // The session is young for its owner still; the clock of the review is what was put forward.
     const { token } = await redress.staff('supervisor');
     const list = await redress.request('GET', '/api/v1/use-of-force-reviews?limit=200', { as: token });
-    expect(list.body.reports.find((report: { reportId: string }) => report.reportId === id)).toMatchObject({ late: true });
+    expect(list.body.reports.find((report: { reportId: string }) => report.reportId === id)).toMatchObject({
+      late: true,
+    });
     const late = await redress.request('POST', `${PATH}/${id}/review`, { as: token, body: accept('desk') });
     expect(late.body).toMatchObject({ status: 'in_review', late: true });
     now = null;
@@ -146,7 +152,9 @@ describe('the levels of review', () => {
     });
     expect(told.status).toBe(200);
     expect((await decide(id, anna, accept('desk'))).body.status).toBe('in_review');
-    expect((await read(id)).body.reviews.map(({ round, level }: { round: number; level: string }) => [round, level])).toEqual([
+    expect(
+      (await read(id)).body.reviews.map(({ round, level }: { round: number; level: string }) => [round, level]),
+    ).toEqual([
       [1, 'desk'],
       [1, 'second'],
       [2, 'desk'],
@@ -155,7 +163,11 @@ describe('the levels of review', () => {
 
   it('are the agency’s own: the department reads what was returned, and of a referral nothing', async () => {
     const id = await submitted('C-6');
-    const unclear = await decide(id, anna, { decision: 'refer', level: 'desk', reasons: 'The video shows another thing.' });
+    const unclear = await decide(id, anna, {
+      decision: 'refer',
+      level: 'desk',
+      reasons: 'The video shows another thing.',
+    });
     expect(unclear.body.errors[0]).toMatchObject({ path: '/referTo', code: 'referral-unclear' });
     const referred = await decide(id, anna, {
       ...{ decision: 'refer', level: 'desk', referTo: 'complaint', findings: ['violation'] },
@@ -171,10 +183,12 @@ describe('the levels of review', () => {
   it('stay with a report as its charter had them when it came', async () => {
     const id = await submitted('C-7');
     await decide(id, anna, accept('desk'));
-    await redress.app.get(EnactCharter).run(
-      { kind: 'staff', jurisdictionId: redress.jurisdiction.id, staffId: dora!.staffId, roles: ['director'] },
-      { document: genericCharter, effectiveFrom: new Date().toISOString().slice(0, 10) },
-    );
+    await redress.app
+      .get(EnactCharter)
+      .run(
+        { kind: 'staff', jurisdictionId: redress.jurisdiction.id, staffId: dora!.staffId, roles: ['director'] },
+        { document: genericCharter, effectiveFrom: new Date().toISOString().slice(0, 10) },
+      );
     expect((await decide(id, ben, accept('second'))).body.status).toBe('in_review');
   });
 

@@ -112,7 +112,9 @@ const TRANSMISSION = `
     department_id uuid NOT NULL,
     programme text NOT NULL,
     profile_version text NOT NULL,
-    form text NOT NULL CHECK (form IN ('json', 'xml', 'csv')),
+    form text NOT NULL CHECK (form IN ('json', 'csv')),
+    -- The department's own, for reports that name none.
+    ori text,
     sha256 text NOT NULL CHECK (sha256 ~ '^[0-9a-f]{64}$'),
     bytes bigint NOT NULL,
     exported_by_kind text NOT NULL CHECK (exported_by_kind IN ('staff', 'department')),

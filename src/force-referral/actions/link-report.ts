@@ -25,7 +25,11 @@ export class LinkReport {
   ) {}
 
   /** @throws NotFound, RuleBroken invalid (422), linked-already (409) */
-  async run(actor: ActorOf<'staff'>, complaintId: string, { reportId, reason }: ForceLink): Promise<{ linkId: string }> {
+  async run(
+    actor: ActorOf<'staff'>,
+    complaintId: string,
+    { reportId, reason }: ForceLink,
+  ): Promise<{ linkId: string }> {
     const { jurisdictionId, staffId: linkedBy } = actor;
     const id = newId();
     const at = this.clock.now();

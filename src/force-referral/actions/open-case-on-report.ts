@@ -41,8 +41,10 @@ export class OpenCaseOnReport {
     const referral = await this.database.transaction(actor, (manager) =>
       holdOpenReferral(manager, referralId, 'complaint'),
     );
-    const { complaintId, caseNumber } = await this.fileComplaint.run(actor, caseOf(referral, wanted), (manager, filed) =>
-      this.link(manager, actor, { referralId, ...filed }),
+    const { complaintId, caseNumber } = await this.fileComplaint.run(
+      actor,
+      caseOf(referral, wanted),
+      (manager, filed) => this.link(manager, actor, { referralId, ...filed }),
     );
     return { complaintId, caseNumber };
   }

@@ -52,7 +52,9 @@ export class ForceLinkReader {
   async reportsOf(actor: Actor, complaintId: string): Promise<LinkedReport[]> {
     return this.database.read(actor, async (manager) => {
       if (!(await isThere(manager, 'SELECT FROM redress.complaint WHERE id = $1', complaintId))) throw new NotFound();
-      const rows: (Omit<LinkedReport, 'reason'> & { reasonCipher: Buffer })[] = await manager.query(REPORTS, [complaintId]);
+      const rows: (Omit<LinkedReport, 'reason'> & { reasonCipher: Buffer })[] = await manager.query(REPORTS, [
+        complaintId,
+      ]);
       if (rows.length === 0) return [];
       const key = await this.vault.open(manager, actor.jurisdictionId, complaintId);
       return rows.map(({ reasonCipher, ...row }) => {

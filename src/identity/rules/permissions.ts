@@ -145,6 +145,8 @@ export const permissions = {
   'use-of-force.read-own': any('department'),
   'use-of-force.read': any('supervisor', 'director', 'auditor'),
   'use-of-force.review': any('supervisor', 'director'),
+  'use-of-force.transmit': any('department', 'supervisor', 'records', 'director'),
+  'use-of-force.read-transmissions': any('department', 'supervisor', 'records', 'director', 'auditor'),
 
   'force-referral.read': any('intake', 'supervisor', 'clerk', 'director', 'auditor'),
   'force-referral.open-case': any('intake', 'supervisor', 'director'),

@@ -117,5 +117,8 @@ function refused({ code, message, status, path }: ReviewRefusal): RuleBroken {
 }
 
 function statusForbids(status: string): RuleBroken {
-  return new RuleBroken('status-forbids', `This report is ${status}: only one that was submitted waits for a decision.`);
+  return new RuleBroken(
+    'status-forbids',
+    `This report is ${status}: only one that was submitted waits for a decision.`,
+  );
 }

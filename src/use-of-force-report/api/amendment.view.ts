@@ -3,7 +3,16 @@ import type { AmendmentKind } from '../rules/amendment-kind.js';
 import { ReportDto } from './report.dto.js';
 
 /** Any JSON value; null: it was not told */
-const ANY_VALUE = { oneOf: [{ type: 'string' }, { type: 'number' }, { type: 'boolean' }, { type: 'object' }, { type: 'array', items: {} }], nullable: true };
+const ANY_VALUE = {
+  oneOf: [
+    { type: 'string' },
+    { type: 'number' },
+    { type: 'boolean' },
+    { type: 'object' },
+    { type: 'array', items: {} },
+  ],
+  nullable: true,
+};
 
 export class FieldChangeView {
   /** JSON pointer into the report */

@@ -23,10 +23,7 @@ export class WaitingReviewController {
   /** Reports that wait for a decision, the oldest first, each with the level whose turn it is and its clock. */
   @Allow('use-of-force.read')
   @Get()
-  async list(
-    @CurrentActor() actor: ActorOf<'staff'>,
-    @Query() wanted: ListWaitingDto,
-  ): Promise<WaitingReviewPageView> {
+  async list(@CurrentActor() actor: ActorOf<'staff'>, @Query() wanted: ListWaitingDto): Promise<WaitingReviewPageView> {
     return this.waiting.list(actor, wanted);
   }
 }

@@ -28,7 +28,8 @@ export function formOf(profile: ProfileDocument): CompiledForm | null {
   const document = shippedForms().get(profile.id);
   if (!document) return null;
   const faults = formFaults(document, profile);
-  if (faults.length > 0) throw new Error(`The form of ${profile.id} does not fit ${profile.version}: ${faults.join('; ')}.`);
+  if (faults.length > 0)
+    throw new Error(`The form of ${profile.id} does not fit ${profile.version}: ${faults.join('; ')}.`);
   const form = compileForm(document, profile);
   compiled.set(profile, form);
   return form;

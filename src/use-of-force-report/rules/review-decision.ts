@@ -16,7 +16,7 @@ export const REPORT_MOVES: Readonly<Record<ReportStatus, readonly ReportStatus[]
   in_review: ['in_review', 'accepted', 'returned', 'submitted', 'withdrawn'],
   returned: ['submitted', 'withdrawn'],
   accepted: ['submitted', 'withdrawn'],
-  withdrawn: ['submitted'],
+  withdrawn: [],
 };
 
 /** Where a report is after a level's decision. */

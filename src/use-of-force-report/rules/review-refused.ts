@@ -57,7 +57,11 @@ function wordsRefused(
       `Use one of the charter's codes: ${codes.join(', ') || 'it has none'}.`,
     );
   if (decision === 'skip' && findings.length > 0)
-    return asked('/findings', 'skipped-with-findings', 'Who lets a level pass finds nothing there: leave findings out.');
+    return asked(
+      '/findings',
+      'skipped-with-findings',
+      'Who lets a level pass finds nothing there: leave findings out.',
+    );
   if (level.findingsRequired && (decision === 'accept' || decision === 'refer') && findings.length === 0)
     return asked('/findings', 'findings-missing', `Say what you find: ${codes.join(', ')}.`);
   return null;

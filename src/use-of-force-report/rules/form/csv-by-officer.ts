@@ -17,7 +17,9 @@ export function writeByOfficer(
   const leftOut = reports.map((report, index) => {
     const written = new PartsWritten(form.parts);
     const ofIncident = written.write('incident', report, '');
-    const people = listAt(report, 'subjects').map((subject, at) => written.write('subjects', subject, `/subjects/${at}`));
+    const people = listAt(report, 'subjects').map((subject, at) =>
+      written.write('subjects', subject, `/subjects/${at}`),
+    );
     listAt(report, 'officers').forEach((officer, at) => {
       const ofOfficer = written.write('officers', officer, `/officers/${at}`);
       const used = people.map((_, subject) => forceBetween(written, report, at + 1, subject + 1));
@@ -29,7 +31,9 @@ export function writeByOfficer(
         ...force.map((name) => joinedPeople(used.map((each) => textOf(each.flatMap((cells) => cells[name] ?? []))))),
       ]);
     });
-    const untold = new Set([...forceOfNobody(report, 'officer'), ...forceOfNobody(report, 'subject')].map(({ at }) => at));
+    const untold = new Set(
+      [...forceOfNobody(report, 'officer'), ...forceOfNobody(report, 'subject')].map(({ at }) => at),
+    );
     return [...written.leftOut, ...[...untold].map((at) => `/force/${at}`)];
   });
   return { rows, leftOut };
@@ -60,7 +64,12 @@ export function readByOfficer(form: CompiledForm, [header = [], ...rows]: readon
   });
 }
 
-function readForce(form: CompiledForm, [name = '']: readonly string[], row: Record<string, string>, link: Fields): Fields[] {
+function readForce(
+  form: CompiledForm,
+  [name = '']: readonly string[],
+  row: Record<string, string>,
+  link: Fields,
+): Fields[] {
   return splitPeople(row[name] ?? '').flatMap((text, subject) => {
     const told = cellOf(text);
     const cells = told === null ? [] : [told].flat();

@@ -8,7 +8,11 @@ export function writeDay(day: string, form: DayForm): string {
 
 /** The same the other way round; null when it is not written so. */
 export function readDay(written: string, form: DayForm): string | null {
-  const pattern = { 'YYYY-MM-DD': /^(\d{4})-(\d\d)-(\d\d)$/, 'MM/DD/YYYY': /^(\d\d)\/(\d\d)\/(\d{4})$/, YYYYMMDD: /^(\d{4})(\d\d)(\d\d)$/ }[form];
+  const pattern = {
+    'YYYY-MM-DD': /^(\d{4})-(\d\d)-(\d\d)$/,
+    'MM/DD/YYYY': /^(\d\d)\/(\d\d)\/(\d{4})$/,
+    YYYYMMDD: /^(\d{4})(\d\d)(\d\d)$/,
+  }[form];
   const found = pattern.exec(written);
   if (!found) return null;
   const [, one, two, three] = found;

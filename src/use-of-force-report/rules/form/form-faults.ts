@@ -14,7 +14,9 @@ export function formFaults(form: FormDocument, { lists }: Pick<ProfileDocument, 
     ['force', [...form.force.fields, ...(form.force.summaries ?? [])], FORCE_ELEMENTS],
   ];
   return [
-    ...parts.flatMap(([place, fields, elements]) => fields.flatMap((field) => fieldFaults(field, place, elements, lists))),
+    ...parts.flatMap(([place, fields, elements]) =>
+      fields.flatMap((field) => fieldFaults(field, place, elements, lists)),
+    ),
     ...(form.force.flat && form.force.fields.length !== 1 ? ['force: what stands without a name is one field'] : []),
     ...(form.form === 'csv' && form.rows === undefined ? ['rows: say what a row is'] : []),
     ...(form.rows === 'officers' && !form.force.flat ? ['force: in a row for each officer it is one field'] : []),
@@ -26,7 +28,9 @@ function fieldFaults(field: FormField, place: string, elements: object, lists: P
   const named = [at, second ?? []].flat();
   const coded = as === 'code' || as === 'codes';
   return [
-    ...named.filter((name) => !Object.hasOwn(elements, name)).map((name) => `${place}/${to}: there is no element ${name}`),
+    ...named
+      .filter((name) => !Object.hasOwn(elements, name))
+      .map((name) => `${place}/${to}: there is no element ${name}`),
     ...(coded !== (list !== undefined) ? [`${place}/${to}: codes are of a list, and nothing else is`] : []),
     ...(list !== undefined && !Object.hasOwn(lists, list) ? [`${place}/${to}: the profile has no list ${list}`] : []),
   ];

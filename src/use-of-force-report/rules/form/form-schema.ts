@@ -54,10 +54,11 @@ export const formSchema: Schema = shape(
     incident: fields,
     subjects: shape(part, ['number']),
     officers: shape(part, ['number']),
-    force: shape(
-      { ...part, under: { enum: ['subjects', 'officers', null] }, flat: yesNo, summaries: fields },
-      ['number', 'flat', 'summaries'],
-    ),
+    force: shape({ ...part, under: { enum: ['subjects', 'officers', null] }, flat: yesNo, summaries: fields }, [
+      'number',
+      'flat',
+      'summaries',
+    ]),
   },
   ['states', 'absent', 'envelope', 'rows'],
 );

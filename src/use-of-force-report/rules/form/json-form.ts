@@ -14,7 +14,10 @@ export function writeTree(form: CompiledForm, report: Fields): { tree: Tree; lef
   const { document } = form;
   const tree: Tree = {};
   place(tree, written.write('incident', report, ''), document.incident, document.absent);
-  for (const [list, link] of [['subjects', 'subject'], ['officers', 'officer']] as const) {
+  for (const [list, link] of [
+    ['subjects', 'subject'],
+    ['officers', 'officer'],
+  ] as const) {
     const part = document[list];
     const people = listAt(report, list).map((person, index) => {
       const node: Tree = part.number === undefined ? {} : { [part.number]: index + 1 };
@@ -26,7 +29,12 @@ export function writeTree(form: CompiledForm, report: Fields): { tree: Tree; lef
   }
   const { under } = document.force;
   if (under === null)
-    putForce(tree, form, written, listAt(report, 'force').map((force, at) => ({ force, at })));
+    putForce(
+      tree,
+      form,
+      written,
+      listAt(report, 'force').map((force, at) => ({ force, at })),
+    );
   const nobodys = under === null ? [] : forceOfNobody(report, under === 'subjects' ? 'subject' : 'officer');
   return { tree, leftOut: [...written.leftOut, ...nobodys.map(({ at }) => `/force/${at}`)] };
 }
