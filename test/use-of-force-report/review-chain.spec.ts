@@ -1,40 +1,18 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { type CharterDocument, genericCharter, type ReviewLevel } from '../../src/charter/index.js';
-import { EnactCharter } from '../../src/charter/index.js';
+import { EnactCharter, genericCharter } from '../../src/charter/index.js';
 import { Clock } from '../../src/platform/clock.js';
 import type { ReportDraft } from '../../src/use-of-force-report/index.js';
 import { type Answer, type SignedIn, TestApp } from '../support/test-app.js';
 import { sampleReport } from './sample-report.js';
+import { threeLevels } from './three-levels.js';
 
 const PATH = '/api/v1/use-of-force-reports';
-const level = (code: string, over: Partial<ReviewLevel>): ReviewLevel => ({
-  code,
-  label: code,
-  authority: 'Enacted for the test',
-  roles: ['supervisor'],
-  within: { count: 24, unit: 'hours' },
-  skippableBy: [],
-  findingsRequired: false,
-  ...over,
-});
-const CHARTER: CharterDocument = {
-  ...genericCharter,
-  forceReview: {
-    levels: [
-      level('desk', { skippableBy: ['director'] }),
-      level('second', { within: { count: 2, unit: 'days' } }),
-      level('director', { roles: ['director'], findingsRequired: true }),
-    ],
-    findings: genericCharter.forceReview.findings,
-  },
-};
-
 let redress: TestApp;
 let department: { id: string; key: string };
 let [anna, ben, dora]: SignedIn[] = [];
 let now: Date | null = null;
 beforeAll(async () => {
-  redress = await TestApp.start(CHARTER);
+  redress = await TestApp.start(threeLevels);
   const clock = redress.app.get(Clock);
   const real = clock.now.bind(clock);
   clock.now = () => now ?? real();

@@ -47,8 +47,8 @@ export class ReviewController {
     @CurrentActor() actor: Staff,
     @Param('reportId', EXISTING_ID) id: string,
     @IfMatchGiven() version: number | null,
-    @Body() review: ReviewDto,
+    @Body() { decision, reasons, findings, referTo, level }: ReviewDto,
   ): Promise<ReviewedView> {
-    return this.reviewReport.run(actor, id, { ...review, version });
+    return this.reviewReport.run(actor, id, { decision, reasons, findings, referTo, level, version });
   }
 }

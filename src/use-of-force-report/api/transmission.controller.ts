@@ -42,15 +42,21 @@ export class TransmissionController {
   /** What was sent, the newest first; a department reads its own. */
   @Allow('use-of-force.read-transmissions')
   @Get()
-  async list(@CurrentActor() actor: Exporter, @Query() wanted: ListTransmissionsDto): Promise<TransmissionPageView> {
-    return this.transmissions.list(actor, { ...wanted, departmentId: whose(actor, wanted.departmentId) });
+  async list(
+    @CurrentActor() actor: Exporter,
+    @Query() { programme, departmentId, after, limit }: ListTransmissionsDto,
+  ): Promise<TransmissionPageView> {
+    return this.transmissions.list(actor, { programme, departmentId: whose(actor, departmentId), after, limit });
   }
 
   /** Reports that a programme has otherwise than they stand now: send them again. */
   @Allow('use-of-force.read-transmissions')
   @Get('stale')
-  async stale(@CurrentActor() actor: Exporter, @Query() wanted: ListTransmissionsDto): Promise<StaleReportsView> {
-    return this.transmissions.stale(actor, { ...wanted, departmentId: whose(actor, wanted.departmentId) });
+  async stale(
+    @CurrentActor() actor: Exporter,
+    @Query() { programme, departmentId, after, limit }: ListTransmissionsDto,
+  ): Promise<StaleReportsView> {
+    return this.transmissions.stale(actor, { programme, departmentId: whose(actor, departmentId), after, limit });
   }
 
   /** One transmission with its reports and the programme's answers. */

@@ -104,7 +104,7 @@ export class TransmissionReader {
   /** The newest first. */
   async list(
     actor: Actor,
-    { programme = undefined, departmentId, after, limit }: TransmissionsWanted,
+    { programme, departmentId, after, limit }: TransmissionsWanted,
   ): Promise<{ transmissions: TransmissionSummary[]; next: string | null }> {
     const asked = [programme ?? null, departmentId ?? null, after ?? null, limit + 1];
     const rows: TransmissionSummary[] = await this.database.read(actor, (manager) => manager.query(LIST, asked));

@@ -10,9 +10,9 @@ export function textOf(cell: Cell | undefined): string {
   if (Array.isArray(cell)) {
     const parts = cell as readonly Cell[];
     if (parts.some((part) => typeof part === 'object')) return JSON.stringify(parts);
-    return parts.map((part) => escaped(String(part))).join(';');
+    return parts.map((part) => escaped(plain(part))).join(';');
   }
-  return typeof cell === 'object' ? JSON.stringify(cell) : escaped(String(cell));
+  return typeof cell === 'object' ? plain(cell) : escaped(plain(cell));
 }
 
 /** The same the other way round: text, a list where there are several, or what stands in JSON. */
@@ -47,6 +47,7 @@ export function unshielded(text: string): string {
   return text.startsWith("'") && FORMULA.test(text) ? text.slice(1) : text;
 }
 
+const plain = (cell: Cell): string => (typeof cell === 'object' ? JSON.stringify(cell) : String(cell));
 const escaped = (text: string): string => text.replace(/[\\;]/g, '\\$&').replace(/^[[{]/, '\\$&');
 const unescaped = (text: string): string => text.replace(/\\(.)/gs, '$1');
 

@@ -59,7 +59,7 @@ function writeClock(hour: unknown, { occurredMinute }: Fields): Cell {
 }
 
 function readClock(cell: Cell): { value: unknown; second?: unknown } | undefined {
-  const found = CLOCK.exec(String(cell));
+  const found = typeof cell === 'string' ? CLOCK.exec(cell) : null;
   return found ? { value: Number(found[1]), second: Number(found[2]) } : undefined;
 }
 
@@ -69,7 +69,7 @@ function codeWriting({ with: second }: FormField, list: CodeList): ValueWriting 
   return {
     write: (value, item) => codeOf(value, second === undefined ? undefined : item[second]),
     read: (cell) => {
-      const found = words.get(String(cell));
+      const found = typeof cell === 'string' ? words.get(cell) : undefined;
       if (!found) return undefined;
       const value = found.word === 'true' ? true : found.word === 'false' ? false : found.word;
       return found.second === null ? { value } : { value, second: found.second };
