@@ -37,6 +37,26 @@ const ATTEMPTS: Record<string, Attempt> = {
   'GET mine/:reportId': { method: 'GET', url: () => `${PATH}/mine/${reportId}`, status: 404 },
   'GET mine/:reportId/programmes': { method: 'GET', url: () => `${PATH}/mine/${reportId}/programmes`, status: 404 },
   'GET :reportId/programmes': { method: 'GET', url: () => `${PATH}/${reportId}/programmes`, status: 403 },
+  'GET mine/:reportId/versions': { method: 'GET', url: () => `${PATH}/mine/${reportId}/versions`, status: 404 },
+  'GET mine/:reportId/versions/:number/diff': {
+    method: 'GET',
+    url: () => `${PATH}/mine/${reportId}/versions/1/diff`,
+    status: 404,
+  },
+  'POST mine/:reportId/amendments': {
+    method: 'POST',
+    url: () => `${PATH}/mine/${reportId}/amendments`,
+    body: { kind: 'withdraw', reason: 'Not theirs.' },
+    headers: { 'if-match': '"2"' },
+    status: 404,
+  },
+  'GET :reportId/versions': { method: 'GET', url: () => `${PATH}/${reportId}/versions`, status: 403 },
+  'GET :reportId/versions/:number/diff': {
+    method: 'GET',
+    url: () => `${PATH}/${reportId}/versions/1/diff`,
+    status: 403,
+  },
+  'GET :reportId/complaints': { method: 'GET', url: () => `${PATH}/${reportId}/complaints`, status: 403 },
   'POST validate': { method: 'POST', url: () => `${PATH}/validate`, body: sampleReport('W-1'), status: 200 },
   'PUT mine/:reportId': {
     method: 'PUT',

@@ -55,7 +55,7 @@ export class TransmitReports {
   async run(actor: Exporter, wanted: TransmissionWanted, key: string): Promise<Transmission> {
     const sender = senderOf(actor);
     const departmentId = actor.kind === 'department' ? actor.departmentId : wanted.departmentId;
-    if (departmentId === undefined) throw asked('/departmentId', 'department-missing', 'Say whose reports are sent.');
+    if (departmentId === undefined) throw refused('/departmentId', 'department-missing', 'Say whose reports are sent.');
     const once = { jurisdictionId: actor.jurisdictionId, principalId: sender.id, key };
     return this.database.transaction(actor, (manager) =>
       answerOnce(manager, once, { transmit: wanted }, () => this.transmit(manager, actor, { ...wanted, departmentId })),
@@ -69,12 +69,12 @@ export class TransmitReports {
   ): Promise<Transmission> {
     const at = this.clock.now();
     const department = await departmentOri(manager, departmentId);
-    if (!department) throw asked('/departmentId', 'no-such-department', 'There is no department with this id.');
+    if (!department) throw refused('/departmentId', 'no-such-department', 'There is no department with this id.');
     const reports = await holdReportsToSend(manager, departmentId, reportIds);
     refuseMissing(reportIds, reports);
     const profile = oneProfile(await profilesHere(manager), programme, reports);
     const form = formOf(profile.document);
-    if (!form) throw asked('/programme', 'no-form', 'Of this programme no form is known here: it takes no export.');
+    if (!form) throw refused('/programme', 'no-form', 'Of this programme no form is known here: it takes no export.');
     const { ori } = department;
     const filed = reports.map((report, index) => filedReport(report, { index, ori, profile, form }));
     const { text, leftOut } = writeProgrammeFile(form, filed, at);
@@ -107,35 +107,44 @@ function filedReport(
   { index, ori, profile, form }: { index: number; ori: string | null; profile: CompiledProfile; form: CompiledForm },
 ): FiledReport {
   const report = toldUnder(told, ori);
+  const path = `/reportIds/${index}`;
   if (status === 'withdrawn') {
     if (form.document.envelope) return { report, action: 'remove' };
     const message = 'This report was withdrawn, and the form of the programme has no word for it: tell them otherwise.';
-    throw asked(`/reportIds/${index}`, 'no-removal', message);
+    throw refused(path, 'no-removal', message);
   }
   const { status: answer, why } = profile.judge(report);
-  if (answer === 'not_reportable') throw asked(`/reportIds/${index}`, 'not-reportable', why ?? 'It is not theirs.');
+  if (answer === 'not_reportable') throw refused(path, 'not-reportable', why ?? 'It is not theirs.');
   return { report, action: 'add' };
 }
 
 function oneProfile(shelf: ProfileShelf, programme: string, reports: readonly ReportToSend[]): CompiledProfile {
   const known = [...new Set(shelf.documents.map(({ id }) => id))];
-  if (!known.includes(programme)) throw asked('/programme', 'no-such-profile', `Use one of: ${known.join(', ')}.`);
+  if (!known.includes(programme)) throw refused('/programme', 'no-such-profile', `Use one of: ${known.join(', ')}.`);
   const inForce = reports.map(({ occurredOn }) => shelf.inForce(programme, occurredOn ?? ''));
   const [first] = inForce;
   const without = inForce.findIndex((profile) => profile === null);
   if (without >= 0 || !first)
-    throw asked(`/reportIds/${without}`, 'not-reportable', 'The programme has no rules for the day of this incident.');
+    throw refused(
+      `/reportIds/${without}`,
+      'not-reportable',
+      'The programme has no rules for the day of this incident.',
+    );
   if (inForce.some((profile) => profile?.document !== first.document))
-    throw asked('/reportIds', 'several-versions', 'These fall under different versions of the rules: send each apart.');
+    throw refused(
+      '/reportIds',
+      'several-versions',
+      'These fall under different versions of the rules: send each apart.',
+    );
   return first;
 }
 
 function refuseMissing(wanted: readonly string[], found: readonly ReportToSend[]): void {
   const missing = wanted.findIndex((id) => !found.some((report) => report.id === id));
   if (missing < 0) return;
-  throw asked(`/reportIds/${missing}`, 'no-such-report', 'The department has no report with this id.');
+  throw refused(`/reportIds/${missing}`, 'no-such-report', 'The department has no report with this id.');
 }
 
-function asked(path: string, code: string, message: string): RuleBroken {
+function refused(path: string, code: string, message: string): RuleBroken {
   return new RuleBroken(code, message, 422, [{ path, code, message }]);
 }

@@ -45,25 +45,25 @@ function wordsRefused(
   level: ReviewLevel,
   known: ForceReviewTerms['findings'],
 ): ReviewRefusal | null {
-  if (decision !== 'accept' && reasons === '') return asked('/reasons', 'reasons-missing', REASONS[decision]);
+  if (decision !== 'accept' && reasons === '') return refused('/reasons', 'reasons-missing', ASKING[decision]);
   if ((decision === 'refer') !== (referTo !== null))
-    return asked('/referTo', 'referral-unclear', 'Say referTo (board or complaint) when you refer, and only then.');
+    return refused('/referTo', 'referral-unclear', 'Say referTo (board or complaint) when you refer, and only then.');
   const codes = known.map(({ code }) => code);
   const stranger = findings.findIndex((finding) => !codes.includes(finding));
   if (stranger >= 0)
-    return asked(
+    return refused(
       `/findings/${stranger}`,
       'not-in-charter',
       `Use one of the charter's codes: ${codes.join(', ') || 'it has none'}.`,
     );
   if (decision === 'skip' && findings.length > 0)
-    return asked(
+    return refused(
       '/findings',
       'skipped-with-findings',
       'Who lets a level pass finds nothing there: leave findings out.',
     );
   if (level.findingsRequired && (decision === 'accept' || decision === 'refer') && findings.length === 0)
-    return asked('/findings', 'findings-missing', `Say what you find: ${codes.join(', ')}.`);
+    return refused('/findings', 'findings-missing', `Say what you find: ${codes.join(', ')}.`);
   return null;
 }
 
@@ -77,7 +77,7 @@ function whichLevelRefused(
   if (meant !== null && meant !== code)
     return { code: 'other-level', message: `The report is at the level ${code} (${label}) now.`, status: 409 };
   if (meant === null && levels.length > 1 && !readIt)
-    return asked('/level', 'level-missing', `Say which level you decide; the report is at ${code}.`);
+    return refused('/level', 'level-missing', `Say which level you decide; the report is at ${code}.`);
   return null;
 }
 
@@ -96,12 +96,12 @@ function personRefused(decision: ReviewDecision, level: ReviewLevel, reviewer: R
   return null;
 }
 
-const REASONS: Readonly<Record<'return' | 'refer' | 'skip', string>> = {
+const ASKING: Readonly<Record<'return' | 'refer' | 'skip', string>> = {
   return: 'Say what the department is to mend: a report is not returned without reasons.',
   refer: 'Say why this is for the board, or for a complaint.',
   skip: 'Say why this level is skipped.',
 };
 
-function asked(path: string, code: string, message: string): ReviewRefusal {
+function refused(path: string, code: string, message: string): ReviewRefusal {
   return { code, message, status: 422, path };
 }
