@@ -1,4 +1,4 @@
-export { AmendReport, type Amended, type Amendment } from './actions/amend-report.js';
+export { AmendOwnReport, type Amended, type Amendment } from './actions/amend-own-report.js';
 export { ResubmitReport, type ReportAtVersion } from './actions/resubmit-report.js';
 export { EnactProfile } from './actions/enact-profile.js';
 export { type Judge, JudgeReport, prepareJudge } from './actions/judge-report.js';

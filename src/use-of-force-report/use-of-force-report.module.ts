@@ -7,7 +7,7 @@ import { JudgeReport } from './actions/judge-report.js';
 import { AcknowledgeTransmission } from './actions/acknowledge-transmission.js';
 import { RemakeTransmission } from './actions/remake-transmission.js';
 import { TransmitReports } from './actions/transmit-reports.js';
-import { AmendReport } from './actions/amend-report.js';
+import { AmendOwnReport } from './actions/amend-own-report.js';
 import { ResubmitReport } from './actions/resubmit-report.js';
 import { ReviewReport } from './actions/review-report.js';
 import { SubmitReport } from './actions/submit-report.js';
@@ -39,7 +39,7 @@ const actions = [
   SubmitReports,
   SubmitZeroReport,
   ResubmitReport,
-  AmendReport,
+  AmendOwnReport,
   ReviewReport,
 ];
 

@@ -34,6 +34,24 @@ describe('the programmes’ own forms', () => {
     expect([...shippedForms().keys()].sort()).toEqual(PROGRAMMES);
   });
 
+  it.each(PROGRAMMES)('%s: has a place for everything that the programme asks', (id) => {
+    const { form, profile } = formNamed(id);
+    const { incident, subjects, officers, force } = form.document;
+    const links = force.under === null ? [] : ['officer', 'subject'];
+    const fields = {
+      incident,
+      subjects: subjects.fields,
+      officers: officers.fields,
+      force: [...force.fields, ...(force.summaries ?? [])],
+    };
+    const without = profile.elements.filter(({ scope, at }) => {
+      const placed = new Set([...fields[scope].flatMap((field) => field.at), ...(scope === 'force' ? links : [])]);
+      if (fields.incident.some(({ as }) => as === 'clock')) placed.add('occurredMinute');
+      return ![at].flat().some((name) => placed.has(name));
+    });
+    expect(without.map(({ code }) => code)).toEqual([]);
+  });
+
   it.each(PROGRAMMES)('%s: what is written is read back as it was, every element and every code', (id) => {
     const { form, profile } = formNamed(id);
     const most = Math.max(...Object.values(profile.lists).map(({ codes }) => codes.length));

@@ -3,7 +3,7 @@ import { ApiExtraModels, ApiHeader, ApiTags } from '@nestjs/swagger';
 import { Allow, CurrentActor } from '../../identity/index.js';
 import { EXISTING_ID } from '../../platform/http/existing-id.pipe.js';
 import type { ActorOf } from '../../shared/actor.js';
-import { AmendReport } from '../actions/amend-report.js';
+import { AmendOwnReport } from '../actions/amend-own-report.js';
 import { ReportVersionReader } from '../records/report-version.reader.js';
 import { AmendmentDto } from './amendment.dto.js';
 import { AmendedView, ReportVersionsView, VersionDiffView } from './amendment.view.js';
@@ -19,7 +19,7 @@ type Department = ActorOf<'department'>;
 @Controller('api/v1/use-of-force-reports/mine/:reportId')
 export class AmendmentController {
   constructor(
-    private readonly amendReport: AmendReport,
+    private readonly amendOwnReport: AmendOwnReport,
     private readonly reportVersions: ReportVersionReader,
   ) {}
 
@@ -35,7 +35,7 @@ export class AmendmentController {
     @IfMatch() version: number,
     @Body() amendment: AmendmentDto,
   ): Promise<AmendedView> {
-    return this.amendReport.run(actor, { reportId, version }, amendment);
+    return this.amendOwnReport.run(actor, { reportId, version }, amendment);
   }
 
   /** Everything that you told of one of your reports, word for word. */

@@ -37,7 +37,7 @@ interface Held {
 
 /** A department corrects, supplements or takes back what it reported. Every version stays, and the review begins anew. */
 @Injectable()
-export class AmendReport {
+export class AmendOwnReport {
   constructor(
     private readonly database: CaseDatabase,
     private readonly clock: Clock,
