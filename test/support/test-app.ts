@@ -4,6 +4,7 @@ import { type CharterDocument, EstablishJurisdiction, genericCharter } from '../
 import { IssueDepartmentKey, RegisterDepartment, RegisterStaff, SignIn } from '../../src/identity/index.js';
 import type { Connections } from '../../src/database/database.module.js';
 import type { StaffRole } from '../../src/shared/actor.js';
+import { PasswordHasher } from '../../src/platform/crypto/index.js';
 import { createTestDatabase, type TestDatabase } from './test-database.js';
 
 export const PASSWORD = 'a long walk along the river';
@@ -38,6 +39,7 @@ export class TestApp {
   ): Promise<TestApp> {
     const database = await createTestDatabase();
     const app = await createApp({ ...database.connections, ...settings });
+    app.get(PasswordHasher).cost = { memoryCost: 64, timeCost: 1, parallelism: 1 };
     const slug = 'riverton';
     const { id } = await app
       .get(EstablishJurisdiction)

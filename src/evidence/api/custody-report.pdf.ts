@@ -1,12 +1,13 @@
-import PDFDocument from 'pdfkit';
 import type { CustodyReport, ReportedItem } from '../records/custody-report.reader.js';
 
 const MARGIN = 56;
 const GREY = '#555555';
 
 /** The custody report as a PDF, page by page as it is read; the same report gives the same bytes. */
-export function custodyReportPdf(report: CustodyReport): NodeJS.ReadableStream {
+export async function custodyReportPdf(report: CustodyReport): Promise<NodeJS.ReadableStream> {
   const { agency, caseNumber, drawnUpAt, drawnUpBy, items, people } = report;
+  // Loaded by who prints: the rest of the program starts without it.
+  const { default: PDFDocument } = await import('pdfkit');
   const document = new PDFDocument({
     margin: MARGIN,
     bufferPages: true,

@@ -69,6 +69,6 @@ export class EvidenceContentController {
   ): Promise<StreamableFile> {
     const report = await this.reports.of(actor, complaintId);
     const disposition = `attachment; filename="custody-report-${report.caseNumber}.pdf"`;
-    return new StreamableFile(Readable.from(custodyReportPdf(report)), { type: 'application/pdf', disposition });
+    return new StreamableFile(Readable.from(await custodyReportPdf(report)), { type: 'application/pdf', disposition });
   }
 }

@@ -33,7 +33,7 @@ export class LetterContentController {
     @Param('complaintId') complaintId: string,
     @Param('letterId', EXISTING_ID) letterId: string,
   ): Promise<StreamableFile> {
-    const bytes = letterPdf(await this.readLetter.run(actor, complaintId, letterId));
+    const bytes = await letterPdf(await this.readLetter.run(actor, complaintId, letterId));
     return new StreamableFile(Readable.from(bytes), { type: 'application/pdf', disposition: 'inline' });
   }
 }

@@ -1,4 +1,3 @@
-import PDFDocument from 'pdfkit';
 import { RuleBroken } from '../../platform/errors/rule-broken.js';
 import type { OpenedLetter } from '../records/letter.reader.js';
 import { dayInWords } from '../rules/day-in-words.js';
@@ -8,7 +7,7 @@ const MARGIN = 72;
 const GREY = '#555555';
 
 /** The letter on the agency's paper. The same letter gives the same bytes. @throws RuleBroken letter-unprintable (422) */
-export function letterPdf(letter: OpenedLetter): NodeJS.ReadableStream {
+export async function letterPdf(letter: OpenedLetter): Promise<NodeJS.ReadableStream> {
   const { agency, caseNumber, language, writtenOn, writtenAt } = letter;
   const [subject, body] = [letter.subject.normalize('NFC'), letter.body.normalize('NFC')];
   const strange = unprintable(`${agency}${subject}${body}`);
@@ -18,6 +17,8 @@ export function letterPdf(letter: OpenedLetter): NodeJS.ReadableStream {
       `The fonts of the PDF have no ${strange.slice(0, 5).join(' ')}: print the letter from its text.`,
       422,
     );
+  // Loaded by who prints: the rest of the program starts without it.
+  const { default: PDFDocument } = await import('pdfkit');
   const document = new PDFDocument({
     margin: MARGIN,
     bufferPages: true,

@@ -10,13 +10,15 @@ const WAITING = 16;
 /** Argon2id, two at a time: a storm of sign-ins waits here, in little memory, and leaves intake its processor. */
 @Injectable()
 export class PasswordHasher {
+  /** What it costs to try a password that is hashed from now on; a hash keeps the cost that it was made at. */
+  cost = COST;
   private running = 0;
   private readonly queue: (() => void)[] = [];
   /** Compared with when there is no such person, so that the answer takes as long as for a wrong password. */
   private readonly decoy = hash('nobody has this password', COST);
 
   async hash(password: string): Promise<string> {
-    return this.inTurn(() => hash(password, COST));
+    return this.inTurn(() => hash(password, this.cost));
   }
 
   async matches(password: string, stored: string | null): Promise<boolean> {

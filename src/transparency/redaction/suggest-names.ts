@@ -1,4 +1,4 @@
-import nlp from 'compromise/two';
+import { createRequire } from 'node:module';
 import type { Found } from './hit.js';
 
 interface Matched {
@@ -6,9 +6,15 @@ interface Matched {
   offset: { start: number; length: number };
 }
 
+type Nlp = (typeof import('compromise/two'))['default'];
+
+/** A third of a second, that nobody waits for who suggests no names. */
+let loaded: Nlp | undefined;
+const model = (): Nlp => (loaded ??= createRequire(import.meta.url)('compromise/two') as Nlp);
+
 /** What a small model of English takes for names of people and places. It finds about half of them: a suggestion, no more. */
 export function suggestNames(text: string): Found[] {
-  const read = nlp(text);
+  const read = model()(text);
   const found = (tag: string): Matched[] => read.match(tag).json({ offset: true }) as Matched[];
   const hits = (matches: Matched[], kind: 'name' | 'place', why: string): Found[] =>
     matches.map(({ offset: { start, length } }) => ({ start, end: start + length, kind, source: 'suggestion', why }));

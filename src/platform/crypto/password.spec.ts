@@ -1,0 +1,6 @@
+import { expect, it } from '@jest/globals';
+import { PasswordHasher } from './password.js';
+
+it('a password is hashed at the cost that RFC 9106 recommends, unless a test says otherwise', async () => {
+  expect(await new PasswordHasher().hash('a long walk')).toMatch(/^\$argon2id\$v=19\$m=65536,t=3,p=1\$/);
+});
