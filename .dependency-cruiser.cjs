@@ -99,10 +99,10 @@ module.exports = {
     },
     {
       name: 'redaction-is-pure',
-      comment: 'texts in, hits out; of npm it needs the model of names',
+      comment: 'texts in, hits out; of npm it needs the model of names, and Node to load it late',
       severity: 'error',
       from: { path: '^src/transparency/redaction/', pathNot: '[.]spec[.]ts$' },
-      to: { pathNot: ['^src/transparency/redaction/', 'node_modules/compromise/'] },
+      to: { pathNot: ['^src/transparency/redaction/', 'node_modules/compromise/', '^module$'] },
     },
     {
       name: 'the-verifier-shares-nothing-with-the-engine',
