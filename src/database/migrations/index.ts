@@ -24,6 +24,7 @@ import { UseOfForceModel0030 } from './0030-use-of-force-model.js';
 import { UseOfForceReview0032 } from './0032-use-of-force-review.js';
 import { Denominator0033 } from './0033-denominator.js';
 import { AgencyKinds0034 } from './0034-agency-kinds.js';
+import { BoardMeetings0040 } from './0040-board-meetings.js';
 
 /** In order; TypeORM takes the order from the number that ends each name. */
 export const migrations = [
@@ -53,4 +54,5 @@ export const migrations = [
   UseOfForceReview0032,
   Denominator0033,
   AgencyKinds0034,
+  BoardMeetings0040,
 ];
