@@ -1,4 +1,5 @@
-export { AddAgendaItem, type NewAgendaItem } from './actions/add-agenda-item.js';
+export { AddAgendaItem } from './actions/add-agenda-item.js';
+export type { NewAgendaItem } from './actions/place-agenda-item.js';
 export { AdjournMeeting } from './actions/adjourn-meeting.js';
 export { AppointPanel, type NewPanel } from './actions/appoint-panel.js';
 export { type Ballot, CastVote } from './actions/cast-vote.js';

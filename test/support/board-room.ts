@@ -94,7 +94,8 @@ export class BoardRoom {
 
   async schedule(kind = 'emergency', hoursAhead = 0.1): Promise<string> {
     const startsAt = new Date(this.now().getTime() + hoursAhead * 3_600_000).toISOString();
-    return this.made('/meetings', { boardId: this.boardId, kind, startsAt });
+    const emergency = kind === 'emergency' ? { emergencyReason: 'It could not wait.' } : {};
+    return this.made('/meetings', { boardId: this.boardId, kind, startsAt, ...emergency });
   }
 
   /** A meeting with this agenda, posted and open, these members in the room. */

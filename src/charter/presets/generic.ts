@@ -92,6 +92,11 @@ export const genericCharter: CharterDocument = {
     closedSessionGrounds: [
       { code: '54957', label: 'Personnel: charges against a public employee (Gov. Code 54957(b))' },
     ],
+    lateAmendmentGrounds: [
+      { code: '54954.2(b)(1)', label: 'Emergency situation (Gov. Code 54954.2(b)(1))' },
+      { code: '54954.2(b)(2)', label: 'Need for immediate action that arose later (Gov. Code 54954.2(b)(2))' },
+      { code: '54954.2(b)(3)', label: 'Continued from a meeting at most five days before (Gov. Code 54954.2(b)(3))' },
+    ],
   },
   voting: { panelSize: 3, panelQuorum: 2, boardQuorumOver: 0.5, carriesBy: 'majority_of_votes' },
   useOfForce: {

@@ -19,9 +19,16 @@ export interface CharterDocument extends CaseworkTerms {
   findings: (Term & { genericClass: GenericClass })[];
   disciplines: (Term & { takesDays: boolean })[];
   clocks: { chiefAnswerDays: number };
-  meetings: { noticeHours: Record<MeetingKind, number>; closedSessionGrounds: Term[] };
+  meetings: {
+    noticeHours: Record<MeetingKind, number>;
+    closedSessionGrounds: Term[];
+    /** Grounds for changing a posted agenda after the notice deadline; without any it is never changed so late. */
+    lateAmendmentGrounds?: Term[];
+  };
   voting: {
     panelSize: number;
+    /** How panels may be made up; any way when the charter does not say. */
+    panelDraws?: ('fixed' | 'rotation' | 'random')[];
     /** Members who must be present and not recused for a panel's vote to count. */
     panelQuorum: number;
     /** The whole board's quorum as a share of its seated members: more than this share must be present. */

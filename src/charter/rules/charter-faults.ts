@@ -17,6 +17,7 @@ export function charterFaults(charter: CharterDocument): string[] {
     ...repeated('disciplines', charter.disciplines),
     ...disciplineMatrixFaults(charter),
     ...repeated('meetings.closedSessionGrounds', meetings.closedSessionGrounds),
+    ...repeated('meetings.lateAmendmentGrounds', meetings.lateAmendmentGrounds ?? []),
     ...repeated('useOfForce.forceGroups', charter.useOfForce.forceGroups),
     ...repeated('useOfForce.forceTypes', charter.useOfForce.forceTypes),
     ...ungrouped('allegations', charter.allegations, charter.allegationGroups),

@@ -69,16 +69,24 @@ export const charterSchema: Schema = shape({
     ]),
   ),
   clocks: shape({ chiefAnswerDays: number }),
-  meetings: shape({
-    noticeHours: shape(Object.fromEntries(MEETING_KINDS.map((kind) => [kind, number]))),
-    closedSessionGrounds: terms(),
-  }),
-  voting: shape({
-    panelSize: number,
-    panelQuorum: number,
-    boardQuorumOver: number,
-    carriesBy: oneOf(['majority_of_votes', 'majority_of_present']),
-  }),
+  meetings: shape(
+    {
+      noticeHours: shape(Object.fromEntries(MEETING_KINDS.map((kind) => [kind, number]))),
+      closedSessionGrounds: terms(),
+      lateAmendmentGrounds: terms(),
+    },
+    ['lateAmendmentGrounds'],
+  ),
+  voting: shape(
+    {
+      panelSize: number,
+      panelDraws: list(oneOf(['fixed', 'rotation', 'random'])),
+      panelQuorum: number,
+      boardQuorumOver: number,
+      carriesBy: oneOf(['majority_of_votes', 'majority_of_present']),
+    },
+    ['panelDraws'],
+  ),
   useOfForce: shape({ forceGroups: terms(), forceTypes: terms({ group: code }) }),
   publication: publicationSchema,
   agency: shape({ functions: list(oneOf(AGENCY_FUNCTIONS)), powers: terms() }),

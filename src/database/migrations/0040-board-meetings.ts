@@ -222,6 +222,19 @@ const RECORD = `
   );
   SELECT redress.protect('redress.public_comment', 'complaint_id');
   SELECT redress.append_only('redress.public_comment');
+  -- The next number of the register. Whoever is behind a case's wall does not see every row, and counts right all the same.
+  CREATE FUNCTION redress.next_comment_number(room uuid) RETURNS integer LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path = pg_catalog, pg_temp AS $$
+  DECLARE whoever uuid := redress.current_staff(); next integer;
+  BEGIN
+    PERFORM set_config('redress.staff', '', true);
+    SELECT coalesce(max(c.number), 0) + 1 INTO next FROM redress.public_comment c
+     WHERE c.jurisdiction_id = redress.current_jurisdiction() AND c.meeting_id = room;
+    PERFORM set_config('redress.staff', coalesce(whoever::text, ''), true);
+    RETURN next;
+  END $$;
+  REVOKE ALL ON FUNCTION redress.next_comment_number(uuid) FROM PUBLIC;
+  GRANT EXECUTE ON FUNCTION redress.next_comment_number(uuid) TO redress_app;
 
   CREATE TABLE redress.minutes (
     jurisdiction_id uuid NOT NULL,
@@ -410,7 +423,7 @@ export class BoardMeetings0040 implements MigrationInterface {
       DROP TABLE published.agenda_material; DROP TABLE published.agenda_amendment; DROP TABLE published.agenda_item;
       DROP TABLE published.meeting;
       DROP TABLE redress.minutes_section; DROP TABLE redress.minutes; DROP FUNCTION redress.refuse_unvoted_minutes();
-      DROP TABLE redress.public_comment; DROP TABLE redress.report_out;
+      DROP FUNCTION redress.next_comment_number(uuid); DROP TABLE redress.public_comment; DROP TABLE redress.report_out;
       DROP TRIGGER refuse_unseated_alternate ON redress.vote; DROP FUNCTION redress.refuse_unseated_alternate();
       ALTER TABLE redress.panel_member DROP COLUMN stands_in_for;
       DROP TABLE redress.stand_in; DROP TABLE redress.agenda_material; DROP TABLE redress.agenda_amendment;

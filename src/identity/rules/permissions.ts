@@ -123,6 +123,10 @@ export const permissions = {
   'meeting.run': any('clerk'),
   'board.seat-member': any('clerk', 'administrator'),
   'panel.appoint': any('clerk'),
+  'panel.check-draw': [...any('clerk', 'supervisor', 'director', 'auditor'), ...onPanel('board_member')],
+  'minutes.read': any('clerk', 'board_member', 'supervisor', 'director', 'auditor'),
+  'minutes.keep': any('clerk'),
+  'public-comment.record': any('clerk'),
   'recusal.declare': any(
     'intake',
     'investigator',

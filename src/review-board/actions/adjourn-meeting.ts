@@ -7,6 +7,8 @@ import type { Actor } from '../../shared/actor.js';
 import { endAllAttendance } from '../records/attendance.store.js';
 import { lockMeeting, markAdjourned } from '../records/meeting.store.js';
 import { hasOpenMotion } from '../records/motion.store.js';
+import { publishMeeting } from '../records/published-meeting.store.js';
+import { endAllStandIns } from '../records/stand-in.store.js';
 
 @Injectable()
 export class AdjournMeeting {
@@ -28,8 +30,10 @@ export class AdjournMeeting {
           'A motion is open: decide it, or have it withdrawn, before the meeting ends.',
         );
       }
+      await endAllStandIns(manager, meetingId, at);
       await endAllAttendance(manager, meetingId, at);
       await markAdjourned(manager, meetingId, at);
+      await publishMeeting(manager, meetingId, at);
       await recordHistory(manager, {
         actor,
         action: 'meeting.adjourn',

@@ -5,6 +5,7 @@ import { RuleBroken } from '../../platform/errors/rule-broken.js';
 import { CaseDatabase } from '../../platform/postgres/case-database.js';
 import type { Actor } from '../../shared/actor.js';
 import { lockMeeting, markOpen } from '../records/meeting.store.js';
+import { publishMeeting } from '../records/published-meeting.store.js';
 import { openingRefused } from '../rules/meeting-time.js';
 
 @Injectable()
@@ -24,6 +25,7 @@ export class OpenMeeting {
       const refusal = openingRefused(meeting.startsAt, at);
       if (refusal) throw new RuleBroken(refusal.code, refusal.message);
       await markOpen(manager, meetingId, at);
+      await publishMeeting(manager, meetingId, at);
       await recordHistory(manager, { actor, action: 'meeting.open', subject: { kind: 'meeting', id: meetingId }, at });
     });
   }

@@ -5,15 +5,17 @@ import { Clock } from '../../platform/clock.js';
 import { RuleBroken } from '../../platform/errors/rule-broken.js';
 import { CaseDatabase } from '../../platform/postgres/case-database.js';
 import type { Actor } from '../../shared/actor.js';
+import { AgendaPublication } from '../records/agenda-publication.js';
 import { lockMeeting, markPosted } from '../records/meeting.store.js';
 import { noticeIsLawful } from '../rules/notice.js';
 
-/** From here on the agenda stands: the meeting takes up what was announced and nothing else. */
+/** The public is told, in the same transaction: from here on the meeting takes up what was announced, amended in public or not at all. */
 @Injectable()
 export class PostAgenda {
   constructor(
     private readonly database: CaseDatabase,
     private readonly clock: Clock,
+    private readonly publication: AgendaPublication,
   ) {}
 
   /** @throws NotFound, RuleBroken notice-too-short, agenda-empty, agenda-posted, meeting-… (409) */
@@ -33,6 +35,7 @@ export class PostAgenda {
         );
       }
       await markPosted(manager, meetingId, at);
+      await this.publication.publish(manager, meetingId, at);
       await recordHistory(manager, { actor, action: 'agenda.post', subject: { kind: 'meeting', id: meetingId }, at });
     });
   }

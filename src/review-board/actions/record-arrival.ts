@@ -7,7 +7,7 @@ import { CaseDatabase } from '../../platform/postgres/case-database.js';
 import type { Actor } from '../../shared/actor.js';
 import { insertArrival } from '../records/attendance.store.js';
 import { lockMeeting } from '../records/meeting.store.js';
-import { readSeats } from '../records/seats.reader.js';
+import { readStandings } from '../records/stand-in.store.js';
 
 @Injectable()
 export class RecordArrival {
@@ -17,13 +17,12 @@ export class RecordArrival {
   ) {}
 
   /** @throws NotFound, RuleBroken not-on-this-board (422), already-present, meeting-… (409) */
-  async run(actor: Actor, meetingId: string, memberId: string): Promise<void> {
+  async run(actor: Actor, meetingId: string, memberId: string, remote = false): Promise<void> {
     const at = this.clock.now();
     await this.database.transaction(actor, async (manager) => {
       const { boardId } = await lockMeeting(manager, meetingId, 'open');
-      const seat = (await readSeats(manager, { boardId, at, meetingId })).find(
-        (member) => member.memberId === memberId,
-      );
+      const standings = await readStandings(manager, { boardId, meetingId, complaintId: null, at });
+      const seat = standings.find((member) => member.memberId === memberId);
       if (!seat)
         throw new RuleBroken('not-on-this-board', 'This is no member of the board whose term runs today.', 422);
       if (seat.present) throw new RuleBroken('already-present', 'This member is recorded as present already.');
@@ -33,10 +32,12 @@ export class RecordArrival {
         boardId,
         meetingId,
         memberId,
+        remote,
         at,
       });
+      const details = { member: memberId, remote };
       const subject = { kind: 'meeting', id: meetingId };
-      await recordHistory(manager, { actor, action: 'attendance.arrive', subject, details: { member: memberId }, at });
+      await recordHistory(manager, { actor, action: 'attendance.arrive', subject, details, at });
     });
   }
 }

@@ -14,6 +14,10 @@ export interface NewMeeting {
   boardId: string;
   kind: MeetingKind;
   startsAt: Date;
+  place?: string | null | undefined;
+  remoteAccess?: string | null | undefined;
+  /** Of an emergency meeting, and of no other */
+  emergencyReason?: string | null | undefined;
 }
 
 /** The meeting keeps the charter in force when it was called: its notice, its quorum, its majorities. */
@@ -24,16 +28,27 @@ export class ScheduleMeeting {
     private readonly clock: Clock,
   ) {}
 
-  /** @throws NotFound, RuleBroken meeting-in-the-past, meeting-too-far (422) */
+  /** @throws NotFound, RuleBroken meeting-in-the-past, meeting-too-far, emergency-reason-missing, reason-out-of-place (422) */
   async run(actor: Actor, meeting: NewMeeting): Promise<{ id: string }> {
     const at = this.clock.now();
     const refusal = scheduleRefused(meeting.startsAt, at);
     if (refusal) throw new RuleBroken(refusal.code, refusal.message, 422);
+    const { place = null, remoteAccess = null, emergencyReason = null } = meeting;
+    if (meeting.kind === 'emergency' && !emergencyReason)
+      throw new RuleBroken(
+        'emergency-reason-missing',
+        'Say what the emergency is: the public has no time to ask.',
+        422,
+      );
+    if (meeting.kind !== 'emergency' && emergencyReason)
+      throw new RuleBroken('reason-out-of-place', 'Only an emergency meeting says why it could not wait.', 422);
     const id = newId();
     await this.database.transaction(actor, async (manager) => {
       if (!(await lockBoard(manager, meeting.boardId))) throw new NotFound();
       const charter = await charterInForce(manager, at);
-      await insertMeeting(manager, { ...meeting, jurisdictionId: actor.jurisdictionId, id, charterId: charter.id });
+      const { jurisdictionId } = actor;
+      const notice = { place, remoteAccess, emergencyReason };
+      await insertMeeting(manager, { ...meeting, ...notice, jurisdictionId, id, charterId: charter.id });
       const details = { board: meeting.boardId, kind: meeting.kind, startsAt: meeting.startsAt.toISOString() };
       await recordHistory(manager, {
         actor,

@@ -6,11 +6,21 @@ import { NotFound, RuleBroken } from '../../platform/errors/rule-broken.js';
 import { newId } from '../../platform/identifiers.js';
 import { CaseDatabase } from '../../platform/postgres/case-database.js';
 import type { Actor } from '../../shared/actor.js';
-import { holdsBoardRole, insertMember, lockBoard, type Term, termOverlaps } from '../records/board.store.js';
+import { findSeat, seatIsTaken } from '../records/board-seat.store.js';
+import {
+  holdsBoardRole,
+  insertMember,
+  lockBoard,
+  type Membership,
+  type Term,
+  termOverlaps,
+} from '../records/board.store.js';
 
 export interface NewMember extends Omit<Term, 'boardId'> {
-  /** The authority whose seat it is, e.g. `mayor`, `city council` */
-  appointedBy: string;
+  /** The authority whose seat it is, e.g. `mayor`, `city council`; of a seat that was established it is known */
+  appointedBy?: string | null | undefined;
+  /** The seat, where the board's seats are established */
+  seatId?: string | null | undefined;
 }
 
 @Injectable()
@@ -20,17 +30,24 @@ export class SeatMember {
     private readonly clock: Clock,
   ) {}
 
-  /** @throws NotFound, RuleBroken term-backwards, not-a-board-member (422), term-overlaps (409) */
+  /** @throws NotFound, RuleBroken term-backwards, not-a-board-member, authority-missing (422), term-overlaps, seat-taken (409) */
   async run(actor: Actor, boardId: string, member: NewMember): Promise<{ id: string }> {
     const id = newId();
     await this.database.transaction(actor, async (manager) => {
       await this.refuse(manager, { ...member, boardId });
-      await insertMember(manager, { ...member, jurisdictionId: actor.jurisdictionId, id, boardId });
+      const seat = await this.seatOf(manager, boardId, member);
+      await insertMember(manager, { ...member, ...seat, jurisdictionId: actor.jurisdictionId, id, boardId });
       await recordHistory(manager, {
         actor,
         action: 'board.seat-member',
         subject: { kind: 'board-member', id },
-        details: { board: boardId, staff: member.staffId, from: member.termFrom, to: member.termTo },
+        details: {
+          board: boardId,
+          staff: member.staffId,
+          seat: seat.seatId,
+          from: member.termFrom,
+          to: member.termTo,
+        },
         at: this.clock.now(),
       });
     });
@@ -45,5 +62,22 @@ export class SeatMember {
     }
     if (!(await termOverlaps(manager, member))) return;
     throw new RuleBroken('term-overlaps', 'This person sits on the board for a part of that term already.');
+  }
+
+  /** Under the board's lock: of two who fill a seat at once the second finds it taken. */
+  private async seatOf(
+    manager: EntityManager,
+    boardId: string,
+    { seatId, appointedBy, termFrom, termTo }: NewMember,
+  ): Promise<Pick<Membership, 'seatId' | 'appointedBy' | 'alternate'>> {
+    if (!seatId) {
+      if (appointedBy) return { seatId: null, appointedBy, alternate: false };
+      throw new RuleBroken('authority-missing', 'Name the seat, or the authority that appoints to it.', 422);
+    }
+    const seat = await findSeat(manager, boardId, seatId);
+    if (!seat) throw new NotFound();
+    if (await seatIsTaken(manager, seatId, { termFrom, termTo }))
+      throw new RuleBroken('seat-taken', 'Somebody sits in this seat for a part of that term.');
+    return { seatId, appointedBy: seat.appointingAuthority, alternate: seat.alternate };
   }
 }

@@ -7,7 +7,7 @@ import { AdjournMeeting } from '../actions/adjourn-meeting.js';
 import { OpenMeeting } from '../actions/open-meeting.js';
 import { RecordArrival } from '../actions/record-arrival.js';
 import { RecordDeparture } from '../actions/record-departure.js';
-import { AttendanceDto } from './meeting.dto.js';
+import { ArrivalDto, AttendanceDto } from './meeting.dto.js';
 
 /** Running a meeting: from the gavel to adjournment. */
 @ApiTags('review-board')
@@ -28,16 +28,16 @@ export class MeetingConductController {
     await this.openMeeting.run(actor, meetingId);
   }
 
-  /** Record that a member has come. */
+  /** Record that a member or an alternate has come, or takes part from afar. */
   @Allow('meeting.run')
   @Post('arrivals')
   @HttpCode(204)
   async arrive(
     @CurrentActor() actor: Actor,
     @Param('meetingId', EXISTING_ID) meetingId: string,
-    @Body() { memberId }: AttendanceDto,
+    @Body() { memberId, remote }: ArrivalDto,
   ): Promise<void> {
-    await this.recordArrival.run(actor, meetingId, memberId);
+    await this.recordArrival.run(actor, meetingId, memberId, remote);
   }
 
   /** Record that a member has left; they may come again. */

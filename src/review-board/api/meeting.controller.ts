@@ -1,12 +1,13 @@
-import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { EXISTING_ID } from '../../platform/http/existing-id.pipe.js';
 import { ApiTags } from '@nestjs/swagger';
 import { Allow, CurrentActor } from '../../identity/index.js';
 import type { Actor } from '../../shared/actor.js';
+import { CancelMeeting } from '../actions/cancel-meeting.js';
 import { ScheduleMeeting } from '../actions/schedule-meeting.js';
 import { MeetingReader } from '../records/meeting.reader.js';
 import { MadeView } from './board.view.js';
-import { MeetingPageDto, ScheduleMeetingDto } from './meeting.dto.js';
+import { CancelMeetingDto, MeetingPageDto, ScheduleMeetingDto } from './meeting.dto.js';
 import { MeetingSummaryView, MeetingView } from './meeting.view.js';
 
 /** The board's meetings. */
@@ -15,6 +16,7 @@ import { MeetingSummaryView, MeetingView } from './meeting.view.js';
 export class MeetingController {
   constructor(
     private readonly scheduleMeeting: ScheduleMeeting,
+    private readonly cancelMeeting: CancelMeeting,
     private readonly meetings: MeetingReader,
   ) {}
 
@@ -22,8 +24,19 @@ export class MeetingController {
   @Allow('meeting.schedule')
   @Post()
   async schedule(@CurrentActor() actor: Actor, @Body() meeting: ScheduleMeetingDto): Promise<MadeView> {
-    const { boardId, kind, startsAt } = meeting;
-    return this.scheduleMeeting.run(actor, { boardId, kind, startsAt: new Date(startsAt) });
+    return this.scheduleMeeting.run(actor, { ...meeting, startsAt: new Date(meeting.startsAt) });
+  }
+
+  /** Cancel a meeting that has not begun; if its agenda was posted the public is told. */
+  @Allow('meeting.schedule')
+  @Post(':meetingId/cancellation')
+  @HttpCode(204)
+  async cancel(
+    @CurrentActor() actor: Actor,
+    @Param('meetingId', EXISTING_ID) meetingId: string,
+    @Body() { reason }: CancelMeetingDto,
+  ): Promise<void> {
+    await this.cancelMeeting.run(actor, meetingId, reason);
   }
 
   /** The meetings, the latest first; the next page with `after`. */

@@ -28,6 +28,33 @@ export class ScheduleMeetingDto {
   })
   @IsISO8601({ strict: true, strictSeparator: true })
   startsAt!: string;
+
+  /** Where, as the public is told */
+  @IsOptional()
+  @IsString()
+  @Length(1, 500)
+  place?: string | null;
+
+  /** How to take part from afar: an address of a web page, a telephone number */
+  @IsOptional()
+  @IsString()
+  @Length(1, 500)
+  remoteAccess?: string | null;
+
+  /** Of an emergency meeting: what could not wait; published */
+  @IsOptional()
+  @IsString()
+  @Length(1, 2000)
+  @Matches(/\S/, { message: 'emergencyReason must say what could not wait.' })
+  emergencyReason?: string | null;
+}
+
+export class CancelMeetingDto {
+  /** As the public is told */
+  @IsString()
+  @Length(1, 2000)
+  @Matches(/\S/, { message: 'reason must say why.' })
+  reason!: string;
 }
 
 export class MeetingPageDto {
@@ -46,6 +73,7 @@ export class MeetingPageDto {
 }
 
 export class AddAgendaItemDto {
+  /** Of an open item it is published with the agenda; of a closed one never */
   @IsString()
   @Length(1, 500)
   title!: string;
@@ -68,9 +96,35 @@ export class AddAgendaItemDto {
   @IsOptional()
   @IsUUID()
   panelId?: string | null;
+
+  /** An earlier meeting of the board: its minutes are approved under this item */
+  @IsOptional()
+  @IsUUID()
+  approvesMinutesOf?: string | null;
 }
 
 export class AttendanceDto {
   @IsUUID()
   memberId!: string;
+}
+
+export class ArrivalDto extends AttendanceDto {
+  /** By telephone or video; false when not said */
+  @IsOptional()
+  @IsBoolean()
+  remote?: boolean;
+}
+
+export class SeatAlternateDto {
+  @IsUUID()
+  alternateId!: string;
+
+  /** The member in whose place the alternate sits */
+  @IsUUID()
+  memberId!: string;
+
+  /** The case from which the member is recused; without it: the member is away */
+  @IsOptional()
+  @IsUUID()
+  complaintId?: string | null;
 }

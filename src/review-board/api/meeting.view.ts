@@ -14,6 +14,8 @@ export class MeetingSummaryView {
   agendaPostedAt!: Date | null;
   openedAt!: Date | null;
   adjournedAt!: Date | null;
+  place!: string | null;
+  remoteAccess!: string | null;
 }
 
 export class AgendaItemView {
@@ -26,6 +28,9 @@ export class AgendaItemView {
   complaintId!: string | null;
   panelId!: string | null;
   panelMemberIds!: string[];
+  /** The earlier meeting whose minutes are approved under it */
+  approvesMinutesOf!: string | null;
+  withdrawnAt!: Date | null;
 }
 
 export class AttendanceView {
@@ -33,12 +38,26 @@ export class AttendanceView {
   name!: string;
   arrivedAt!: Date;
   leftAt!: Date | null;
+  /** By telephone or video */
+  remote!: boolean;
+}
+
+export class StandInView {
+  id!: string;
+  alternateId!: string;
+  memberId!: string;
+  /** recused or away */
+  ground!: string;
+  complaintId!: string | null;
+  seatedAt!: Date;
+  endedAt!: Date | null;
 }
 
 /** A meeting as its reader may see it: items and motions on cases they are recused from are left out. */
 export class MeetingView extends MeetingSummaryView {
   agenda!: AgendaItemView[];
   attendance!: AttendanceView[];
+  standIns!: StandInView[];
   motions!: MotionSummaryView[];
 }
 

@@ -6,14 +6,24 @@ export interface Arrival {
   boardId: string;
   meetingId: string;
   memberId: string;
+  /** By telephone or video */
+  remote: boolean;
   at: Date;
 }
 
 export async function insertArrival(manager: EntityManager, arrival: Arrival): Promise<void> {
   await manager.query(
-    `INSERT INTO redress.attendance (jurisdiction_id, id, board_id, meeting_id, member_id, arrived_at)
-     VALUES ($1, $2, $3, $4, $5, $6)`,
-    [arrival.jurisdictionId, arrival.id, arrival.boardId, arrival.meetingId, arrival.memberId, arrival.at],
+    `INSERT INTO redress.attendance (jurisdiction_id, id, board_id, meeting_id, member_id, arrived_at, remote)
+     VALUES ($1, $2, $3, $4, $5, $6, $7)`,
+    [
+      arrival.jurisdictionId,
+      arrival.id,
+      arrival.boardId,
+      arrival.meetingId,
+      arrival.memberId,
+      arrival.at,
+      arrival.remote,
+    ],
   );
 }
 

@@ -43,21 +43,33 @@ export async function termOverlaps(manager: EntityManager, term: Term): Promise<
   return rows.length === 1;
 }
 
-export async function insertMember(
-  manager: EntityManager,
-  member: Term & { jurisdictionId: string; id: string; appointedBy: string },
-): Promise<void> {
+export interface Membership extends Term {
+  jurisdictionId: string;
+  id: string;
+  appointedBy: string;
+  seatId: string | null;
+  alternate: boolean;
+}
+
+export async function insertMember(manager: EntityManager, member: Membership): Promise<void> {
+  const { jurisdictionId, id, boardId, staffId, appointedBy, termFrom, termTo, seatId, alternate } = member;
   await manager.query(
-    `INSERT INTO redress.board_member (jurisdiction_id, id, board_id, staff_id, appointed_by, term_from, term_to)
-     VALUES ($1, $2, $3, $4, $5, $6, $7)`,
-    [
-      member.jurisdictionId,
-      member.id,
-      member.boardId,
-      member.staffId,
-      member.appointedBy,
-      member.termFrom,
-      member.termTo,
-    ],
+    `INSERT INTO redress.board_member
+       (jurisdiction_id, id, board_id, staff_id, appointed_by, term_from, term_to, seat_id, alternate)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
+    [jurisdictionId, id, boardId, staffId, appointedBy, termFrom, termTo, seatId, alternate],
   );
+}
+
+/** False when there is no such member, or the day is not of their term. */
+export async function shortenTerm(
+  manager: EntityManager,
+  end: { boardId: string; memberId: string; lastDay: string; reason: string },
+): Promise<boolean> {
+  const [, count]: [unknown[], number] = await manager.query(
+    `UPDATE redress.board_member SET term_to = $3, end_reason = $4
+      WHERE board_id = $1 AND id = $2 AND $3::date BETWEEN term_from AND term_to`,
+    [end.boardId, end.memberId, end.lastDay, end.reason],
+  );
+  return count === 1;
 }

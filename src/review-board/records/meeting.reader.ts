@@ -4,6 +4,7 @@ import { NotFound } from '../../platform/errors/rule-broken.js';
 import { CaseDatabase } from '../../platform/postgres/case-database.js';
 import type { Actor } from '../../shared/actor.js';
 import { type MotionSummary, readMotions } from './motion-summary.reader.js';
+import type { StandInGround } from '../rules/stand-in.js';
 import type { MeetingStatus } from './meeting.store.js';
 
 export interface MeetingSummary {
@@ -16,6 +17,8 @@ export interface MeetingSummary {
   agendaPostedAt: Date | null;
   openedAt: Date | null;
   adjournedAt: Date | null;
+  place: string | null;
+  remoteAccess: string | null;
 }
 
 export interface MeetingDetails extends MeetingSummary {
@@ -28,13 +31,25 @@ export interface MeetingDetails extends MeetingSummary {
     complaintId: string | null;
     panelId: string | null;
     panelMemberIds: string[];
+    approvesMinutesOf: string | null;
+    withdrawnAt: Date | null;
   }[];
-  attendance: { memberId: string; name: string; arrivedAt: Date; leftAt: Date | null }[];
+  attendance: { memberId: string; name: string; arrivedAt: Date; leftAt: Date | null; remote: boolean }[];
+  standIns: {
+    id: string;
+    alternateId: string;
+    memberId: string;
+    ground: StandInGround;
+    complaintId: string | null;
+    seatedAt: Date;
+    endedAt: Date | null;
+  }[];
   motions: MotionSummary[];
 }
 
 const SUMMARY = `SELECT m.id, m.board_id AS "boardId", b.name AS board, m.kind, m.starts_at AS "startsAt", m.status,
-    m.agenda_posted_at AS "agendaPostedAt", m.opened_at AS "openedAt", m.adjourned_at AS "adjournedAt"
+    m.agenda_posted_at AS "agendaPostedAt", m.opened_at AS "openedAt", m.adjourned_at AS "adjournedAt",
+    m.place, m.remote_access AS "remoteAccess"
   FROM redress.meeting m JOIN redress.board b ON b.jurisdiction_id = m.jurisdiction_id AND b.id = m.board_id`;
 const ONE = `${SUMMARY} WHERE m.id = $1`;
 const PAGE = `${SUMMARY}
@@ -60,19 +75,25 @@ export class MeetingReader {
       const agenda = await manager.query<MeetingDetails['agenda']>(
         `SELECT i.id, i.position, i.title, i.closed, i.legal_basis AS "legalBasis", i.complaint_id AS "complaintId",
                 i.panel_id AS "panelId",
-                ARRAY(SELECT p.member_id FROM redress.panel_member p WHERE p.panel_id = i.panel_id ORDER BY 1) AS "panelMemberIds"
+                ARRAY(SELECT p.member_id FROM redress.panel_member p WHERE p.panel_id = i.panel_id ORDER BY 1) AS "panelMemberIds",
+                i.approves_minutes_of AS "approvesMinutesOf", i.withdrawn_at AS "withdrawnAt"
            FROM redress.agenda_item i WHERE i.meeting_id = $1 ORDER BY i.position`,
         [meetingId],
       );
       const attendance = await manager.query<MeetingDetails['attendance']>(
-        `SELECT a.member_id AS "memberId", s.display_name AS name, a.arrived_at AS "arrivedAt", a.left_at AS "leftAt"
+        `SELECT a.member_id AS "memberId", s.display_name AS name, a.arrived_at AS "arrivedAt", a.left_at AS "leftAt", a.remote
            FROM redress.attendance a
            JOIN redress.board_member b ON b.jurisdiction_id = a.jurisdiction_id AND b.id = a.member_id
            JOIN redress.staff s ON s.jurisdiction_id = b.jurisdiction_id AND s.id = b.staff_id
           WHERE a.meeting_id = $1 ORDER BY a.arrived_at, a.id`,
         [meetingId],
       );
-      return { ...meeting, agenda, attendance, motions: await readMotions(manager, { meetingId }) };
+      const standIns = await manager.query<MeetingDetails['standIns']>(
+        `SELECT id, alternate_id AS "alternateId", member_id AS "memberId", ground, complaint_id AS "complaintId",
+                seated_at AS "seatedAt", ended_at AS "endedAt" FROM redress.stand_in WHERE meeting_id = $1 ORDER BY seated_at, id`,
+        [meetingId],
+      );
+      return { ...meeting, agenda, attendance, standIns, motions: await readMotions(manager, { meetingId }) };
     });
   }
 }

@@ -16,14 +16,26 @@ export interface Meeting {
   lastPosition: number;
 }
 
+/** What is announced beside the hour. */
+export interface MeetingNotice {
+  place: string | null;
+  /** How to take part from afar: an address of a web page, a telephone number */
+  remoteAccess: string | null;
+  /** Why it could not wait, of an emergency meeting */
+  emergencyReason: string | null;
+}
+
 export async function insertMeeting(
   manager: EntityManager,
-  meeting: Pick<Meeting, 'id' | 'boardId' | 'charterId' | 'kind' | 'startsAt'> & { jurisdictionId: string },
+  meeting: Pick<Meeting, 'id' | 'boardId' | 'charterId' | 'kind' | 'startsAt'> &
+    MeetingNotice & { jurisdictionId: string },
 ): Promise<void> {
+  const { jurisdictionId, id, boardId, charterId, kind, startsAt, place, remoteAccess, emergencyReason } = meeting;
   await manager.query(
-    `INSERT INTO redress.meeting (jurisdiction_id, id, board_id, charter_id, kind, starts_at, status)
-     VALUES ($1, $2, $3, $4, $5, $6, 'scheduled')`,
-    [meeting.jurisdictionId, meeting.id, meeting.boardId, meeting.charterId, meeting.kind, meeting.startsAt],
+    `INSERT INTO redress.meeting
+       (jurisdiction_id, id, board_id, charter_id, kind, starts_at, status, place, remote_access, emergency_reason)
+     VALUES ($1, $2, $3, $4, $5, $6, 'scheduled', $7, $8, $9)`,
+    [jurisdictionId, id, boardId, charterId, kind, startsAt, place, remoteAccess, emergencyReason],
   );
 }
 
@@ -76,4 +88,29 @@ export async function markAdjourned(manager: EntityManager, meetingId: string, a
     `UPDATE redress.meeting SET status = 'adjourned', adjourned_at = $2, version = version + 1 WHERE id = $1`,
     [meetingId, at],
   );
+}
+
+export async function markCancelled(manager: EntityManager, meetingId: string, reason: string): Promise<void> {
+  await manager.query(
+    `UPDATE redress.meeting SET status = 'cancelled', cancel_reason = $2, version = version + 1 WHERE id = $1`,
+    [meetingId, reason],
+  );
+}
+
+/** For what is told of a meeting that has met: @throws NotFound, RuleBroken meeting-scheduled, meeting-cancelled (409) */
+export async function lockMetMeeting(manager: EntityManager, meetingId: string): Promise<Meeting> {
+  const rows: { status: MeetingStatus }[] = await manager.query(
+    'SELECT status FROM redress.meeting WHERE id = $1 FOR NO KEY UPDATE',
+    [meetingId],
+  );
+  return lockMeeting(manager, meetingId, rows[0]?.status === 'adjourned' ? 'adjourned' : 'open');
+}
+
+/** For papers, which come before and during a meeting: @throws NotFound, RuleBroken meeting-adjourned, meeting-cancelled (409) */
+export async function lockPreparedMeeting(manager: EntityManager, meetingId: string): Promise<Meeting> {
+  const rows: { status: MeetingStatus }[] = await manager.query(
+    'SELECT status FROM redress.meeting WHERE id = $1 FOR NO KEY UPDATE',
+    [meetingId],
+  );
+  return lockMeeting(manager, meetingId, rows[0]?.status === 'open' ? 'open' : 'scheduled');
 }

@@ -1,6 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import { NotFound, RuleBroken } from '../../platform/errors/rule-broken.js';
 import type { Decision } from '../rules/decision.js';
+import { inTheOfficesName } from './in-the-offices-name.js';
 
 export interface NewMotion {
   jurisdictionId: string;
@@ -114,4 +115,13 @@ export async function hasOpenMotion(
     ['meetingId' in of ? of.meetingId : null, 'complaintId' in of ? of.complaintId : null],
   );
   return rows.length === 1;
+}
+
+/**
+ * Who sits where does not change while the board votes; asked in the office's name, since a recused clerk does not see every
+ * motion. The meeting's row is locked, so that none is moved meanwhile. @throws RuleBroken motion-open (409)
+ */
+export async function refuseWhileVoting(manager: EntityManager, meetingId: string): Promise<void> {
+  if (!(await inTheOfficesName(manager, () => hasOpenMotion(manager, { meetingId })))) return;
+  throw new RuleBroken('motion-open', 'A motion is open: decide it, or have it withdrawn, first.');
 }

@@ -1,6 +1,11 @@
 import type { EntityManager } from 'typeorm';
 import type { Seat } from '../rules/seat.js';
 
+/** Whether an alternate sits, in this meeting, for its whole length or for this case. */
+const SITTING = (column: 'alternate_id' | 'member_id'): string => `
+  SELECT FROM redress.stand_in s WHERE s.meeting_id = $3 AND s.${column} = b.id AND s.ended_at IS NULL
+     AND (s.complaint_id IS NULL OR s.complaint_id = $4)`;
+
 /** Which body, and how its members stand to what. */
 export interface Body {
   boardId: string;
@@ -12,7 +17,10 @@ export interface Body {
   motionId?: string | null;
 }
 
-/** The members whose term runs that day (the jurisdiction's calendar). */
+/**
+ * The members whose term runs that day (the jurisdiction's calendar). An alternate is one of them while sitting in somebody's
+ * place, and then the other one is not: the board is as large as it was.
+ */
 export async function readSeats(manager: EntityManager, body: Body): Promise<Seat[]> {
   return manager.query<Seat[]>(
     `SELECT b.id AS "memberId", b.staff_id AS "staffId",
@@ -23,6 +31,8 @@ export async function readSeats(manager: EntityManager, body: Body): Promise<Sea
        FROM redress.board_member b JOIN redress.jurisdiction j ON j.id = b.jurisdiction_id
       WHERE b.board_id = $1 AND ($2::timestamptz AT TIME ZONE j.time_zone)::date BETWEEN b.term_from AND b.term_to
         AND ($5::uuid IS NULL OR EXISTS (SELECT FROM redress.panel_member p WHERE p.panel_id = $5 AND p.member_id = b.id))
+        AND (NOT b.alternate OR EXISTS (${SITTING('alternate_id')}))
+        AND NOT EXISTS (${SITTING('member_id')})
       ORDER BY b.id`,
     [
       body.boardId,

@@ -1,0 +1,5 @@
+export class AmendmentMadeView {
+  id!: string;
+  /** The item that was added or changed */
+  itemId!: string;
+}
