@@ -225,13 +225,13 @@ const RECORD = `
   -- The next number of the register. Whoever is behind a case's wall does not see every row, and counts right all the same.
   CREATE FUNCTION redress.next_comment_number(room uuid) RETURNS integer LANGUAGE plpgsql SECURITY DEFINER
     SET search_path = pg_catalog, pg_temp AS $$
-  DECLARE whoever uuid := redress.current_staff(); next integer;
+  DECLARE whoever uuid := redress.current_staff(); upcoming integer;
   BEGIN
     PERFORM set_config('redress.staff', '', true);
-    SELECT coalesce(max(c.number), 0) + 1 INTO next FROM redress.public_comment c
+    SELECT coalesce(max(c.number), 0) + 1 INTO upcoming FROM redress.public_comment c
      WHERE c.jurisdiction_id = redress.current_jurisdiction() AND c.meeting_id = room;
     PERFORM set_config('redress.staff', coalesce(whoever::text, ''), true);
-    RETURN next;
+    RETURN upcoming;
   END $$;
   REVOKE ALL ON FUNCTION redress.next_comment_number(uuid) FROM PUBLIC;
   GRANT EXECUTE ON FUNCTION redress.next_comment_number(uuid) TO redress_app;

@@ -38,9 +38,9 @@ export class BoardSeatsController {
     @CurrentActor() actor: Actor,
     @Param('boardId', EXISTING_ID) boardId: string,
     @Param('memberId', EXISTING_ID) memberId: string,
-    @Body() end: EndTermDto,
+    @Body() { lastDay, reason }: EndTermDto,
   ): Promise<void> {
-    await this.endTerm.run(actor, { ...end, boardId, memberId });
+    await this.endTerm.run(actor, { boardId, memberId, lastDay, reason });
   }
 
   /** Record who was elected chair, vice chair or secretary, and for which days. */

@@ -23,8 +23,11 @@ export class MeetingController {
   /** Schedule a meeting. */
   @Allow('meeting.schedule')
   @Post()
-  async schedule(@CurrentActor() actor: Actor, @Body() meeting: ScheduleMeetingDto): Promise<MadeView> {
-    return this.scheduleMeeting.run(actor, { ...meeting, startsAt: new Date(meeting.startsAt) });
+  async schedule(
+    @CurrentActor() actor: Actor,
+    @Body() { startsAt, ...meeting }: ScheduleMeetingDto,
+  ): Promise<MadeView> {
+    return this.scheduleMeeting.run(actor, { ...meeting, startsAt: new Date(startsAt) });
   }
 
   /** Cancel a meeting that has not begun; if its agenda was posted the public is told. */

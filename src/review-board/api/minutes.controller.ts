@@ -44,9 +44,9 @@ export class MinutesController {
     @CurrentActor() actor: Actor,
     @Param('meetingId', EXISTING_ID) meetingId: string,
     @Param('sectionId', EXISTING_ID) sectionId: string,
-    @Body() edit: EditMinutesDto,
+    @Body() { version, text }: EditMinutesDto,
   ): Promise<void> {
-    await this.editMinutes.run(actor, { ...edit, meetingId, sectionId });
+    await this.editMinutes.run(actor, { meetingId, sectionId, version, text });
   }
 
   /** Record that a later meeting approved the minutes; the open parts are published. */

@@ -38,6 +38,10 @@ const OFFICERS = `SELECT json_build_object('id', o.id, 'memberId', o.member_id, 
   JOIN redress.staff s ON s.jurisdiction_id = m.jurisdiction_id AND s.id = m.staff_id
  WHERE o.jurisdiction_id = b.jurisdiction_id AND o.board_id = b.id ORDER BY o.from_day, o.office`;
 
+const BOARDS = `SELECT b.id, b.name, ARRAY(SELECT row FROM (${MEMBERS}) m) AS members, ARRAY(SELECT row FROM (${SEATS}) s) AS seats,
+  ARRAY(SELECT row FROM (${OFFICERS}) o) AS officers
+  FROM redress.board b JOIN redress.jurisdiction j ON j.id = b.jurisdiction_id ORDER BY b.name`;
+
 @Injectable()
 export class BoardReader {
   constructor(
@@ -46,13 +50,6 @@ export class BoardReader {
   ) {}
 
   async list(actor: Actor): Promise<Board[]> {
-    return this.database.read(actor, (manager) =>
-      manager.query<Board[]>(
-        `SELECT b.id, b.name, ARRAY(SELECT row FROM (${MEMBERS}) m) AS members, ARRAY(SELECT row FROM (${SEATS}) s) AS seats,
-                ARRAY(SELECT row FROM (${OFFICERS}) o) AS officers
-           FROM redress.board b JOIN redress.jurisdiction j ON j.id = b.jurisdiction_id ORDER BY b.name`,
-        [this.clock.now()],
-      ),
-    );
+    return this.database.read(actor, (manager) => manager.query<Board[]>(BOARDS, [this.clock.now()]));
   }
 }

@@ -22,6 +22,8 @@ interface SectionRow extends Omit<MinutesSection, 'text'> {
 const SECTIONS = `SELECT s.jurisdiction_id AS "jurisdictionId", s.id, s.position, s.kind, s.agenda_item_id AS "itemId",
     s.complaint_id AS "complaintId", s.text_cipher AS cipher, s.version
   FROM redress.minutes_section s`;
+const OF_MEETING = `${SECTIONS} WHERE s.meeting_id = $1 ORDER BY s.position`;
+const ONE = `${SECTIONS} WHERE s.meeting_id = $1 AND s.id = $2`;
 
 const placeOf = ({ jurisdictionId, complaintId, id }: Pick<SectionRow, 'jurisdictionId' | 'complaintId' | 'id'>) => ({
   ...{ jurisdictionId, complaintId },
@@ -49,9 +51,7 @@ export async function readSections(
   words: BoardWords,
   meetingId: string,
 ): Promise<MinutesSection[]> {
-  const rows: SectionRow[] = await manager.query(`${SECTIONS} WHERE s.meeting_id = $1 ORDER BY s.position`, [
-    meetingId,
-  ]);
+  const rows: SectionRow[] = await manager.query(OF_MEETING, [meetingId]);
   const sections: MinutesSection[] = [];
   for (const row of rows) {
     const { id, position, kind, itemId, version } = row;
@@ -66,10 +66,7 @@ export async function rewriteSection(
   words: BoardWords,
   edit: { meetingId: string; sectionId: string; version: number; text: string },
 ): Promise<{ complaintId: string | null } | null> {
-  const rows: SectionRow[] = await manager.query(`${SECTIONS} WHERE s.meeting_id = $1 AND s.id = $2`, [
-    edit.meetingId,
-    edit.sectionId,
-  ]);
+  const rows: SectionRow[] = await manager.query(ONE, [edit.meetingId, edit.sectionId]);
   const [row] = rows;
   if (!row) throw new NotFound();
   const [, count]: [unknown[], number] = await manager.query(

@@ -33,7 +33,8 @@ export async function insertMinutes(
 
 /** Locks the minutes: they are edited and approved one after another. @throws NotFound, RuleBroken minutes-approved (409) */
 export async function lockDraftMinutes(manager: EntityManager, meetingId: string): Promise<Minutes> {
-  const found = await findMinutes(manager, meetingId, true);
+  await manager.query('SELECT FROM redress.minutes WHERE meeting_id = $1 FOR NO KEY UPDATE', [meetingId]);
+  const found = await findMinutes(manager, meetingId);
   if (!found) throw new NotFound();
   if (found.status === 'draft') return found;
   throw new RuleBroken(
@@ -42,9 +43,9 @@ export async function lockDraftMinutes(manager: EntityManager, meetingId: string
   );
 }
 
-export async function findMinutes(manager: EntityManager, meetingId: string, lock = false): Promise<Minutes | null> {
+export async function findMinutes(manager: EntityManager, meetingId: string): Promise<Minutes | null> {
   const rows: Minutes[] = await manager.query(
-    `SELECT status, edited_at AS "editedAt" FROM redress.minutes WHERE meeting_id = $1 ${lock ? 'FOR NO KEY UPDATE' : ''}`,
+    'SELECT status, edited_at AS "editedAt" FROM redress.minutes WHERE meeting_id = $1',
     [meetingId],
   );
   return rows[0] ?? null;

@@ -54,6 +54,10 @@ const MEETING = `SELECT id, jurisdiction, jurisdiction_name AS "jurisdictionName
     starts_at AS "startsAt", place, remote_access AS "remoteAccess", emergency_reason AS "emergencyReason",
     cancel_reason AS "cancelReason", status, posted_at AS "postedAt", adjourned_at AS "adjournedAt", sequence,
     changed_at AS "changedAt", minutes_approved_at AS "minutesApprovedAt" FROM published.meeting`;
+const ONE = `${MEETING} WHERE jurisdiction = $1 AND id = $2`;
+const PAGE = `${MEETING} WHERE jurisdiction = $1 AND ($3::uuid IS NULL OR (starts_at, id) < (SELECT c.starts_at, c.id
+  FROM published.meeting c WHERE c.id = $3 AND c.jurisdiction = $1))
+  ORDER BY starts_at DESC, id DESC LIMIT $2`;
 const ITEMS = `SELECT i.id, i.position, i.title, i.closed, i.ground, i.withdrawn,
     coalesce((SELECT json_agg(json_build_object('kind', a.kind, 'formerTitle', a.former_title, 'lateGround', a.late_ground,
       'amendedAt', a.amended_at) ORDER BY a.amended_at, a.id) FROM published.agenda_amendment a WHERE a.item_id = i.id), '[]') AS amendments,
@@ -70,20 +74,12 @@ export class PublicMeetingReader {
 
   /** The latest first; `after` is the id of the last one of the page before. */
   async list(jurisdiction: string, page: { limit: number; after?: string | undefined }): Promise<PublicMeeting[]> {
-    return this.database.query<PublicMeeting>(
-      `${MEETING} WHERE jurisdiction = $1 AND ($3::uuid IS NULL OR (starts_at, id) < (SELECT c.starts_at, c.id
-          FROM published.meeting c WHERE c.id = $3 AND c.jurisdiction = $1))
-        ORDER BY starts_at DESC, id DESC LIMIT $2`,
-      [jurisdiction, page.limit, page.after ?? null],
-    );
+    return this.database.query<PublicMeeting>(PAGE, [jurisdiction, page.limit, page.after ?? null]);
   }
 
   /** @throws NotFound */
   async show(jurisdiction: string, meetingId: string): Promise<PublicMeeting & { agenda: PublicItem[] }> {
-    const [meeting] = await this.database.query<PublicMeeting>(`${MEETING} WHERE jurisdiction = $1 AND id = $2`, [
-      jurisdiction,
-      meetingId,
-    ]);
+    const [meeting] = await this.database.query<PublicMeeting>(ONE, [jurisdiction, meetingId]);
     if (!meeting) throw new NotFound();
     return { ...meeting, agenda: await this.database.query<PublicItem>(ITEMS, [meetingId]) };
   }

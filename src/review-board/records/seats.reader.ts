@@ -17,30 +17,29 @@ export interface Body {
   motionId?: string | null;
 }
 
+const SEATS = `SELECT b.id AS "memberId", b.staff_id AS "staffId",
+  EXISTS (SELECT FROM redress.attendance a
+    WHERE a.meeting_id = $3 AND a.member_id = b.id AND a.left_at IS NULL) AS present,
+  EXISTS (SELECT FROM redress.recusal r WHERE r.complaint_id = $4 AND r.staff_id = b.staff_id) AS recused,
+  (SELECT v.choice FROM redress.vote v WHERE v.motion_id = $6 AND v.member_id = b.id) AS choice
+  FROM redress.board_member b JOIN redress.jurisdiction j ON j.id = b.jurisdiction_id
+ WHERE b.board_id = $1 AND ($2::timestamptz AT TIME ZONE j.time_zone)::date BETWEEN b.term_from AND b.term_to
+   AND ($5::uuid IS NULL OR EXISTS (SELECT FROM redress.panel_member p WHERE p.panel_id = $5 AND p.member_id = b.id))
+   AND (NOT b.alternate OR EXISTS (${SITTING('alternate_id')}))
+   AND NOT EXISTS (${SITTING('member_id')})
+ ORDER BY b.id`;
+
 /**
  * The members whose term runs that day (the jurisdiction's calendar). An alternate is one of them while sitting in somebody's
  * place, and then the other one is not: the board is as large as it was.
  */
 export async function readSeats(manager: EntityManager, body: Body): Promise<Seat[]> {
-  return manager.query<Seat[]>(
-    `SELECT b.id AS "memberId", b.staff_id AS "staffId",
-            EXISTS (SELECT FROM redress.attendance a
-              WHERE a.meeting_id = $3 AND a.member_id = b.id AND a.left_at IS NULL) AS present,
-            EXISTS (SELECT FROM redress.recusal r WHERE r.complaint_id = $4 AND r.staff_id = b.staff_id) AS recused,
-            (SELECT v.choice FROM redress.vote v WHERE v.motion_id = $6 AND v.member_id = b.id) AS choice
-       FROM redress.board_member b JOIN redress.jurisdiction j ON j.id = b.jurisdiction_id
-      WHERE b.board_id = $1 AND ($2::timestamptz AT TIME ZONE j.time_zone)::date BETWEEN b.term_from AND b.term_to
-        AND ($5::uuid IS NULL OR EXISTS (SELECT FROM redress.panel_member p WHERE p.panel_id = $5 AND p.member_id = b.id))
-        AND (NOT b.alternate OR EXISTS (${SITTING('alternate_id')}))
-        AND NOT EXISTS (${SITTING('member_id')})
-      ORDER BY b.id`,
-    [
-      body.boardId,
-      body.at,
-      body.meetingId ?? null,
-      body.complaintId ?? null,
-      body.panelId ?? null,
-      body.motionId ?? null,
-    ],
-  );
+  return manager.query<Seat[]>(SEATS, [
+    body.boardId,
+    body.at,
+    body.meetingId ?? null,
+    body.complaintId ?? null,
+    body.panelId ?? null,
+    body.motionId ?? null,
+  ]);
 }
