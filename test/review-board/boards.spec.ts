@@ -14,7 +14,10 @@ describe('POST /api/v1/boards/:boardId/members', () => {
     expect(status).toBe(201);
     const boards = await room.get('/boards');
     expect(boards.body).toHaveLength(1);
-    expect(boards.body[0].members).toContainEqual({ memberId: body.id, staffId, name: signInName, ...term });
+    expect(boards.body[0].members).toContainEqual({
+      ...{ memberId: body.id, staffId, name: signInName, ...term },
+      ...{ seatId: null, alternate: false, endReason: null },
+    });
   });
 
   it('does not seat one person twice at once, but again when the term is over', async () => {
