@@ -43,7 +43,9 @@ describe('a seat', () => {
       expect.objectContaining({ memberId: answer.body.id, termTo: '2020-12-31', endReason: 'resigned' }),
     );
     expect((await fill(seatId, { termFrom: '2021-01-01' })).answer.status).toBe(201);
-    expect((await room.post(`/boards/${room.boardId}/seats`, { ...SEAT, label: 'Seat 1' })).body.code).toBe('seat-known');
+    expect((await room.post(`/boards/${room.boardId}/seats`, { ...SEAT, label: 'Seat 1' })).body.code).toBe(
+      'seat-known',
+    );
   });
 
   it('is taken by one of many who are put in it at once, and past the program by nobody', async () => {
@@ -69,9 +71,14 @@ describe('an officer of the board', () => {
 
   it('is a member, one at a time, in the days of their term', async () => {
     expect((await elect({})).status).toBe(201);
-    expect((await elect({ memberId: ben!.memberId, from: '2026-12-31', to: '2027-12-31' })).body.code).toBe('office-held');
+    expect((await elect({ memberId: ben!.memberId, from: '2026-12-31', to: '2027-12-31' })).body.code).toBe(
+      'office-held',
+    );
     expect((await elect({ memberId: ben!.memberId, office: 'vice_chair' })).status).toBe(201);
-    expect((await elect({ from: '2027-01-01', to: '2041-01-01' })).body).toMatchObject({ status: 422, code: 'outside-term' });
+    expect((await elect({ from: '2027-01-01', to: '2041-01-01' })).body).toMatchObject({
+      status: 422,
+      code: 'outside-term',
+    });
     expect((await elect({ from: '2028-01-01', to: '2027-01-01' })).body.code).toBe('term-backwards');
     expect((await board()).officers).toContainEqual(
       expect.objectContaining({ memberId: ana!.memberId, office: 'chair', from: '2026-01-01', to: '2026-12-31' }),
@@ -131,7 +138,10 @@ describe('an alternate', () => {
     expect((await standIn()).body).toMatchObject({ status: 409, code: 'not-present' });
     await room.made(`/meetings/${meetingId}/arrivals`, { memberId: gus.memberId, remote: true });
     expect((await standIn({ memberId: ana!.memberId })).body.code).toBe('member-can-sit');
-    expect((await standIn({ alternateId: dora!.memberId })).body).toMatchObject({ status: 422, code: 'not-an-alternate' });
+    expect((await standIn({ alternateId: dora!.memberId })).body).toMatchObject({
+      status: 422,
+      code: 'not-an-alternate',
+    });
 
     expect((await room.post('/motions', moved(itemIds[0]!, ana!, gus))).body.code).toBe('not-a-member');
     expect((await standIn()).status).toBe(201);
