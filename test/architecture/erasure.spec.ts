@@ -10,6 +10,7 @@ afterAll(() => database.drop());
  * and found to tell nobody's name. Everything else is emptied by name (`*_cipher`, `original`) or in redress.erase_the_rest().
  */
 const KEPT = [
+  'agenda_amendment.late_ground',
   'allegation.category',
   'allegation_renaming.category',
   'allegation_renaming.former_category',
@@ -36,6 +37,10 @@ const KEPT = [
   'motion.counted_members',
   'motion.proposed_finding',
   'officer_identification.means',
+  'panel_draw.drawn',
+  'panel_draw.excluded',
+  'panel_draw.pool',
+  'panel_draw.seed',
   'public_summary_approval.review_sha256',
   'public_summary_kept_hit.hit_id',
   'receipt.code_hash',
