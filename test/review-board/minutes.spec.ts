@@ -164,6 +164,18 @@ describe('the meeting and its minutes', () => {
     expect((await meeting.told()).agenda[2]).toMatchObject({ title: null, closed: false });
   });
 
+  it('and when it is destroyed: what was reported out of its session is withheld from then on', async () => {
+    expect(leaks(await meeting.walk(), ['2 to 0']).length).toBeGreaterThan(2);
+    await room.redress.database.owner.query(
+      `INSERT INTO redress.tombstone (jurisdiction_id, complaint_id, case_number, ground, authority, on_day, warrant_id)
+       SELECT jurisdiction_id, id, case_number, 'expunged', 'court_order', current_date, gen_random_uuid()
+         FROM redress.complaint WHERE id = $1`,
+      [meeting.complaintId],
+    );
+    expect(leaks(await meeting.walk(), ['2 to 0'])).toEqual([]);
+    expect((await meeting.told()).agenda[1].reportsOut).toMatchObject([{ text: null }]);
+  });
+
   async function carry(agendaItemId: string): Promise<string> {
     const motion = await room.move(agendaItemId, { text: 'To approve the minutes.' });
     for (const member of room.members) await room.vote(motion, member, 'yes');

@@ -65,7 +65,7 @@ describe('the posted agenda', () => {
       const { text, headers } = await room.redress.request('GET', `/api/v1/jurisdictions/riverton/meetings${path}`);
       expect(headers['content-type']).toContain('text/calendar');
       const [event] = new ICAL.Component(ICAL.parse(text) as unknown[]).getAllSubcomponents('vevent');
-      const read = new ICAL.Event(event!);
+      const read = new ICAL.Event(event);
       expect(read.startDate.toJSDate().getTime()).toBe(
         Math.floor(Date.parse((await meeting.told()).startsAt) / 1000) * 1000,
       );

@@ -108,7 +108,7 @@ describe('a random panel', () => {
     expect(named.body).toMatchObject({ code: 'not-eligible', errors: [{ path: '/memberIds/2' }] });
     const later = await room.redress.database.owner
       .query(`UPDATE redress.panel_draw SET seed = repeat('0', 32)`)
-      .catch((error: { code: string }) => error.code);
+      .catch((error: unknown) => (error as { code: string }).code);
     expect(later).toBe('RD001');
   });
 
