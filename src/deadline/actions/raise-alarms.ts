@@ -10,6 +10,11 @@ import { refreshDeadlines } from '../records/refresh-deadlines.js';
 
 const AT_ONCE = 200;
 
+const DUE = `
+  SELECT DISTINCT d.complaint_id AS "complaintId" FROM redress.deadline d
+    JOIN redress.complaint c ON c.jurisdiction_id = d.jurisdiction_id AND c.id = d.complaint_id AND NOT ${ENDED}
+   WHERE d.state IN ('running', 'tolled', 'overdue') AND d.reckoned_on < $1 LIMIT $2`;
+
 /**
  * Once a day: clocks that stand still move on by a day, those that ran out are overdue, and who must act is alarmed. Done
  * again on the same day it changes nothing; stopped half-way it goes on where it was.
@@ -27,12 +32,7 @@ export class RaiseAlarms {
     for (let more = true; more;) {
       const { cases, alarms } = await this.database.transaction(scope, async (manager) => {
         const today = await jurisdictionDay(manager, jurisdictionId, this.clock.now());
-        const rows: { complaintId: string }[] = await manager.query(
-          `SELECT DISTINCT d.complaint_id AS "complaintId" FROM redress.deadline d
-             JOIN redress.complaint c ON c.jurisdiction_id = d.jurisdiction_id AND c.id = d.complaint_id AND NOT ${ENDED}
-            WHERE d.state IN ('running', 'tolled', 'overdue') AND d.reckoned_on < $1 LIMIT $2`,
-          [today, AT_ONCE],
-        );
+        const rows: { complaintId: string }[] = await manager.query(DUE, [today, AT_ONCE]);
         let raised = 0;
         for (const { complaintId } of rows)
           for (const { rule, reading } of await refreshDeadlines(manager, jurisdictionId, complaintId, dayOf(today)))
