@@ -15,7 +15,11 @@ export default class PlainContext extends TestEnvironment {
     for (const key of Reflect.ownKeys(this.global)) {
       if (key in plain && !OUTER.has(key)) continue;
       const descriptor = Object.getOwnPropertyDescriptor(this.global, key);
-      Object.defineProperty(plain, key, descriptor.get && descriptor.configurable ? once(this.global, plain, key) : descriptor);
+      Object.defineProperty(
+        plain,
+        key,
+        descriptor.get && descriptor.configurable ? once(this.global, plain, key) : descriptor,
+      );
     }
     plain.global = plain;
     plain.Error.stackTraceLimit = this.global.Error.stackTraceLimit;
