@@ -5,6 +5,7 @@ import { genericDeadlines } from './generic-deadlines.js';
 import { genericForceReview } from './generic-force-review.js';
 import { genericLetters } from './generic-letters.js';
 import { genericParties } from './generic-parties.js';
+import { genericReporting } from './generic-reporting.js';
 
 /**
  * Casework in the field's common words (NACOLE's principles; stages and tests as agencies describe them). What charters
@@ -132,4 +133,5 @@ export const genericCasework: CaseworkTerms = {
   letters: genericLetters,
   forceProfiles: genericForceProfiles,
   forceReview: genericForceReview,
+  forceReporting: genericReporting,
 };

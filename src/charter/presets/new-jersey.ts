@@ -1,5 +1,6 @@
 import type { CharterDocument } from '../rules/charter-document.js';
 import { genericCharter } from './generic.js';
+import { genericReporting } from './generic-reporting.js';
 
 /**
  * The words of New Jersey's use-of-force portal, as its forms of 2020 to 2023 have them: labels are the portal's own. The
@@ -42,6 +43,19 @@ export const newJerseyCharter: CharterDocument = {
       closedThrough: null,
     },
   ],
+  forceReporting: {
+    programmes: [
+      ...genericReporting.programmes,
+      {
+        code: 'new_jersey',
+        label: "New Jersey's use-of-force portal",
+        authority: "Attorney General's Use of Force Policy (every use of force, within 24 hours): unconfirmed wording",
+        from: 'incident',
+        within: { count: 24, unit: 'hours' },
+        zeroReports: false,
+      },
+    ],
+  },
   meetings: {
     noticeHours: { regular: 48, special: 48, emergency: 1 },
     closedSessionGrounds: [{ code: '10:4-12(b)(8)', label: 'Personnel (N.J.S.A. 10:4-12(b)(8))' }],

@@ -4,6 +4,7 @@ import { forceProfileFaults } from './force-profile-terms.js';
 import { letterFaults } from './letter-faults.js';
 import { repeated, when } from './fault-finding.js';
 import { forceReviewFaults } from './force-review-terms.js';
+import { reportingFaults } from './reporting-terms.js';
 import { GENERIC_CLASSES } from './term.js';
 
 /** What somebody who files may say of themselves; intake writes these down. */
@@ -16,6 +17,7 @@ export function caseworkFaults(terms: CaseworkTerms, groups: readonly string[], 
   const relations = new Set(conflicts.relations.map(({ code }) => code));
   return [
     ...forceReviewFaults(terms.forceReview),
+    ...reportingFaults(terms.forceReporting),
     ...when(agency.functions.length === 0, 'agency.functions: an agency is for something'),
     ...agency.functions
       .filter((each) => !AGENCY_FUNCTIONS.includes(each))

@@ -1,6 +1,7 @@
 import type { DeadlineTerms } from './deadline-terms.js';
 import type { ForceProfile } from './force-profile-terms.js';
 import type { ForceReviewTerms } from './force-review-terms.js';
+import type { ReportingTerms } from './reporting-terms.js';
 import type { GenericClass, Term } from './term.js';
 
 /** What an agency is for; one often does several (University of Chicago survey of oversight agencies; NACOLE). */
@@ -130,4 +131,5 @@ export interface CaseworkTerms {
   letters: LetterTemplate[];
   forceProfiles: ForceProfile[];
   forceReview: ForceReviewTerms;
+  forceReporting: ReportingTerms;
 }

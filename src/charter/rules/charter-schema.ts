@@ -3,6 +3,7 @@ import { AGENCY_FUNCTIONS, CASE_ENDS, STAND_FOR, TRACKS } from './casework-terms
 import { CASE_EVENTS, LENGTH_UNITS } from './deadline-terms.js';
 import { REVIEW_UNITS, REVIEWING_ROLES } from './force-review-terms.js';
 import { publicationSchema } from './publication-schema.js';
+import { LIMIT_UNITS, REPORTING_SPANS } from './reporting-terms.js';
 import { GENERIC_CLASSES } from './term.js';
 
 type Schema = Readonly<Record<string, unknown>>;
@@ -143,6 +144,14 @@ export const charterSchema: Schema = shape({
       findingsRequired: yesNo,
     }),
     findings: terms(),
+  }),
+  forceReporting: shape({
+    programmes: terms({
+      authority: text,
+      from: oneOf(REPORTING_SPANS),
+      within: shape({ count: number, unit: oneOf(LIMIT_UNITS) }),
+      zeroReports: yesNo,
+    }),
   }),
   letters: terms({ texts: list(shape({ language: code, subject: text, body: text })) }),
 });
