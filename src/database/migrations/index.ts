@@ -21,6 +21,7 @@ import { People0027 } from './0027-people.js';
 import { SeriesInTheBuild0028 } from './0028-series-in-the-build.js';
 import { EndsOfCases0029 } from './0029-ends-of-cases.js';
 import { UseOfForceModel0030 } from './0030-use-of-force-model.js';
+import { UseOfForceSubmission0031 } from './0031-use-of-force-submission.js';
 import { UseOfForceReview0032 } from './0032-use-of-force-review.js';
 import { Denominator0033 } from './0033-denominator.js';
 import { AgencyKinds0034 } from './0034-agency-kinds.js';
@@ -51,6 +52,7 @@ export const migrations = [
   SeriesInTheBuild0028,
   EndsOfCases0029,
   UseOfForceModel0030,
+  UseOfForceSubmission0031,
   UseOfForceReview0032,
   Denominator0033,
   AgencyKinds0034,

@@ -147,6 +147,11 @@ export const permissions = {
 
   'use-of-force.submit': any('department'),
   'use-of-force.read-own': any('department'),
+  'use-of-force.draft': any('department'),
+  'use-of-force.map': any('department'),
+  'use-of-force.read-notices': any('department'),
+  'use-of-force.read-calendar': any('department', 'supervisor', 'director', 'auditor'),
+  'use-of-force.assign-ori': any('administrator'),
   'use-of-force.read': any('supervisor', 'director', 'auditor'),
   'use-of-force.review': any('supervisor', 'director'),
   'use-of-force.transmit': any('department', 'supervisor', 'records', 'director'),

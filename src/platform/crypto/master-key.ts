@@ -26,6 +26,16 @@ export class MasterKey {
       .digest();
   }
 
+  /** For what belongs to no case: what of a department's submission was not taken, say. */
+  sealingKey(purpose: string): Buffer {
+    return this.keyFor(`sealing/${purpose}`);
+  }
+
+  /** From which a signing key is made, the same at every start; its public half tells nothing of it. */
+  signingSeed(purpose: string): Buffer {
+    return this.keyFor(`signing/${purpose}`);
+  }
+
   /** Purposes are few, a jurisdiction and a kind of secret each: their keys stand beside the secret that they come from. */
   private keyFor(purpose: string): Buffer {
     const known = this.derived.get(purpose) ?? deriveKey(this.secret, purpose);

@@ -12,6 +12,7 @@ export const QUEUES = [
   'sweep-uploads',
   'delete-erased',
   'run-searches',
+  'remind-reporters',
 ] as const;
 export type Queue = (typeof QUEUES)[number];
 export const JOBS_SCHEMA = 'jobs';
