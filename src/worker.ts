@@ -6,6 +6,7 @@ import type { Connections } from './database/database.module.js';
 import { DeadlineWorker } from './deadline/index.js';
 import { EvidenceWorker } from './evidence/index.js';
 import { ReleaseWorker } from './transparency/index.js';
+import { ReporterWorker } from './use-of-force-report/index.js';
 
 /** The only place that takes jobs: in a process of its own (`work`), or beside the server of a small deployment. */
 export async function takeJobs(app: INestApplicationContext): Promise<void> {
@@ -13,6 +14,7 @@ export async function takeJobs(app: INestApplicationContext): Promise<void> {
   await app.get(DeadlineWorker).start();
   await app.get(EvidenceWorker).start();
   await app.get(ComplaintWorker).start();
+  await app.get(ReporterWorker).start();
 }
 
 export async function work(connections: Connections): Promise<{ stop(): Promise<void> }> {

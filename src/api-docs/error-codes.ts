@@ -17,6 +17,7 @@ import { reviewBoardCodes } from './error-codes/review-board.js';
 import { seriesCodes } from './error-codes/series.js';
 import { tableCodes } from './error-codes/tables.js';
 import { useOfForceReportCodes } from './error-codes/use-of-force-report.js';
+import { useOfForceSubmissionCodes } from './error-codes/use-of-force-submission.js';
 import { verificationCodes } from './error-codes/verification.js';
 
 /**
@@ -37,6 +38,7 @@ export const errorCodes: Readonly<Record<string, string>> = {
   ...reviewBoardCodes,
   ...useOfForceReportCodes,
   ...forceReviewCodes,
+  ...useOfForceSubmissionCodes,
   ...releaseCodes,
   ...publicSummaryCodes,
   ...tableCodes,

@@ -3,6 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { bloomOf, linesOf, MeasureRefused, measurePlainFile, type PlainOptions } from '../transparency/index.js';
 import { answer, say } from './say.js';
 import { verifyOffline } from './verify-offline.js';
+import { addVerifyReceipt } from './verify-receipt.js';
 
 interface Options {
   quasiIdentifiers?: string;
@@ -59,6 +60,7 @@ export function addVerify(program: Command): void {
       say(`${entries} forms of identifiers; ${falsePositives.toExponential(1)} of strangers are taken for one.`);
       answer({ out, entries, falsePositives });
     });
+  addVerifyReceipt(verify);
 }
 
 async function measure(files: readonly string[], columns: string, options: Options): Promise<void> {

@@ -1,19 +1,19 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { recordHistory } from '../../history/index.js';
 import { Clock } from '../../platform/clock.js';
 import { NotFound, RuleBroken } from '../../platform/errors/rule-broken.js';
 import { CaseDatabase } from '../../platform/postgres/case-database.js';
 import type { ActorOf } from '../../shared/actor.js';
-import { insertAmendment, markWithdrawn } from '../records/amendment.store.js';
+import { insertAmendment } from '../records/amendment.store.js';
+import { readIntake } from '../records/intake.reader.js';
 import { lockOwnReport, type StandingReport } from '../records/report.store.js';
-import { termsInForce } from '../records/terms.reader.js';
 import type { AmendmentKind } from '../rules/amendment-kind.js';
 import { beyondSupplement, type FieldChange, fieldDiff } from '../rules/field-diff.js';
 import { numberFixed, type ReportAtVersion } from './resubmit-report.js';
 import { stale } from './review-report.js';
-import { lawfulReport } from './submit-report.js';
+import { lawfulOri, lawfulReport } from './submit-report.js';
 import { tellAnew } from './tell-anew.js';
+import { withdraw } from './withdraw.js';
 
 export interface Amendment {
   kind: AmendmentKind;
@@ -74,7 +74,7 @@ async function change(
   { reason, report: sent }: Amendment,
 ): Promise<Amended> {
   const { jurisdictionId } = actor;
-  const { charterId, terms } = await termsInForce(manager, jurisdictionId, at);
+  const { intake, terms } = await readIntake(manager, actor, at);
   const original = lawfulReport(sent, terms);
   if (original.reportNumber !== standing.reportNumber) throw numberFixed(standing.reportNumber);
   const changes = fieldDiff(standing.original, original);
@@ -82,7 +82,8 @@ async function change(
     throw new RuleBroken('nothing-changed', 'This says what the report says already: there is nothing to amend.', 422);
   const altered = kind === 'supplement' ? beyondSupplement(changes) : [];
   if (altered.length > 0) throw supplementAlters(altered);
-  const version = await tellAnew(manager, { actor, charterId, at }, { id: reportId, original }, standing, kind);
+  const told = { id: reportId, original, ori: lawfulOri(original, intake.oris) };
+  const version = await tellAnew(manager, intake, told, standing, kind);
   await insertAmendment(manager, { jurisdictionId, reportId, version, kind, reason, changes, at });
   return { status: 'submitted', version, changes };
 }
@@ -90,15 +91,11 @@ async function change(
 async function takeBack(
   manager: EntityManager,
   { actor, reportId, at }: Held,
-  { kind, reason, report }: Amendment,
+  { reason, report }: Amendment,
 ): Promise<Amended> {
   if (report !== undefined && report !== null)
     throw new RuleBroken('withdrawal-with-report', 'Who takes a report back tells none: leave it out.', 422);
-  const version = await markWithdrawn(manager, reportId);
-  const { jurisdictionId } = actor;
-  await insertAmendment(manager, { jurisdictionId, reportId, version, kind, reason, changes: [], at });
-  const subject = { kind: 'use-of-force-report', id: reportId };
-  await recordHistory(manager, { actor, action: 'use-of-force-report.withdraw', subject, at });
+  const version = await withdraw(manager, { actor, at }, reportId, reason);
   return { status: 'withdrawn', version, changes: [] };
 }
 

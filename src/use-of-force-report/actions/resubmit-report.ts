@@ -3,11 +3,11 @@ import { Clock } from '../../platform/clock.js';
 import { NotFound, RuleBroken } from '../../platform/errors/rule-broken.js';
 import { CaseDatabase } from '../../platform/postgres/case-database.js';
 import type { ActorOf } from '../../shared/actor.js';
+import { readIntake } from '../records/intake.reader.js';
 import { lockOwnReport } from '../records/report.store.js';
-import { termsInForce } from '../records/terms.reader.js';
 import { programmesFor } from './judge-report.js';
 import { stale } from './review-report.js';
-import { lawfulReport, type SubmissionReceipt } from './submit-report.js';
+import { lawfulOri, lawfulReport, type SubmissionReceipt } from './submit-report.js';
 import { tellAnew } from './tell-anew.js';
 
 export interface ReportAtVersion {
@@ -35,12 +35,13 @@ export class ResubmitReport {
       if (!standing) throw new NotFound();
       if (standing.version !== version) throw stale();
       if (standing.status !== 'returned') throw statusForbids(standing.status);
-      const { charterId, terms } = await termsInForce(manager, actor.jurisdictionId, at);
+      const { intake, terms } = await readIntake(manager, actor, at);
       const original = lawfulReport(sent, terms);
       if (original.reportNumber !== standing.reportNumber) throw numberFixed(standing.reportNumber);
       const judged = { ...actor, reportId, receivedAt: at };
       const programmes = await programmesFor(manager, judged, original, at);
-      const next = await tellAnew(manager, { actor, charterId, at }, { id: reportId, original }, standing, 'resubmit');
+      const report = { id: reportId, original, ori: lawfulOri(original, intake.oris) };
+      const next = await tellAnew(manager, intake, report, standing, 'resubmit');
       const { reportNumber } = original;
       const submittedAt = at.toISOString();
       return { id: reportId, reportNumber, status: 'submitted', version: next, submittedAt, programmes };

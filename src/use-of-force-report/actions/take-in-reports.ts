@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import { recordHistory, recordHistoryOfMany } from '../../history/index.js';
-import type { ActorOf } from '../../shared/actor.js';
+import type { Intake } from '../records/intake.reader.js';
 import { findOfficerIds, type NamedOfficer, registerOfficers } from '../records/officer.store.js';
 import { findIdentical, insertReports, type SentReport } from '../records/report.store.js';
 import { insertParts } from '../records/report-parts.store.js';
@@ -8,16 +8,12 @@ import { replaceZeroReports } from '../records/zero-report.store.js';
 import { valueOf } from '../rules/answer.js';
 import type { ReportDraft } from '../rules/report-draft.js';
 
-export interface Intake {
-  actor: ActorOf<'department'>;
-  charterId: string;
-  at: Date;
-}
-
 /** `unchanged`: the same report stands already. `number-taken`: another one stands under its number. */
 export type Outcome = 'taken' | 'unchanged' | 'number-taken';
 
 const KIND = 'use-of-force-report';
+/** Officers are remembered for the length of a submission; a department has no more. */
+const MOST_KNOWN = 20_000;
 
 /** Stores reports that passed every rule, with all that follows from them, in the caller's transaction. One or many. */
 export async function takeInReports(
@@ -44,28 +40,36 @@ export async function takeInReports(
 /** The officers whom the reports name by badge, by badge. Who was not known becomes known now. */
 export async function officerIdsOf(
   manager: EntityManager,
-  { actor, at }: Pick<Intake, 'actor' | 'at'>,
-  reports: readonly SentReport[],
+  { actor, at, officers: known }: Intake,
+  reports: readonly Pick<SentReport, 'original'>[],
 ): Promise<Map<string, string>> {
-  const named = namedOfficers(reports.map(({ original }) => original));
-  if (named.length === 0) return new Map();
+  const all = namedOfficers(reports.map(({ original }) => original));
+  const found = new Map(all.flatMap(({ badgeNumber }) => pairIn(known, badgeNumber)));
+  const named = all.filter(({ badgeNumber }) => !found.has(badgeNumber));
+  if (named.length === 0) return found;
   const ids = await registerOfficers(manager, actor, named);
   if (ids.length > 0)
     await recordHistoryOfMany(manager, { actor, action: 'officer.register', subjects: { kind: 'officer', ids }, at });
-  return findOfficerIds(
-    manager,
-    actor.departmentId,
-    named.map(({ badgeNumber }) => badgeNumber),
-  );
+  const badges = named.map(({ badgeNumber }) => badgeNumber);
+  for (const [badge, id] of await findOfficerIds(manager, actor.departmentId, badges)) {
+    found.set(badge, id);
+    if (known.size < MOST_KNOWN) known.set(badge, id);
+  }
+  return found;
+}
+
+function pairIn(known: ReadonlyMap<string, string>, badge: string): [string, string][] {
+  const id = known.get(badge);
+  return id === undefined ? [] : [[badge, id]];
 }
 
 export async function takeZeroReportsPlace(
   manager: EntityManager,
-  { actor, at }: Pick<Intake, 'actor' | 'at'>,
-  reports: readonly SentReport[],
+  { actor, at, oris }: Pick<Intake, 'actor' | 'at' | 'oris'>,
+  reports: readonly Omit<SentReport, 'late'>[],
 ): Promise<void> {
-  const incidents = reports.map(({ id, original }) => ({ id, occurredOn: original.occurredOn }));
-  for (const id of await replaceZeroReports(manager, actor.departmentId, incidents)) {
+  const incidents = reports.map(({ id, ori, original }) => ({ id, ori, occurredOn: original.occurredOn }));
+  for (const id of await replaceZeroReports(manager, { ...actor, own: oris.own }, incidents)) {
     await recordHistory(manager, { actor, action: 'zero-report.replace', subject: { kind: 'zero-report', id }, at });
   }
 }

@@ -1,11 +1,12 @@
 import type { EntityManager } from 'typeorm';
 import { recordHistory } from '../../history/index.js';
+import type { Intake } from '../records/intake.reader.js';
 import { deleteParts, insertParts } from '../records/report-parts.store.js';
 import type { SentReport, StandingReport } from '../records/report.store.js';
 import { keepFormerSubmission, replaceReport } from '../records/resubmission.store.js';
 import { shareDepartment } from '../records/zero-report.store.js';
 import { changedFields } from '../rules/changed-fields.js';
-import { type Intake, officerIdsOf, takeZeroReportsPlace } from './take-in-reports.js';
+import { officerIdsOf, takeZeroReportsPlace } from './take-in-reports.js';
 
 /**
  * Puts what a department tells now in the place of what it told before, which is kept; the report waits for review from
@@ -15,14 +16,14 @@ import { type Intake, officerIdsOf, takeZeroReportsPlace } from './take-in-repor
 export async function tellAnew(
   manager: EntityManager,
   intake: Intake,
-  report: SentReport,
+  report: Omit<SentReport, 'late'>,
   standing: StandingReport,
   action: 'resubmit' | 'correct' | 'supplement',
 ): Promise<number> {
   const { actor, charterId, at } = intake;
   await shareDepartment(manager, actor.departmentId);
   await keepFormerSubmission(manager, { jurisdictionId: actor.jurisdictionId, id: report.id }, standing);
-  const version = await replaceReport(manager, report.id, charterId, at, report.original);
+  const version = await replaceReport(manager, report.id, charterId, at, report);
   await deleteParts(manager, report.id);
   await insertParts(manager, actor.jurisdictionId, [report.id], await officerIdsOf(manager, intake, [report]));
   const subject = { kind: 'use-of-force-report', id: report.id };

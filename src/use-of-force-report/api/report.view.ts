@@ -1,6 +1,7 @@
 import { INCIDENT_ELEMENTS } from '../rules/incident-elements.js';
 import { Describes } from './describes.js';
 import { ProgrammeAnswerView } from './programme.view.js';
+import { LineFaultView } from './bulk.view.js';
 import { ForceDto, OfficerDto, SubjectDto } from './report.dto.js';
 import { ReportReviewView } from './review.view.js';
 
@@ -14,6 +15,10 @@ export class SubmissionReceiptView {
   submittedAt!: string;
   /** What each programme that binds the department says of it */
   programmes!: ProgrammeAnswerView[];
+  /** The programmes, by the charter's codes, that it came too late for; absent when it was told anew */
+  lateFor?: string[];
+  /** What else should be looked at, another report that tells the same, say */
+  warnings?: LineFaultView[];
 }
 
 export class ReportSummaryView {
@@ -53,6 +58,8 @@ export class ReportView extends ReportSummaryView {
 
 export class ZeroReportView {
   id!: string;
+  /** The ORI that it is about; null for a department without one */
+  ori!: string | null;
   /** YYYY-MM */
   month!: string;
   submittedAt!: Date;

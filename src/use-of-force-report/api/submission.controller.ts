@@ -12,6 +12,7 @@ import { IdempotencyKey } from './idempotency-key.js';
 import { type LineStream, SentLines } from './line-stream.js';
 import { EXISTING_ID } from '../../platform/http/existing-id.pipe.js';
 import { ReportDto } from './report.dto.js';
+import { ZeroReportDto } from './zero-report.dto.js';
 import { SubmissionReceiptView, ZeroReportView } from './report.view.js';
 import { IfMatch, VersionTag } from './version-header.js';
 
@@ -46,10 +47,14 @@ export class SubmissionController {
     return this.submitReport.run(actor, sent, key);
   }
 
-  /** Submit many reports, one JSON object a line. The good ones are taken, the others told line by line. */
+  /**
+   * Submit many reports: lines of JSON, a JSON list, a table (CSV, by one of your mappings) or XML. A record may be an
+   * envelope with Action (Add, AddOnly, Remove) and Incident or ZeroReport. The good ones are taken, the others told one by
+   * one. Lines are taken as they come; of a document that is broken anywhere nothing is.
+   */
   @Allow('use-of-force.submit')
   @ApiHeader(KEY_HEADER)
-  @ApiConsumes('application/x-ndjson')
+  @ApiConsumes('application/x-ndjson', 'application/json', 'text/csv', 'application/xml')
   @ApiBody({ schema: { type: 'string', description: 'A report a line, each as for a single one' } })
   @Post('bulk')
   @HttpCode(200)
@@ -59,14 +64,19 @@ export class SubmissionController {
     @SentLines() lines: LineStream,
     @Query() options: BulkOptionsDto,
   ): Promise<BulkResultView> {
-    return this.submitReports.run(actor, lines, { key, allOrNothing: options['all-or-nothing'] === 'true' });
+    const { mapping, 'all-or-nothing': all } = options;
+    return this.submitReports.run(actor, lines, { key, format: lines.format, mapping, allOrNothing: all === 'true' });
   }
 
   /** Say that there was no force in a month (YYYY-MM). A later report of an incident in it takes its place. */
   @Allow('use-of-force.submit')
   @Put('zero/:month')
-  async zero(@CurrentActor() actor: Department, @Param('month') month: string): Promise<ZeroReportView> {
-    return this.submitZeroReport.run(actor, month);
+  async zero(
+    @CurrentActor() actor: Department,
+    @Param('month') month: string,
+    @Query() { ori }: ZeroReportDto,
+  ): Promise<ZeroReportView> {
+    return this.submitZeroReport.run(actor, month, ori ?? null);
   }
 
   /** Tell a report anew that was returned. Send the whole report, and its ETag as If-Match. */

@@ -21,19 +21,19 @@ export async function replaceReport(
   reportId: string,
   charterId: string,
   at: Date,
-  original: ReportDraft,
+  told: { original: ReportDraft; ori: string | null },
 ): Promise<number> {
   const [rows]: [{ version: number }[], number] = await manager.query(
-    `UPDATE redress.use_of_force_report SET (charter_id, submitted_at, status, return_reason, version, original,
+    `UPDATE redress.use_of_force_report SET (charter_id, submitted_at, status, return_reason, ori, version, original,
         incident_number, occurred_on, occurred_hour, county, municipality, location_type, setting, lighting, weather,
         contact_reasons, incident_types, unanswered, answers) =
-       (SELECT $2::uuid, $3::timestamptz, 'submitted', NULL, version + 1, $4::jsonb, told.*, redress.unanswered($4::jsonb),
+       (SELECT $2::uuid, $3::timestamptz, 'submitted', NULL, $6::text, version + 1, $4::jsonb, told.*, redress.unanswered($4::jsonb),
                nullif(redress.answered($4::jsonb) - $5::text[], '{}')
           FROM jsonb_to_record(redress.answered($4::jsonb)) AS told ("incidentNumber" text, "occurredOn" date, "occurredHour" integer,
             county text, municipality text, "locationType" text, setting text, lighting text[], weather text[],
             "contactReasons" text[], "incidentTypes" text[]))
       WHERE id = $1 RETURNING version`,
-    [reportId, charterId, at, JSON.stringify(original), IN_COLUMNS],
+    [reportId, charterId, at, JSON.stringify(told.original), IN_COLUMNS, told.ori],
   );
   if (!rows[0]) throw new Error(`Report ${reportId} went away while it was held.`);
   return rows[0].version;

@@ -1,3 +1,5 @@
+import type { SubmissionFaultCode, WarningCode } from './submission-faults.js';
+
 /** Every fault that a report can have: its stable code and how to mend it. `{…}` is filled in where it is found. */
 export const FAULT_SENTENCES = {
   'not-an-object': 'Send an object with named fields here.',
@@ -47,7 +49,7 @@ export type LineFaultCode = keyof typeof LINE_FAULT_SENTENCES;
 export interface ReportFault {
   /** JSON pointer into what was sent; empty for the whole of it */
   path: string;
-  code: FaultCode | LineFaultCode;
+  code: FaultCode | LineFaultCode | SubmissionFaultCode | WarningCode;
   message: string;
 }
 

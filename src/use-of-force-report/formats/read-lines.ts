@@ -1,5 +1,5 @@
-/** The longest line that is read: 256 KiB. */
-const LONGEST = 262_144;
+import { LONGEST_RECORD as LONGEST, refuseEndless } from './sent-record.js';
+
 const LINE_END = 0x0a;
 
 export interface SentLine {
@@ -16,6 +16,7 @@ export async function* readLines(source: AsyncIterable<Uint8Array>): AsyncGenera
   let length = 0;
   const append = (piece: Buffer): void => {
     length += piece.length;
+    refuseEndless(length);
     if (length > LONGEST) begun = [];
     else if (piece.length > 0) begun.push(piece);
   };

@@ -1,0 +1,64 @@
+/** Why a cell holds no value. */
+export type MappedState = 'pending' | 'unknown_final' | 'not_applicable' | 'not_asked';
+/** From a place's own word to a code. Case and white space do not matter. */
+export type Words = Readonly<Record<string, string>>;
+
+/** How one field is read. Exactly one of `column`, `value` and `link` says whence. */
+export interface FieldRule {
+  column?: string;
+  /** The same in every report */
+  value?: string | number | boolean | null | readonly string[];
+  /** The place, counting from 1, of an officer or a subject: of the one that the same row made, or of the only one */
+  link?: { to: 'officers' | 'subjects'; by: 'row' | 'only' };
+  /** What the cell holds; text, unless it is said otherwise */
+  as?: 'text' | 'number' | 'yes-or-no' | 'day' | 'hour' | 'words';
+  /** How a day is written: YYYY, MM, DD, M, D and what stands between them */
+  format?: string;
+  /** What parts the items of a list: the mapping's own, unless it is said here */
+  separator?: string;
+  /** Codes by words, or the name of one of the mapping's vocabularies */
+  words?: Words | string;
+  /** The code of a word that `words` does not know; null leaves it out. Without it such a word is a fault. */
+  otherwise?: string | null;
+  /** What is told when the cell is blank */
+  default?: string | number | boolean | readonly string[];
+  /** Beside or instead of the mapping's own */
+  placeholders?: Placeholders;
+}
+
+/** Words that stand for no value: why there is none, or `blank` as if the cell were empty. */
+export type Placeholders = Readonly<Record<string, MappedState | 'blank'>>;
+export type Fields = Readonly<Record<string, FieldRule>>;
+
+/** How parts of a report are made out of its rows. */
+export interface PartRule {
+  /**
+   * `row`: each row makes one. `lists`: each row makes as many as its lists have items, the first of each together.
+   * `columns`: each row makes one for each number that stands for `{n}` in the columns' names, while any of them says anything.
+   */
+  from: 'row' | 'lists' | 'columns';
+  /** Up to which number `{n}` goes */
+  most?: number;
+  /** Rows that say the same in these columns make one part together */
+  key?: readonly string[];
+  fields: Fields;
+  /** Told of a part only where the rows make no other: in lists that are each sorted by itself a place is nobody's */
+  alone?: Fields;
+}
+
+/** A department's own table, as reports: columns, lists, words and placeholders. Data, kept in versions. */
+export interface Mapping {
+  /** Rows that say the same in these columns are one report; they stand together in the table. */
+  groupBy: readonly string[];
+  /** Between the items of a list; a comma, unless it is said otherwise */
+  separator?: string;
+  placeholders?: Placeholders;
+  vocabularies?: Readonly<Record<string, Words>>;
+  incident: Fields;
+  subjects: readonly PartRule[];
+  officers: readonly PartRule[];
+  force: readonly PartRule[];
+}
+
+export const PARTS = ['subjects', 'officers', 'force'] as const;
+export type Part = (typeof PARTS)[number];

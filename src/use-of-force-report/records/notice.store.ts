@@ -1,0 +1,59 @@
+import type { EntityManager } from 'typeorm';
+
+export interface NewNotice {
+  id: string;
+  departmentId: string;
+  ori: string | null;
+  /** YYYY-MM */
+  month: string;
+  programme: string;
+  /** YYYY-MM-DD */
+  dueOn: string;
+}
+
+export interface Notice extends Omit<NewNotice, 'departmentId'> {
+  kind: 'month-missing';
+  raisedAt: Date;
+  readAt: Date | null;
+}
+
+/** How many were new. */
+export async function insertNotices(
+  manager: EntityManager,
+  jurisdictionId: string,
+  notices: readonly NewNotice[],
+  at: Date,
+): Promise<number> {
+  const rows: unknown[] = await manager.query(
+    `INSERT INTO redress.department_notice (jurisdiction_id, kind, raised_at, id, department_id, ori, month, programme, due_on)
+     SELECT $1, 'month-missing', $2, told.id, told."departmentId", told.ori, (told.month || '-01')::date, told.programme, told."dueOn"
+       FROM jsonb_to_recordset($3::jsonb)
+         AS told (id uuid, "departmentId" uuid, ori text, month text, programme text, "dueOn" date)
+     ON CONFLICT DO NOTHING RETURNING id`,
+    [jurisdictionId, at, JSON.stringify(notices)],
+  );
+  return rows.length;
+}
+
+const PAGE = `SELECT id, kind, programme, ori, to_char(month, 'YYYY-MM') AS month, due_on::text AS "dueOn", raised_at AS "raisedAt",
+    read_at AS "readAt" FROM redress.department_notice
+  WHERE department_id = $1 AND ($2::uuid IS NULL OR id < $2) ORDER BY id DESC LIMIT $3`;
+
+/** A department's own, the newest first. */
+export async function pageOfNotices(
+  manager: EntityManager,
+  departmentId: string,
+  after: string | null,
+  limit: number,
+): Promise<Notice[]> {
+  return manager.query(PAGE, [departmentId, after, limit]);
+}
+
+/** False: it is not there, or another's. Read twice, it keeps the first time. */
+export async function markRead(manager: EntityManager, departmentId: string, id: string, at: Date): Promise<boolean> {
+  const [, count]: [unknown[], number] = await manager.query(
+    'UPDATE redress.department_notice SET read_at = coalesce(read_at, $3) WHERE department_id = $1 AND id = $2',
+    [departmentId, id, at],
+  );
+  return count > 0;
+}
