@@ -65,7 +65,7 @@ export class TestApp {
     };
     const payload = options.body as string | object | undefined;
     const response = await this.app.inject({ method, url, headers, ...(payload === undefined ? {} : { payload }) });
-    const json = String(response.headers['content-type']).includes('json') && response.body !== '';
+    const json = /\b(?:problem\+)?json\b/.test(String(response.headers['content-type'])) && response.body !== '';
     return {
       status: response.statusCode,
       headers: response.headers,

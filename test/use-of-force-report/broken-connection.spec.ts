@@ -123,7 +123,7 @@ describe('a line without end', () => {
           host: '127.0.0.1',
           method: 'POST',
           path: PATH,
-          headers: { ...headers('much-too-large'), 'content-length': 600_000_000 },
+          headers: { ...headers('much-too-large'), 'content-length': 2_200_000_000 },
         },
         (response) => {
           resolve(response.statusCode);

@@ -1,130 +1,168 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { TestApp } from '../support/test-app.js';
-import { controllersOf, routesOf } from '../architecture/routes-without-permission.js';
+import { RemindReporters } from '../../src/use-of-force-report/index.js';
+import { grantsHeld, type Permission } from '../../src/identity/rules/permissions.js';
+import { controllersOf, type Route, routesOf } from '../architecture/routes-without-permission.js';
+import { type Answer, TestApp } from '../support/test-app.js';
+import { footprintOf } from './footprint.js';
 import { linesOf, sampleReport } from './sample-report.js';
+import { simpleMapping } from './simple-mapping.js';
 
 const PATH = '/api/v1/use-of-force-reports';
+/** Stands in everything that the one department tells, and may stand in nothing that another is told. */
+const MARK = 'Quillhaven';
 let redress: TestApp;
 let own: { id: string; key: string };
 let other: { id: string; key: string };
-let reportId: string;
+let ids: Record<string, string>;
 beforeAll(async () => {
   redress = await TestApp.start();
-  own = await redress.department('Riverton PD');
+  own = await redress.department(`${MARK} PD`);
   other = await redress.department('Lakeside PD');
-  const headers = { 'idempotency-key': 'the-first-report' };
-  const { body } = await redress.request('POST', PATH, { as: own.key, body: sampleReport('W-1'), headers });
-  reportId = body.id;
+  await redress.database.owner.query(`UPDATE redress.reporting_ori SET since = '2024-01-01'`);
+  await redress.database.owner.query(`UPDATE redress.department SET created_at = '2024-01-01'`);
+  ids = await tellEverything(own.key);
   const { token } = await redress.staff('supervisor');
-  await redress.request('POST', `${PATH}/${reportId}/review`, {
-    as: token,
-    body: { decision: 'return', reasons: 'Once more.' },
-  });
+  const body = { decision: 'return', reasons: 'Once more.' };
+  await redress.request('POST', `${PATH}/${ids['reportId']}/review`, { as: token, body });
+  await redress.app.get(RemindReporters).run(redress.jurisdiction.id);
+  const inbox = await redress.request('GET', `${PATH}/inbox`, { as: own.key });
+  ids['noticeId'] = inbox.body.notices[0].id;
 });
 afterAll(() => redress.stop());
 
-interface Attempt {
-  method: 'GET' | 'POST' | 'PUT';
-  url: () => string;
-  body?: unknown;
-  headers?: Record<string, string>;
-  status: number;
+/** Something of each kind that a department can have. */
+async function tellEverything(as: string): Promise<Record<string, string>> {
+  const told = { county: MARK };
+  const keyed = (key: string, type = 'application/json') => ({ 'idempotency-key': key, 'content-type': type });
+  const report = await redress.request('POST', PATH, {
+    as,
+    body: sampleReport(`${MARK}-1`, told),
+    headers: keyed('the-first-report'),
+  });
+  const lines = linesOf([sampleReport(`${MARK}-2`, told), { ...sampleReport(`${MARK}-3`), setting: MARK }]);
+  const headers = keyed('the-first-bulk', 'application/x-ndjson');
+  const bulk = await redress.request('POST', `${PATH}/bulk`, { as, body: lines, headers });
+  const draft = await redress.request('POST', `${PATH}/drafts`, { as, body: told });
+  await redress.request('PUT', '/api/v1/use-of-force-mappings/own', { as, body: simpleMapping({ value: MARK }) });
+  await redress.request('PUT', `${PATH}/zero/2025-01`, { as });
+  return { reportId: report.body.id, submissionId: bulk.body.submissionId, draftId: draft.body.id, name: 'own' };
 }
 
-/** What another department's key does to this one's report on each route, and what it is told. */
-const ATTEMPTS: Record<string, Attempt> = {
-  'GET mine': { method: 'GET', url: () => `${PATH}/mine`, status: 200 },
-  'GET mine/:reportId': { method: 'GET', url: () => `${PATH}/mine/${reportId}`, status: 404 },
-  'GET mine/:reportId/programmes': { method: 'GET', url: () => `${PATH}/mine/${reportId}/programmes`, status: 404 },
-  'GET :reportId/programmes': { method: 'GET', url: () => `${PATH}/${reportId}/programmes`, status: 403 },
-  'GET mine/:reportId/versions': { method: 'GET', url: () => `${PATH}/mine/${reportId}/versions`, status: 404 },
-  'GET mine/:reportId/versions/:number/diff': {
-    method: 'GET',
-    url: () => `${PATH}/mine/${reportId}/versions/1/diff`,
-    status: 404,
-  },
-  'POST mine/:reportId/amendments': {
-    method: 'POST',
-    url: () => `${PATH}/mine/${reportId}/amendments`,
-    body: { kind: 'withdraw', reason: 'Not theirs.' },
-    headers: { 'if-match': '"2"' },
-    status: 404,
-  },
-  'GET :reportId/versions': { method: 'GET', url: () => `${PATH}/${reportId}/versions`, status: 403 },
-  'GET :reportId/versions/:number/diff': {
-    method: 'GET',
-    url: () => `${PATH}/${reportId}/versions/1/diff`,
-    status: 403,
-  },
-  'GET :reportId/complaints': { method: 'GET', url: () => `${PATH}/${reportId}/complaints`, status: 403 },
-  'POST validate': { method: 'POST', url: () => `${PATH}/validate`, body: sampleReport('W-1'), status: 200 },
-  'PUT mine/:reportId': {
-    method: 'PUT',
-    url: () => `${PATH}/mine/${reportId}`,
-    body: sampleReport('W-1'),
-    headers: { 'if-match': '"2"' },
-    status: 404,
-  },
-  'GET ': { method: 'GET', url: () => PATH, status: 403 },
-  'GET :reportId': { method: 'GET', url: () => `${PATH}/${reportId}`, status: 403 },
-  'POST :reportId/review': {
-    method: 'POST',
-    url: () => `${PATH}/${reportId}/review`,
-    body: { decision: 'accept' },
-    status: 403,
-  },
-  'POST ': {
-    method: 'POST',
-    url: () => PATH,
-    body: sampleReport('W-1'),
-    headers: { 'idempotency-key': 'the-first-report' },
-    status: 201,
-  },
-  'POST bulk': {
-    method: 'POST',
-    url: () => `${PATH}/bulk`,
-    body: linesOf([sampleReport('W-1', { county: 'Elsewhere' })]),
-    headers: { 'idempotency-key': 'the-first-bulk', 'content-type': 'application/x-ndjson' },
-    status: 200,
-  },
-  'PUT zero/:month': { method: 'PUT', url: () => `${PATH}/zero/2024-01`, status: 200 },
+const OTHER_PLACES: Record<string, string> = { month: '2024-02', ori: 'NJ0010100', jurisdiction: 'riverton' };
+const NOBODY = '018f0000-0000-7000-8000-000000000001';
+/** Bodies by which a route would do something, if it did. */
+const BODIES: Record<string, unknown> = {
+  [`POST ${PATH}`]: sampleReport('W-1'),
+  [`PUT ${PATH}/mine/:reportId`]: sampleReport(`${MARK}-1`),
+  [`POST ${PATH}/mine/:reportId/amendments`]: { kind: 'withdraw', reason: 'Not mine.' },
+  [`POST ${PATH}/:reportId/review`]: { decision: 'accept' },
+  [`POST ${PATH}/drafts`]: { county: 'Elsewhere' },
+  [`PUT ${PATH}/drafts/:draftId`]: { county: 'Elsewhere' },
+  [`PUT /api/v1/use-of-force-mappings/:name`]: simpleMapping({ value: 'Elsewhere' }),
 };
 
-async function ofOwn(): Promise<unknown> {
-  const { rows } = await redress.database.owner.query(
-    `SELECT r.*, (SELECT count(*)::int FROM redress.history_event e WHERE e.subject_id = r.id) AS events,
-            (SELECT count(*)::int FROM redress.zero_report z WHERE z.department_id = r.department_id) AS zeros
-       FROM redress.use_of_force_report r WHERE r.department_id = $1`,
-    [own.id],
-  );
-  return rows;
+type Attempt = ReturnType<typeof attemptOf>;
+type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+
+function attemptOf({ name }: Route) {
+  const [, method = '', path = ''] = /^(\w+) (\S+)/.exec(name) ?? [];
+  const pattern = path.replaceAll(/\/+/g, '/').replace(/(.)\/$/, '$1');
+  return { name: `${method} ${pattern}`, method: method as Method, pattern };
 }
 
+/** With the ids of what is the one department's, whatever the route calls them. */
+async function send({ name, method, pattern }: Attempt, as: string): Promise<Answer> {
+  const url = pattern.replaceAll(/:(\w+)/g, (_, key: string) => ids[key] ?? OTHER_PLACES[key] ?? NOBODY);
+  const bulk = pattern === `${PATH}/bulk`;
+  const headers = {
+    ...{ 'idempotency-key': bulk ? 'the-first-bulk' : 'the-first-report', 'if-match': '"1"' },
+    ...(bulk ? { 'content-type': 'application/x-ndjson' } : {}),
+  };
+  const query = pattern.endsWith('/calendar') ? `?year=2025&departmentId=${own.id}` : '';
+  const body = bulk
+    ? linesOf([sampleReport('W-2')])
+    : (BODIES[name] ?? (method === 'GET' || method === 'DELETE' ? undefined : {}));
+  return redress.request(method, url + query, { as, headers, ...(body === undefined ? {} : { body }) });
+}
+
+const routes = (): Attempt[] => routesOf(controllersOf(redress.app)).map(attemptOf);
+
 describe("another department's key", () => {
-  it('is tried on every route there is', () => {
-    const routes = routesOf(controllersOf(redress.app)).filter(({ name }) => name.includes(PATH));
-    const tried = routes.map(({ name }) =>
-      name.replace(/^(\w+) \/+api\/v1\/use-of-force-reports\/?(\S*) .*$/, '$1 $2').replace(/\/+$/, ''),
+  it('on every route that there is sees nothing of a department and touches nothing', async () => {
+    const before = await footprintOf(redress.database.owner, own.id);
+    const full = Object.entries(before)
+      .filter(([, hash]) => !hash.startsWith('0 '))
+      .map(([name]) => name);
+    expect(full).toEqual(
+      expect.arrayContaining([
+        'department_notice',
+        'use_of_force_draft',
+        'use_of_force_mapping',
+        'use_of_force_reject',
+        'use_of_force_report',
+        'use_of_force_submission',
+        'zero_report',
+      ]),
     );
-    expect(tried.sort()).toEqual(Object.keys(ATTEMPTS).sort());
+    const all = routes().filter(({ pattern }) => !/jurisdictions\/:jurisdiction|\/docs|sessions/.test(pattern));
+    expect(all.length).toBeGreaterThan(100);
+    const leaks: string[] = [];
+    for (const attempt of all) {
+      const { status, text } = await send(attempt, other.key);
+      if (text.includes(MARK) || (text.includes(own.id) && !attempt.pattern.includes('departmentId')))
+        leaks.push(`${attempt.name}: told (${status})`);
+      const after = await footprintOf(redress.database.owner, own.id);
+      if (JSON.stringify(after) !== JSON.stringify(before)) leaks.push(`${attempt.name}: touched (${status})`);
+    }
+    expect(leaks).toEqual([]);
   });
 
-  it.each(Object.entries(ATTEMPTS))(
-    'sees and touches nothing by %s',
-    async (_, { method, url, body, headers, status }) => {
-      const before = await ofOwn();
-      const answer = await redress.request(method, url(), { as: other.key, body, ...(headers ? { headers } : {}) });
-      expect(answer.status).toBe(status);
-      expect(answer.text).not.toContain(reportId);
-      expect(await ofOwn()).toEqual(before);
-    },
-  );
+  it('would be found out: the department itself is told of what is its own on these routes, and touches it on those', async () => {
+    const mine = routesOf(controllersOf(redress.app))
+      .filter(
+        ({ permission }) => permission !== undefined && grantsHeld(permission as Permission, ['department']).length > 0,
+      )
+      .map(attemptOf);
+    const told: string[] = [];
+    for (const attempt of mine.filter(({ method }) => method === 'GET')) {
+      const { text } = await send(attempt, own.key);
+      if (text.includes(MARK) || text.includes(own.id)) told.push(attempt.name);
+    }
+    expect(told).toEqual(
+      expect.arrayContaining(
+        [
+          'mine',
+          'mine/:reportId',
+          'mine/:reportId/receipt',
+          'drafts',
+          'drafts/:draftId',
+          'submissions/:submissionId/receipt',
+          'submissions/:submissionId/rejects',
+          'calendar',
+        ].map((path) => `GET ${PATH}/${path}`),
+      ),
+    );
+    const touched: string[] = [];
+    for (const attempt of mine.filter(({ method }) => method !== 'GET')) {
+      const before = await footprintOf(redress.database.owner, own.id);
+      await send(attempt, own.key);
+      if (JSON.stringify(await footprintOf(redress.database.owner, own.id)) !== JSON.stringify(before))
+        touched.push(attempt.name);
+    }
+    expect(touched).toEqual(
+      expect.arrayContaining([
+        `POST ${PATH}/drafts`,
+        `PUT ${PATH}/drafts/:draftId`,
+        `POST ${PATH}/inbox/:noticeId/read`,
+        `PUT /api/v1/use-of-force-mappings/:name`,
+        `PUT ${PATH}/zero/:month`,
+      ]),
+    );
+  });
 
   it('is told the same of a report that is hidden as of one that is not there', async () => {
     const [hidden, missing] = await Promise.all(
-      [reportId, '018f0000-0000-7000-8000-000000000001'].map((id) =>
-        redress.request('GET', `${PATH}/mine/${id}`, { as: other.key }),
-      ),
+      [ids['reportId'], NOBODY].map((id) => redress.request('GET', `${PATH}/mine/${id}`, { as: other.key })),
     );
     const { id: _, ...ofHidden } = hidden!.body;
     const { id: __, ...ofMissing } = missing!.body;
@@ -132,17 +170,17 @@ describe("another department's key", () => {
   });
 
   it('lists its own alone, page by page, the newest first', async () => {
-    for (const number of ['L-1', 'L-2', 'L-3']) {
+    const { key } = await redress.department('Hilltop PD');
+    for (const number of ['L-1', 'L-2', 'L-3'])
       await redress.request('POST', PATH, {
-        as: own.key,
+        as: key,
         body: sampleReport(number),
         headers: { 'idempotency-key': `list-${number}` },
       });
-    }
-    const first = await redress.request('GET', `${PATH}/mine?limit=2`, { as: own.key });
+    const first = await redress.request('GET', `${PATH}/mine?limit=2`, { as: key });
     expect(first.body.reports.map((report: { reportNumber: string }) => report.reportNumber)).toEqual(['L-3', 'L-2']);
-    const second = await redress.request('GET', `${PATH}/mine?limit=2&after=${first.body.next}`, { as: own.key });
-    expect(second.body.reports.map((report: { reportNumber: string }) => report.reportNumber)).toEqual(['L-1', 'W-1']);
+    const second = await redress.request('GET', `${PATH}/mine?limit=2&after=${first.body.next}`, { as: key });
+    expect(second.body.reports.map((report: { reportNumber: string }) => report.reportNumber)).toEqual(['L-1']);
     expect(second.body.next).toBeNull();
   });
 });
@@ -152,8 +190,7 @@ describe('the oversight staff', () => {
     const { token } = await redress.staff('director');
     const list = async (query: string) => (await redress.request('GET', `${PATH}${query}`, { as: token })).body.reports;
     const names = new Set((await list('')).map((report: { departmentName: string }) => report.departmentName));
-    expect(names).toEqual(new Set(['Riverton PD', 'Lakeside PD']));
-    expect((await list('?status=returned')).map((report: { id: string }) => report.id)).toEqual([reportId]);
+    expect(names).toEqual(new Set([`${MARK} PD`, 'Lakeside PD', 'Hilltop PD']));
     const ofOther = await list(`?departmentId=${other.id}`);
     expect(new Set(ofOther.map((report: { departmentId: string }) => report.departmentId))).toEqual(
       new Set([other.id]),

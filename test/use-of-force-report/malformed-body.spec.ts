@@ -64,7 +64,8 @@ describe('a report', () => {
     const lines = { ...headers, 'content-type': 'application/x-ndjson' };
     expect((await redress.request('POST', PATH, { as: key, body: good, headers: lines })).status).toBe(415);
     expect((await redress.request('POST', '/api/v1/sessions', { body: good, headers: lines })).status).toBe(415);
-    const one = await redress.request('POST', `${PATH}/bulk`, { as: key, body: sampleReport('R-1'), headers });
+    const other = { ...headers, 'content-type': 'text/plain' };
+    const one = await redress.request('POST', `${PATH}/bulk`, { as: key, body: good, headers: other });
     expect([one.status, one.body.code]).toEqual([415, 'media-type']);
     await storedNothing();
   });
