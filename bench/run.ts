@@ -20,6 +20,8 @@ const benches: Record<string, () => Promise<{ run: (words: string[]) => Promise<
   caselist: () => import('./caselist.js'),
   'uof-validate': () => import('./uof-validate.js'),
   canary: () => import('./canary.js'),
+  'uof-bulk': () => import('./uof-bulk.js'),
+  'bulk-kill': () => import('./bulk-kill.js'),
 };
 
 const load = benches[name];
