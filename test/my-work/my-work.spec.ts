@@ -120,9 +120,13 @@ describe('GET /my-work', () => {
     expect(answered.status).toBe(200);
     created(await cases.step(drafted.complaintId, 'reviews', { decision: 'approve', points: [] }, supervisor));
     expect((await waiting(two)).sort()).toEqual([expungement, identity].sort());
+    // Sent back and drafted anew, it waits again: what was approved was another draft.
+    done(await cases.step(drafted.complaintId, 'return-to-investigation'));
+    done(await cases.step(drafted.complaintId, 'draft-findings', undefined, cases.investigator));
+    expect((await waiting(two)).sort()).toEqual([draft, expungement, identity].sort());
     created(await cases.step(drafted.complaintId, 'recusals', { staffId: two.staffId, reason: 'other' }));
     expect(await waiting(two)).toEqual([identity]);
-    expect((await waiting(one)).sort()).toEqual([batch, identity].sort());
+    expect((await waiting(one)).sort()).toEqual([batch, draft, identity].sort());
   });
 
   it('shows plans, second looks, declared relations, summaries and releases that wait', async () => {

@@ -3,7 +3,10 @@ import { holdsEverywhere } from '../../identity/index.js';
 import type { ActorOf } from '../../shared/actor.js';
 import type { Waiting } from '../../shared/waiting.js';
 
-/** Nobody approves their own plan, nor reviews a case that is assigned to them. The last version and the last round count. */
+/**
+ * Nobody approves their own plan, nor reviews a case that is assigned to them. The last version and the last round
+ * count, and of a draft that was handed in anew those of this draft alone.
+ */
 const WAITING = `
   SELECT w.kind, w.id, w.complaint_id AS "complaintId", c.case_number AS "caseNumber",
          redress.shown_time(w.since, c.anonymous) AS since
@@ -22,7 +25,7 @@ const WAITING = `
          AND NOT EXISTS (SELECT FROM redress.assignment g WHERE g.jurisdiction_id = f.jurisdiction_id AND g.complaint_id = f.id
            AND g.staff_id = $1 AND g.ended_at IS NULL)
          AND (SELECT r.decision FROM redress.supervisor_review r WHERE r.jurisdiction_id = f.jurisdiction_id
-           AND r.complaint_id = f.id ORDER BY r.round DESC LIMIT 1) IS DISTINCT FROM 'approve'
+           AND r.complaint_id = f.id AND r.draft = f.draft ORDER BY r.round DESC LIMIT 1) IS DISTINCT FROM 'approve'
     ) w JOIN redress.complaint c ON c.jurisdiction_id = w.jurisdiction_id AND c.id = w.complaint_id
    WHERE c.status IN ('accepted', 'investigating', 'findings_drafted') AND $2::boolean
    ORDER BY since, w.id LIMIT 200`;
