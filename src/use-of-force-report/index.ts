@@ -1,5 +1,6 @@
 export { AmendOwnReport, type Amended, type Amendment } from './actions/amend-own-report.js';
-export { ResubmitReport, type ReportAtVersion } from './actions/resubmit-report.js';
+export type { ReportAtVersion } from './actions/hold-own-report.js';
+export { ResubmitReport } from './actions/resubmit-report.js';
 export { EnactProfile } from './actions/enact-profile.js';
 export { type Judge, JudgeReport, prepareJudge } from './actions/judge-report.js';
 export { ValidateReport, type Validation } from './actions/validate-report.js';

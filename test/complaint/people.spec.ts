@@ -1,54 +1,37 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
-import { genericCharter } from '../../src/charter/index.js';
 import { CaseVault, readCaseRoster } from '../../src/complaint/index.js';
 import { CaseDatabase } from '../../src/platform/postgres/case-database.js';
 import { connectionOptions } from '../../src/platform/postgres/connection-options.js';
-import { type Answer, type SignedIn, TestApp } from '../support/test-app.js';
-import { CaseBuilder, created, faults } from './case-builder.js';
+import type { TestApp } from '../support/test-app.js';
+import { type CaseBuilder, faults } from './case-builder.js';
 import { DatabaseAttacker } from './database-attacker.js';
-
-const { parties } = genericCharter;
-const roles = [...parties.roles, { code: 'elder', label: 'Elder of the community', represents: ['person' as const] }];
+import { PeopleDesk } from './people-desk.js';
 
 let redress: TestApp;
 let cases: CaseBuilder;
+let desk: PeopleDesk;
 beforeAll(async () => {
-  redress = await TestApp.start({ ...genericCharter, parties: { ...parties, roles } });
-  cases = await CaseBuilder.open(redress);
+  desk = await PeopleDesk.open();
+  ({ redress, cases } = desk);
 });
 afterAll(() => redress.stop());
-
-const add = async (complaintId: string, person: object): Promise<string> =>
-  created(await cases.step(complaintId, 'people', person)).personId;
-const edit = (complaintId: string, personId: string, body: object, as = cases.supervisor): Promise<Answer> =>
-  redress.request('PATCH', `/api/v1/complaints/${complaintId}/people/${personId}`, {
-    as: as.token,
-    body: { version: 1, reason: 'She told us.', ...body },
-  });
-const versions = (complaintId: string, personId: string, as: SignedIn = cases.supervisor): Promise<Answer> =>
-  redress.request('GET', `/api/v1/complaints/${complaintId}/people/${personId}/versions`, { as: as.token });
-const texts = async (complaintId: string): Promise<Answer['body']> =>
-  (await redress.request('GET', `/api/v1/complaints/${complaintId}/texts`, { as: cases.supervisor.token })).body;
-const complainantOf = async (complaintId: string): Promise<string> =>
-  (await cases.caseFile(complaintId)).people.find((one: { roles: string[] }) => one.roles.includes('complainant'))
-    .personId;
-const inCase = async (complaintId: string, personId: string): Promise<Answer['body']> =>
-  (await cases.caseFile(complaintId)).people.find((one: { personId: string }) => one.personId === personId);
 
 describe('PATCH …/people/:personId', () => {
   it('changes what is said and keeps what was noted, sealed, with who changed it, when and why', async () => {
     const { complaintId } = await cases.file();
     const first = { roles: ['witness'], name: 'Quilla Marchbanks', contact: 'quilla@example.org', gender: 'female' };
-    const personId = await add(complaintId, first);
+    const personId = await desk.add(complaintId, first);
     const second = { name: 'Quilla Marchbank', remove: ['contact'], roles: ['witness', 'elder'] };
-    expect((await edit(complaintId, personId, second)).body).toEqual({ version: 2 });
-    expect((await edit(complaintId, personId, { version: 2, injured: true, reason: 'X-ray.' })).body.version).toBe(3);
-    expect(await inCase(complaintId, personId)).toMatchObject({
+    expect((await desk.edit(complaintId, personId, second)).body).toEqual({ version: 2 });
+    expect((await desk.edit(complaintId, personId, { version: 2, injured: true, reason: 'X-ray.' })).body.version).toBe(
+      3,
+    );
+    expect(await desk.inCase(complaintId, personId)).toMatchObject({
       ...{ roles: ['witness', 'elder'], gender: 'female', injured: true, version: 3, endedAt: null },
       ...{ name: { present: true }, contact: { present: false } },
     });
-    const { body } = await versions(complaintId, personId);
+    const { body } = await desk.versions(complaintId, personId);
     const { staffId: editedBy } = cases.supervisor;
     expect(body).toEqual({
       items: [
@@ -66,7 +49,7 @@ describe('PATCH …/people/:personId', () => {
       return /Marchbank|quilla@|X-ray/.test(text);
     });
     expect(open).toEqual([]);
-    const told = (await texts(complaintId)).people.find((one: { personId: string }) => one.personId === personId);
+    const told = (await desk.texts(complaintId)).people.find((one: { personId: string }) => one.personId === personId);
     expect(told).toEqual({ personId, name: 'Quilla Marchbank', contact: null });
     expect(await cases.actions(complaintId)).toEqual([
       ...['complaint.file', 'person.add', 'person.edit', 'person.edit', 'person.read-versions', 'complaint.read-texts'],
@@ -75,12 +58,14 @@ describe('PATCH …/people/:personId', () => {
 
   it('writes over nothing that was not read, of two at once the one', async () => {
     const { complaintId } = await cases.file();
-    const personId = await add(complaintId, { roles: ['witness'], name: 'Ana' });
-    const answers = await Promise.all(['Anna', 'Anne', 'Hanna'].map((name) => edit(complaintId, personId, { name })));
+    const personId = await desk.add(complaintId, { roles: ['witness'], name: 'Ana' });
+    const answers = await Promise.all(
+      ['Anna', 'Anne', 'Hanna'].map((name) => desk.edit(complaintId, personId, { name })),
+    );
     expect(answers.map(({ status }) => status).sort()).toEqual([200, 412, 412]);
     expect(answers.find(({ status }) => status === 412)!.body.code).toBe('person-changed');
-    expect((await inCase(complaintId, personId)).version).toBe(2);
-    expect((await versions(complaintId, personId)).body.items).toHaveLength(1);
+    expect((await desk.inCase(complaintId, personId)).version).toBe(2);
+    expect((await desk.versions(complaintId, personId)).body.items).toHaveLength(1);
   });
 
   it.each([
@@ -91,24 +76,24 @@ describe('PATCH …/people/:personId', () => {
     [{ reason: ' ', name: 'Eve' }, ['/reason matches']],
   ])('refuses %j', async (body, expected) => {
     const { complaintId } = await cases.file();
-    const personId = await add(complaintId, { roles: ['witness'], name: 'Ana' });
-    expect(faults(await edit(complaintId, personId, body))).toEqual(expected);
-    expect((await edit(complaintId, personId, { name: 'Ana' })).body.code).toBe('nothing-changed');
+    const personId = await desk.add(complaintId, { roles: ['witness'], name: 'Ana' });
+    expect(faults(await desk.edit(complaintId, personId, body))).toEqual(expected);
+    expect((await desk.edit(complaintId, personId, { name: 'Ana' })).body.code).toBe('nothing-changed');
   });
 
   it('finds nobody of another case, and is not for who has nothing to do with the case', async () => {
     const { complaintId } = await cases.file();
     const other = await cases.file();
-    const personId = await add(complaintId, { roles: ['witness'], name: 'Ana' });
-    expect((await edit(other.complaintId, personId, { name: 'Eve' })).status).toBe(404);
-    expect((await versions(other.complaintId, personId)).status).toBe(404);
-    expect((await edit(complaintId, personId, { name: 'Eve' }, cases.investigator)).status).toBe(404);
-    expect((await versions(complaintId, personId, await redress.staff('auditor'))).status).toBe(403);
+    const personId = await desk.add(complaintId, { roles: ['witness'], name: 'Ana' });
+    expect((await desk.edit(other.complaintId, personId, { name: 'Eve' })).status).toBe(404);
+    expect((await desk.versions(other.complaintId, personId)).status).toBe(404);
+    expect((await desk.edit(complaintId, personId, { name: 'Eve' }, cases.investigator)).status).toBe(404);
+    expect((await desk.versions(complaintId, personId, await redress.staff('auditor'))).status).toBe(403);
   });
 
   it('cannot be gone around: what is not kept is not written over, and what is kept is not rewritten', async () => {
     const { complaintId } = await cases.file({ complainant: { name: 'Rosa', contact: '555 01 02' } });
-    const personId = await complainantOf(complaintId);
+    const personId = await desk.complainantOf(complaintId);
     const app = new pg.Client(connectionOptions(redress.database.connections.appUrl));
     await app.connect();
     await app.query(`SELECT set_config('redress.jurisdiction', $1, false)`, [redress.jurisdiction.id]);
@@ -120,7 +105,7 @@ describe('PATCH …/people/:personId', () => {
     expect(await refused(`UPDATE redress.complaint_person SET name_cipher = NULL WHERE id = $1`)).toBe('RD001');
     const forged = `UPDATE redress.complaint_person SET roles = '{witness}', version = version + 1 WHERE id = $1`;
     expect(await refused(forged)).toBe('RD001');
-    expect((await edit(complaintId, personId, { name: 'Rosa D.' })).status).toBe(200);
+    expect((await desk.edit(complaintId, personId, { name: 'Rosa D.' })).status).toBe(200);
     expect(await refused('UPDATE redress.person_version SET number = 9 WHERE person_id = $1')).toBe('42501');
     expect(await refused('DELETE FROM redress.person_version WHERE person_id = $1')).toBe('42501');
     expect(await refused('DELETE FROM redress.complaint_person WHERE id = $1')).toBe('42501');
@@ -142,7 +127,7 @@ describe('PATCH …/people/:personId', () => {
         .map(({ complaintId }: { complaintId: string }) => complaintId);
     };
     const change = async (contact: string, version: number) =>
-      edit(one.complaintId, await complainantOf(one.complaintId), { contact, version });
+      desk.edit(one.complaintId, await desk.complainantOf(one.complaintId), { contact, version });
     expect((await change('555 77 88', 1)).status).toBe(200);
     expect(await contacts(one.complaintId)).toEqual([wrong.complaintId]);
     expect((await change('555 99 00', 2)).status).toBe(200);
@@ -151,7 +136,9 @@ describe('PATCH …/people/:personId', () => {
 
   it('leaves a name that was put right among those that are looked for in a public text', async () => {
     const { complaintId } = await cases.file({ complainant: { name: 'Rosa Dias' } });
-    expect((await edit(complaintId, await complainantOf(complaintId), { name: 'Rosa Diaz' })).status).toBe(200);
+    expect((await desk.edit(complaintId, await desk.complainantOf(complaintId), { name: 'Rosa Diaz' })).status).toBe(
+      200,
+    );
     const roster = await redress.app.get(CaseDatabase).transaction(redress.system, async (manager) => {
       const key = await redress.app.get(CaseVault).open(manager, redress.jurisdiction.id, complaintId);
       return readCaseRoster(manager, key, complaintId);

@@ -1,17 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Clock } from '../../platform/clock.js';
-import { NotFound, RuleBroken } from '../../platform/errors/rule-broken.js';
+import { RuleBroken } from '../../platform/errors/rule-broken.js';
 import { CaseDatabase } from '../../platform/postgres/case-database.js';
 import type { ActorOf } from '../../shared/actor.js';
 import { insertAmendment } from '../records/amendment.store.js';
-import { readIntake } from '../records/intake.reader.js';
-import { lockOwnReport, type StandingReport } from '../records/report.store.js';
+import type { StandingReport } from '../records/report.store.js';
 import type { AmendmentKind } from '../rules/amendment-kind.js';
 import { beyondSupplement, type FieldChange, fieldDiff } from '../rules/field-diff.js';
-import { numberFixed, type ReportAtVersion } from './resubmit-report.js';
-import { stale } from './review-report.js';
-import { lawfulOri, lawfulReport } from './submit-report.js';
+import { holdOwnReport, readToldAnew, type ReportAtVersion } from './hold-own-report.js';
+import { lawfulOri } from './submit-report.js';
 import { tellAnew } from './tell-anew.js';
 import { withdraw } from './withdraw.js';
 
@@ -47,19 +45,13 @@ export class AmendOwnReport {
    * @throws NotFound, RuleBroken stale (412), withdrawn-already (409), report-number-fixed, nothing-changed,
    *   supplement-alters, withdrawal-with-report, invalid (422)
    */
-  async run(
-    actor: ActorOf<'department'>,
-    { reportId, version }: ReportAtVersion,
-    amendment: Amendment,
-  ): Promise<Amended> {
+  async run(actor: ActorOf<'department'>, read: ReportAtVersion, amendment: Amendment): Promise<Amended> {
     const at = this.clock.now();
     return this.database.transaction(actor, async (manager) => {
-      const standing = await lockOwnReport(manager, actor.departmentId, reportId);
-      if (!standing) throw new NotFound();
-      if (standing.version !== version) throw stale();
+      const standing = await holdOwnReport(manager, actor, read);
       if (standing.status === 'withdrawn')
         throw new RuleBroken('withdrawn-already', 'This report was taken back: nothing of it is changed any more.');
-      const held = { actor, reportId, standing, at };
+      const held = { actor, reportId: read.reportId, standing, at };
       return amendment.kind === 'withdraw'
         ? takeBack(manager, held, amendment)
         : change(manager, held, amendment.kind, amendment);
@@ -69,14 +61,12 @@ export class AmendOwnReport {
 
 async function change(
   manager: EntityManager,
-  { actor, reportId, standing, at }: Held,
+  held: Held,
   kind: 'correct' | 'supplement',
   { reason, report: sent }: Amendment,
 ): Promise<Amended> {
-  const { jurisdictionId } = actor;
-  const { intake, terms } = await readIntake(manager, actor, at);
-  const original = lawfulReport(sent, terms);
-  if (original.reportNumber !== standing.reportNumber) throw numberFixed(standing.reportNumber);
+  const { actor, reportId, standing, at } = held;
+  const { intake, original } = await readToldAnew(manager, actor, held, sent);
   const changes = fieldDiff(standing.original, original);
   if (changes.length === 0)
     throw new RuleBroken('nothing-changed', 'This says what the report says already: there is nothing to amend.', 422);
@@ -84,7 +74,15 @@ async function change(
   if (altered.length > 0) throw supplementAlters(altered);
   const told = { id: reportId, original, ori: lawfulOri(original, intake.oris) };
   const version = await tellAnew(manager, intake, told, standing, kind);
-  await insertAmendment(manager, { jurisdictionId, reportId, version, kind, reason, changes, at });
+  await insertAmendment(manager, {
+    jurisdictionId: actor.jurisdictionId,
+    reportId,
+    version,
+    kind,
+    reason,
+    changes,
+    at,
+  });
   return { status: 'submitted', version, changes };
 }
 
