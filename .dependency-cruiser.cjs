@@ -8,6 +8,7 @@ const ladder = [
   ['history'],
   ['vault'],
   ['identity'],
+  ['audit-log'],
   ['charter'],
   ['deadline', 'evidence'],
   ['complaint', 'use-of-force-report', 'denominator'],
@@ -32,6 +33,7 @@ const features = [
   'identity',
   'vault',
   'history',
+  'audit-log',
   'my-work',
 ];
 

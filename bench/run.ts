@@ -22,6 +22,8 @@ const benches: Record<string, () => Promise<{ run: (words: string[]) => Promise<
   canary: () => import('./canary.js'),
   'uof-bulk': () => import('./uof-bulk.js'),
   'bulk-kill': () => import('./bulk-kill.js'),
+  tamper: () => import('./tamper.js'),
+  history: () => import('./history.js'),
 };
 
 const load = benches[name];

@@ -1,5 +1,6 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { ApiDocsModule } from './api-docs/api-docs.module.js';
+import { AuditLogModule } from './audit-log/index.js';
 import { CharterModule } from './charter/index.js';
 import { ComplaintModule } from './complaint/index.js';
 import { type Connections, DatabaseModule } from './database/database.module.js';
@@ -25,6 +26,7 @@ export class AppModule {
       imports: [
         DatabaseModule.with(connections),
         IdentityModule,
+        AuditLogModule,
         CharterModule,
         DeadlineModule,
         EvidenceModule,

@@ -1,6 +1,7 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { AppModule } from './app.module.js';
+import { SealWorker } from './audit-log/index.js';
 import { ComplaintWorker } from './complaint/index.js';
 import type { Connections } from './database/database.module.js';
 import { DeadlineWorker } from './deadline/index.js';
@@ -15,6 +16,7 @@ export async function takeJobs(app: INestApplicationContext): Promise<void> {
   await app.get(EvidenceWorker).start();
   await app.get(ComplaintWorker).start();
   await app.get(ReporterWorker).start();
+  await app.get(SealWorker).start();
 }
 
 export async function work(connections: Connections): Promise<{ stop(): Promise<void> }> {

@@ -4,6 +4,7 @@ import { databaseProblem } from '../platform/errors/database-problem.js';
 import { RuleBroken } from '../platform/errors/rule-broken.js';
 import { SettingsRefused } from '../platform/settings.js';
 import { addAnonymize } from './anonymize.command.js';
+import { addAudit } from './audit.command.js';
 import { addDemo } from './demo.command.js';
 import { addDiagrams } from './diagrams.command.js';
 import { addEstablish } from './establish.command.js';
@@ -35,6 +36,7 @@ for (const add of [
   addAnonymize,
   addVerify,
   addUof,
+  addAudit,
   addOpenApi,
   addDiagrams,
 ])

@@ -8,7 +8,7 @@ import { Logger } from '../platform/logging/logger.js';
 import { CaseDatabase } from '../platform/postgres/case-database.js';
 import { connectionOptions } from '../platform/postgres/connection-options.js';
 import { PublishedDatabase } from '../platform/postgres/published-database.js';
-import { DEFAULT_EVIDENCE, EvidenceSettings } from '../platform/settings.js';
+import { AuditLogSettings, DEFAULT_AUDIT_LOG, DEFAULT_EVIDENCE, EvidenceSettings } from '../platform/settings.js';
 import { DirectoryStore } from '../platform/storage/directory-store.js';
 import { ObjectStore } from '../platform/storage/object-store.js';
 import { ReleaseFiles } from '../platform/storage/release-files.js';
@@ -24,6 +24,8 @@ export interface Connections {
   logLevel: string;
   /** Absent: a directory below the data directory, two gibibytes a file, no scanner. */
   evidence?: EvidenceSettings;
+  /** Absent: checkpoints go to the public address alone. */
+  auditLog?: AuditLogSettings;
   /** Another clock than the machine's: the demo tells a story of four months. */
   clock?: Clock;
 }
@@ -31,7 +33,8 @@ export interface Connections {
 /** The ground that every feature stands on. */
 @Module({})
 export class DatabaseModule {
-  static with({ appUrl, publicUrl, masterKey, dataDirectory, logLevel, clock, evidence }: Connections): DynamicModule {
+  static with(connections: Connections): DynamicModule {
+    const { appUrl, publicUrl, masterKey, dataDirectory, logLevel, clock, evidence, auditLog } = connections;
     const logger = new Logger(logLevel);
     const { user, ...connection } = connectionOptions(appUrl);
     return {
@@ -63,6 +66,7 @@ export class DatabaseModule {
         { provide: PublishedDatabase, useFactory: () => new PublishedDatabase(publicUrl) },
         { provide: JobQueue, useFactory: () => new JobQueue(appUrl, logger) },
         { provide: EvidenceSettings, useValue: evidence ?? DEFAULT_EVIDENCE },
+        { provide: AuditLogSettings, useValue: auditLog ?? DEFAULT_AUDIT_LOG },
         { provide: ObjectStore, useFactory: () => storeOf(evidence ?? DEFAULT_EVIDENCE, dataDirectory) },
         { provide: ReleaseFiles, useValue: new ReleaseFiles(dataDirectory) },
       ],
@@ -75,6 +79,7 @@ export class DatabaseModule {
         JobQueue,
         ReleaseFiles,
         EvidenceSettings,
+        AuditLogSettings,
         ObjectStore,
       ],
     };

@@ -21,7 +21,7 @@ const EMBEDDED_DATABASE = 'redress';
 
 /** The database that the settings name, or the embedded one under the data directory, started and brought up to date. */
 export async function openDatabases(settings: Settings, report: (line: string) => void): Promise<OpenDatabases> {
-  const { dataDirectory, logLevel, evidence } = settings;
+  const { dataDirectory, logLevel, evidence, auditLog } = settings;
   if (settings.databaseUrl === undefined && settings.appDatabaseUrl === undefined)
     return openEmbedded(settings, report);
   const ownerUrl = settings.databaseUrl;
@@ -36,6 +36,7 @@ export async function openDatabases(settings: Settings, report: (line: string) =
     dataDirectory,
     logLevel,
     evidence,
+    auditLog,
     embedded: false,
     stop: () => Promise.resolve(),
   };
@@ -48,7 +49,7 @@ function derived(ownerUrl: string | undefined, role: 'redress_app' | 'redress_pu
 }
 
 async function openEmbedded(settings: Settings, report: (line: string) => void): Promise<OpenDatabases> {
-  const { dataDirectory, logLevel, evidence } = settings;
+  const { dataDirectory, logLevel, evidence, auditLog } = settings;
   await mkdir(dataDirectory, { recursive: true });
   const masterKey = settings.masterKey ?? (await ownMasterKey(join(dataDirectory, 'master.key')));
   const server = await startEmbeddedServer({ directory: join(dataDirectory, 'postgres'), report });
@@ -65,6 +66,7 @@ async function openEmbedded(settings: Settings, report: (line: string) => void):
       dataDirectory,
       logLevel,
       evidence,
+      auditLog,
       embedded: true,
       stop: () => server.stop(),
     };

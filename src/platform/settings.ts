@@ -16,6 +16,7 @@ export interface Settings {
   port: number;
   logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'silent';
   evidence: EvidenceSettings;
+  auditLog: AuditLogSettings;
 }
 
 export class SettingsRefused extends Error {}
@@ -33,6 +34,17 @@ export class EvidenceSettings {
   ) {}
 }
 
+/** Where the history's checkpoints go besides the public address, and whose log they say it is. */
+export class AuditLogSettings {
+  constructor(
+    /** The log's name in every checkpoint: an address without its scheme. The key belongs to the name. */
+    readonly origin: string,
+    /** Each checkpoint is appended to it; null: to none. Best on a disk that the database's administrators cannot write. */
+    readonly file: string | null,
+  ) {}
+}
+
+export const DEFAULT_AUDIT_LOG = new AuditLogSettings('redress.localhost/history', null);
 export const DEFAULT_EVIDENCE = new EvidenceSettings(null, 2 * 2 ** 30, null);
 
 /** @throws SettingsRefused naming the variable and how to mend it. */
@@ -58,7 +70,15 @@ export function readSettings(environment: Record<string, string | undefined> = p
     port: readPort(text('PORT')),
     logLevel,
     evidence: readEvidence(text),
+    auditLog: readAuditLog(text),
   };
+}
+
+function readAuditLog(text: (name: string) => string | undefined): AuditLogSettings {
+  const origin = text('CHECKPOINT_ORIGIN') ?? DEFAULT_AUDIT_LOG.origin;
+  if (/[\s+]/.test(origin)) throw new SettingsRefused('CHECKPOINT_ORIGIN is a name without blanks and without +.');
+  const file = text('CHECKPOINT_FILE');
+  return new AuditLogSettings(origin, file === undefined ? null : resolve(file));
 }
 
 function readEvidence(text: (name: string) => string | undefined): EvidenceSettings {

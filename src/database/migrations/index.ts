@@ -25,6 +25,7 @@ import { UseOfForceSubmission0031 } from './0031-use-of-force-submission.js';
 import { UseOfForceReview0032 } from './0032-use-of-force-review.js';
 import { Denominator0033 } from './0033-denominator.js';
 import { AgencyKinds0034 } from './0034-agency-kinds.js';
+import { AuditLog0037 } from './0037-audit-log.js';
 import { BoardMeetings0040 } from './0040-board-meetings.js';
 
 /** In order; TypeORM takes the order from the number that ends each name. */
@@ -56,5 +57,6 @@ export const migrations = [
   UseOfForceReview0032,
   Denominator0033,
   AgencyKinds0034,
+  AuditLog0037,
   BoardMeetings0040,
 ];

@@ -3,3 +3,4 @@ export { MasterKey } from './master-key.js';
 export { seal, unseal, SealBroken, type Place } from './seal.js';
 export { PasswordHasher } from './password.js';
 export { type FileSeal, SealStream, UnsealStream } from './sealed-stream.js';
+export { signingKeyOf } from './signing-key.js';

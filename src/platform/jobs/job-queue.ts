@@ -13,6 +13,7 @@ export const QUEUES = [
   'delete-erased',
   'run-searches',
   'remind-reporters',
+  'seal-history',
 ] as const;
 export type Queue = (typeof QUEUES)[number];
 export const JOBS_SCHEMA = 'jobs';

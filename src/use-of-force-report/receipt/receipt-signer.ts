@@ -1,11 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { createHash, createPrivateKey, createPublicKey, type KeyObject, sign } from 'node:crypto';
+import { createHash, createPublicKey, type KeyObject, sign } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
-import { MasterKey } from '../../platform/crypto/index.js';
+import { MasterKey, signingKeyOf } from '../../platform/crypto/index.js';
 import type { ReceiptStatement, SignedReceipt } from './signed-receipt.js';
-
-/** What stands before the 32 bytes of an Ed25519 key in PKCS #8 (RFC 8410). */
-const PKCS8_HEAD = Buffer.from('302e020100300506032b657004220420', 'hex');
 
 export interface ReceiptKey {
   id: string;
@@ -45,8 +42,7 @@ export class ReceiptSigner {
   private keyOf(jurisdictionId: string): ReceiptKey & { secret: KeyObject } {
     const known = this.keys.get(jurisdictionId);
     if (known) return known;
-    const seed = this.masterKey.signingSeed(`receipts/${jurisdictionId}`);
-    const secret = createPrivateKey({ key: Buffer.concat([PKCS8_HEAD, seed]), format: 'der', type: 'pkcs8' });
+    const secret = signingKeyOf(this.masterKey.signingSeed(`receipts/${jurisdictionId}`));
     const publicKey = createPublicKey(secret).export({ format: 'pem', type: 'spki' }).toString();
     const id = createHash('sha256').update(publicKey).digest('hex').slice(0, 16);
     const key = { id, publicKey, secret };
