@@ -1,10 +1,12 @@
 import { type ExecutionContext, Injectable } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import { AuthGuard } from '@nestjs/passport';
+import { Clock } from '../platform/clock.js';
 import { NotFound, RuleBroken } from '../platform/errors/rule-broken.js';
 import { CaseDatabase } from '../platform/postgres/case-database.js';
 import type { Actor, ActorOf } from '../shared/actor.js';
 import { ALLOW, PUBLIC } from './allow.js';
+import { noteRefusal } from './records/refused-attempt.js';
 import { relationsTo } from './records/relation.reader.js';
 import { type Grant, type Grantee, grantsHeld, type Permission } from './rules/permissions.js';
 
@@ -21,6 +23,7 @@ export class PermissionGuard extends AuthGuard(['session', 'department-key', 're
   constructor(
     private readonly reflector: Reflector,
     private readonly database: CaseDatabase,
+    private readonly clock: Clock,
   ) {
     super();
   }
@@ -34,10 +37,11 @@ export class PermissionGuard extends AuthGuard(['session', 'department-key', 're
     const request = context.switchToHttp().getRequest<GuardedRequest>();
     const { actor } = request;
     if (!actor) throw notSignedIn();
-    const held = grantsHeld(permission, granteesOf(actor));
-    if (held.length === 0) throw new RuleBroken('not-allowed', `Your role does not allow ${permission}.`, 403);
-    if (actor.kind === 'staff') await this.refuseStranger(actor, held, request.params.complaintId);
-    return true;
+    const refusal = await this.refusal(actor, permission, request.params.complaintId);
+    if (refusal === null) return true;
+    const complaintId = UUID.test(request.params.complaintId ?? '') ? request.params.complaintId : undefined;
+    await noteRefusal(this.database, actor, { permission, complaintId, at: this.clock.now() });
+    throw refusal;
   }
 
   /** Passport calls this with what the strategies found; nobody found is a 401 in our own words. */
@@ -48,14 +52,17 @@ export class PermissionGuard extends AuthGuard(['session', 'department-key', 're
     return actor;
   }
 
-  private async refuseStranger(actor: ActorOf<'staff'>, held: Grant[], complaintId?: string): Promise<void> {
-    if (complaintId === undefined) {
-      if (held.some((grant) => grant.relation === 'any')) return;
-      throw new NotFound();
-    }
-    if (!UUID.test(complaintId)) throw new NotFound();
+  private async refusal(actor: Actor, permission: Permission, complaintId?: string): Promise<RuleBroken | null> {
+    const held = grantsHeld(permission, granteesOf(actor));
+    if (held.length === 0) return new RuleBroken('not-allowed', `Your role does not allow ${permission}.`, 403);
+    return actor.kind !== 'staff' || (await this.isRelated(actor, held, complaintId)) ? null : new NotFound();
+  }
+
+  private async isRelated(actor: ActorOf<'staff'>, held: Grant[], complaintId?: string): Promise<boolean> {
+    if (complaintId === undefined) return held.some((grant) => grant.relation === 'any');
+    if (!UUID.test(complaintId)) return false;
     const relations = await this.database.read(actor, (manager) => relationsTo(manager, complaintId, actor.staffId));
-    if (!held.some((grant) => relations.includes(grant.relation))) throw new NotFound();
+    return held.some((grant) => relations.includes(grant.relation));
   }
 }
 

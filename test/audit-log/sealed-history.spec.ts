@@ -1,15 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { execFileSync, spawnSync } from 'node:child_process';
-import { randomUUID } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import pg from 'pg';
 import { Checkpoints, notesIn, openNote, ProveEvent, SealHistory, VerifyHistory } from '../../src/audit-log/index.js';
-import { recordHistoryOfMany } from '../../src/history/index.js';
 import { Clock } from '../../src/platform/clock.js';
 import { connectionOptions } from '../../src/platform/postgres/connection-options.js';
-import { CaseDatabase } from '../../src/platform/postgres/case-database.js';
 import { AuditLogSettings } from '../../src/platform/settings.js';
+import { eventOf, happenIn } from '../support/happen-in.js';
 import { heldBy, KINDS_OF_TAMPERING, tamperCampaign } from '../support/tampering.js';
 import { TestApp } from '../support/test-app.js';
 
@@ -34,31 +32,7 @@ const seal = () => redress.app.get(SealHistory).run();
 const verify = (notes?: readonly string[]) => redress.app.get(VerifyHistory).run(notes);
 const published = () => notesIn(readFileSync(file, 'utf8'));
 
-/** So many things that happened, written as every action writes them. */
-async function happen(count: number, kind: 'system' | 'public' = 'system'): Promise<string[]> {
-  const actor = { kind, jurisdictionId: redress.jurisdiction.id } as const;
-  const ids = Array.from({ length: count }, () => randomUUID());
-  const subjects = { kind: 'complaint', ids };
-  await redress.app
-    .get(CaseDatabase)
-    .transaction(redress.system, (manager) =>
-      recordHistoryOfMany(manager, {
-        actor,
-        action: 'complaint.file',
-        subjects,
-        details: { 'said "so"': 'é' },
-        at: new Date(),
-      }),
-    );
-  return ids;
-}
-
-async function eventOf(subjectId: string | undefined): Promise<string> {
-  const { rows } = await superuser.query<{ id: string }>('SELECT id FROM redress.history_event WHERE subject_id = $1', [
-    subjectId,
-  ]);
-  return rows[0]?.id ?? '';
-}
+const happen = (count: number, kind?: 'public') => happenIn(redress, count, kind);
 
 describe('the history of all cases', () => {
   it('is sealed: the checkpoint is public, signed, and appended to the operator’s file', async () => {
@@ -100,7 +74,7 @@ describe('the history of all cases', () => {
   it('seals what is told to the hour when that hour is over, so that the tree tells no minute', async () => {
     const [subjectId] = await happen(1, 'public');
     await seal();
-    const eventId = await eventOf(subjectId);
+    const eventId = await eventOf(superuser, subjectId);
     await expect(redress.app.get(ProveEvent).run(eventId)).rejects.toMatchObject({ status: 404 });
     expect((await verify()).faults).toEqual([]);
     const later = new Date(Date.now() + 3_600_000);
@@ -153,7 +127,7 @@ describe('whoever has all rights over the database', () => {
 
   it('and takes an event away before it was sealed: it is missed all the same', async () => {
     const [subjectId] = await happen(1);
-    const eventId = await eventOf(subjectId);
+    const eventId = await eventOf(superuser, subjectId);
     await superuser.query('BEGIN');
     await superuser.query(`SET LOCAL session_replication_role = 'replica'`);
     await superuser.query('DELETE FROM redress.history_event WHERE id = $1', [eventId]);

@@ -1,4 +1,3 @@
-import { type EventWords, sealedText } from '../log/event-words.js';
 import { leafHash, MerkleTree } from '../log/merkle-tree.js';
 import { type Checkpoint, openNote } from '../log/signed-note.js';
 import { eventPages, leafPages, type Rows, storedCheckpoints, waitingIds } from '../records/sealed.reader.js';
@@ -105,23 +104,18 @@ async function heldToLeaves(rows: Rows, size: number, faults: Faults): Promise<n
   const seen = new Uint8Array(size);
   let events = 0;
   for await (const page of eventPages(rows))
-    for (const { words, seq, hash } of page) {
+    for (const { id, words, seq, hash } of page) {
       events++;
-      const id = idOf(words);
       if (seq === null) {
         if (!waiting.delete(id)) faults.add('event-not-sealed', id);
         continue;
       }
       seen[Number(seq)] = 1;
-      if (!hash?.equals(leafHash(sealedText(words)))) faults.add('event-changed', seq);
+      if (!hash?.equals(leafHash(words))) faults.add('event-changed', seq);
     }
   for (const id of waiting) faults.add('waiting-without-event', id);
   seen.forEach((there, seq) => {
     if (!there) faults.add('event-missing', String(seq));
   });
   return events;
-}
-
-function idOf(words: EventWords): string {
-  return words[1];
 }

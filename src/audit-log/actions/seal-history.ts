@@ -3,7 +3,6 @@ import { DataSource, type EntityManager } from 'typeorm';
 import { Clock } from '../../platform/clock.js';
 import { Logger } from '../../platform/logging/logger.js';
 import { Checkpoints } from '../log/checkpoints.js';
-import { sealedText } from '../log/event-words.js';
 import { leafHash } from '../log/merkle-tree.js';
 import {
   appendLeaves,
@@ -86,7 +85,7 @@ export class SealHistory {
         jurisdictionId,
         batch.flatMap(({ eventIds }) => eventIds),
       );
-      const hashes = new Map(events.map((words) => [words[1], leafHash(sealedText(words))]));
+      const hashes = new Map(events.map(({ id, words }) => [id, leafHash(words)]));
       for (const { id, eventIds } of batch) {
         const made = eventIds.flatMap((eventId) => leafOf(eventId, hashes));
         if (made.length === eventIds.length) {

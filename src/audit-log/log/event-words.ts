@@ -1,4 +1,4 @@
-/** An event of the history as it is sealed: every column, as text, in this order. */
+/** An event of the history as it is sealed: every column, as text, in this order. Its leaf hashes the JSON of this. */
 export type EventWords = [
   jurisdictionId: string,
   id: string,
@@ -13,8 +13,3 @@ export type EventWords = [
   /** JSON as PostgreSQL writes jsonb */
   details: string,
 ];
-
-/** What its leaf hashes. */
-export function sealedText(words: EventWords): string {
-  return JSON.stringify(words);
-}

@@ -11,7 +11,9 @@ export interface StoredLeaf {
 }
 
 export interface StoredEvent {
-  words: EventWords;
+  id: string;
+  /** EventWords as JSON without blanks: what its leaf hashes */
+  words: string;
   /** null: no leaf was made of it */
   seq: string | null;
   hash: Buffer | null;
@@ -43,17 +45,16 @@ export async function* eventPages(rows: Rows): AsyncGenerator<StoredEvent[]> {
     for (let after: string | undefined = BEFORE_ALL; after !== undefined;) {
       const page: StoredEvent[] = await events(rows, place, { ids: null, after });
       yield page;
-      after = page.at(-1)?.words[1];
+      after = page.at(-1)?.id;
     }
   }
 }
 
 /** The events as they are to be sealed; some may not be there. From here on the transaction sees that place's rows. */
-export async function eventsOf(rows: Rows, jurisdictionId: string, ids: string[]): Promise<EventWords[]> {
-  const found: EventWords[] = [];
+export async function eventsOf(rows: Rows, jurisdictionId: string, ids: string[]): Promise<StoredEvent[]> {
+  const found: StoredEvent[] = [];
   for (let at = 0; at < ids.length; at += PAGE) {
-    const page = await events(rows, jurisdictionId, { ids: ids.slice(at, at + PAGE), after: BEFORE_ALL });
-    found.push(...page.map(({ words }) => words));
+    found.push(...(await events(rows, jurisdictionId, { ids: ids.slice(at, at + PAGE), after: BEFORE_ALL })));
   }
   return found;
 }
@@ -64,11 +65,11 @@ async function events(
   { ids, after }: { ids: string[] | null; after: string },
 ): Promise<StoredEvent[]> {
   await rows.query(`SELECT set_config('redress.jurisdiction', $1, true)`, [jurisdictionId]);
-  // As text, in the order that EventWords has. Not a function of the database: who rewrites the history could rewrite that too.
+  // Not a function of the database: who rewrites the history could rewrite that too.
   return rows.query<StoredEvent>(
-    `SELECT ARRAY[e.jurisdiction_id::text, e.id::text, to_char(e.at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'),
+    `SELECT e.id, to_json(ARRAY[e.jurisdiction_id::text, e.id::text, to_char(e.at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'),
               e.actor_kind, e.actor_id::text, e.action, e.subject_kind, e.subject_id::text, e.complaint_id::text,
-              e.details::text] AS words, l.seq, l.hash
+              e.details::text])::text AS words, l.seq, l.hash
        FROM (SELECT * FROM redress.history_event
               WHERE jurisdiction_id = $1 AND id > $2 AND ($3::uuid[] IS NULL OR id = ANY($3)) ORDER BY id LIMIT $4) AS e
        LEFT JOIN audit_log.leaf l ON l.event_id = e.id ORDER BY e.id`,
@@ -95,7 +96,8 @@ export async function storedCheckpoints(rows: Rows): Promise<StoredCheckpoint[]>
 export async function sealedEvent(rows: Rows, eventId: string): Promise<{ words: EventWords; seq: number } | null> {
   for (const place of await places(rows)) {
     const [found] = await events(rows, place, { ids: [eventId], after: BEFORE_ALL });
-    if (found) return found.seq === null ? null : { words: found.words, seq: Number(found.seq) };
+    if (found)
+      return found.seq === null ? null : { words: JSON.parse(found.words) as EventWords, seq: Number(found.seq) };
   }
   return null;
 }
