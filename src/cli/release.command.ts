@@ -11,6 +11,7 @@ import {
   type ReleaseSummary,
   RequestRelease,
   VerifyRelease,
+  WithdrawRelease,
 } from '../transparency/index.js';
 import { askPassword } from './password.js';
 import { answer, say } from './say.js';
@@ -53,6 +54,18 @@ export function addRelease(program: Command): void {
     });
   addStep(release, 'approve', 'approve the verified file; two people must', approve);
   addStep(release, 'publish', 'make the approved release public', publish);
+  release
+    .command('withdraw <dataset>')
+    .description('take a published release from the public, at once; its address says why from then on')
+    .requiredOption('--jurisdiction <slug>', 'whose release')
+    .requiredOption('--as <sign-in-name>', 'who does it; the password is asked for, or read from standard input')
+    .requiredOption('--release <version>', 'which version, e.g. 1.1.0')
+    .requiredOption('--reason <sentence>', 'why, for the public; name nobody in it')
+    .option('--json', 'print what was done as the last line')
+    .action(
+      (dataset: string, { release: version, reason, ...options }: Options & { release: string; reason: string }) =>
+        take(withdrawing(version, reason), dataset, options),
+    );
 }
 
 function addStep(release: Command, name: string, description: string, step: Step): void {
@@ -112,6 +125,16 @@ const publish: Step = async (app, actor, dataset) => {
   const { publishedAt } = await app.get(PublishRelease).run(actor, id);
   return { said: `${dataset} ${version} is public.`, json: { id, dataset, version, publishedAt } };
 };
+
+const withdrawing =
+  (version: string, reason: string): Step =>
+  async (app, actor, dataset) => {
+    const { releases } = await app.get(ReleaseReader).list(actor, 1_000, null);
+    const known = releases.find((release) => release.dataset === dataset && release.version === version);
+    if (!known) throw new RuleBroken('no-such-release', `There is no release ${version} of ${dataset}.`);
+    const { withdrawnAt } = await app.get(WithdrawRelease).run(actor, { releaseId: known.id, reason });
+    return { said: `${dataset} ${version} is withdrawn.`, json: { id: known.id, dataset, version, withdrawnAt } };
+  };
 
 /** The newest release of the dataset that is not public yet, nor failed. */
 async function newest(app: INestApplicationContext, actor: ActorOf<'staff'>, dataset: string): Promise<ReleaseSummary> {

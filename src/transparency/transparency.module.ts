@@ -12,6 +12,7 @@ import { PublishRelease } from './actions/publish-release.js';
 import { RequestRelease } from './actions/request-release.js';
 import { SubmitSummary } from './actions/submit-summary.js';
 import { VerifyRelease } from './actions/verify-release.js';
+import { WithdrawRelease } from './actions/withdraw-release.js';
 import { WithdrawSummary } from './actions/withdraw-summary.js';
 import { WriteSummary } from './actions/write-summary.js';
 import { ReleaseStepController } from './api/release-step.controller.js';
@@ -29,7 +30,7 @@ import { ReleaseRecallReader } from './records/release-recall.reader.js';
 import { SummaryReviewReader } from './records/summary-review.reader.js';
 import { ReleaseWorker } from './release-worker.js';
 
-const actions = [RequestRelease, BuildRelease, VerifyRelease, ApproveRelease, PublishRelease];
+const actions = [RequestRelease, BuildRelease, VerifyRelease, ApproveRelease, PublishRelease, WithdrawRelease];
 const builders = [BuildContent, BuildPlain, BuildInSeries];
 const summaryActions = [WriteSummary, KeepHits, SubmitSummary, ApproveSummary, WithdrawSummary];
 const summaryControllers = [PublicSummaryController, PublicSummaryStepController, AwaitingSummariesController];

@@ -84,3 +84,64 @@ describe('the recall of releases', () => {
     await client.end();
   });
 });
+
+describe('a release that is withdrawn', () => {
+  const reason = 'A column held more than it should. A mended release follows.';
+  const withdraw = ({ id }: Asked, as = desk.clerk.token, body: unknown = { reason }) =>
+    redress.request('POST', `/api/v1/releases/${id}/withdrawal`, { as, body });
+  const addressOf = ({ dataset }: Asked) => `/api/v1/datasets/riverton/${dataset}`;
+
+  it('is gone from rows, files and catalogue in the same moment, and its address says why', async () => {
+    const former = await desk.published();
+    const gone = await desk.published();
+    const address = addressOf(gone);
+    const ways = [`${address}/rows?release=${gone.version}`, `${address}/releases/${gone.version}/data.csv`];
+    for (const way of ways) expect((await redress.request('GET', way)).status).toBe(200);
+    expect((await withdraw(gone)).status).toBe(200);
+    for (const way of ways) {
+      const { status, body } = await redress.request('GET', way);
+      expect([status, body.code, body.details]).toMatchObject([
+        410,
+        'release-withdrawn',
+        { version: gone.version, reason },
+      ]);
+    }
+    const { body } = await redress.request('GET', address);
+    expect(body).toMatchObject({ version: former.version, withdrawn: [{ version: gone.version, reason }] });
+    expect(body.releases.map(({ version }: Asked) => version)).not.toContain(gone.version);
+    const { rows } = await redress.database.owner.query<{ rows: string | null }>('SELECT to_regclass($1) AS rows', [
+      `published.rows_${gone.id.replaceAll('-', '')}`,
+    ]);
+    expect(rows).toEqual([{ rows: null }]);
+    expect((await desk.show(gone)).withdrawnAt).not.toBeNull();
+    const twice = await withdraw(gone);
+    expect([twice.status, twice.body.code]).toEqual([409, 'already-withdrawn']);
+  });
+
+  it('was public: what is on its way is not withdrawn, and a reason is needed', async () => {
+    const built = await desk.built();
+    const early = await withdraw(built);
+    expect([early.status, early.body.code]).toEqual([409, 'not-published']);
+    const published = await desk.published();
+    expect((await withdraw(published, desk.clerk.token, { reason: ' ' })).status).toBe(422);
+    expect((await withdraw(published, (await redress.staff('auditor')).token)).status).toBe(403);
+    expect((await redress.request('GET', addressOf(published))).body.version).toBe(published.version);
+  });
+
+  it('is taken away by a withdrawal on record and by nothing else: the application may drop and delete nothing', async () => {
+    const published = await desk.published();
+    const app = new pg.Client(connectionOptions(redress.database.connections.appUrl));
+    await app.connect();
+    for (const statement of [
+      `DELETE FROM published.release WHERE id = '${published.id}'`,
+      `DROP TABLE published.rows_${published.id.replaceAll('-', '')}`,
+      `INSERT INTO published.withdrawn_release SELECT id, jurisdiction, dataset, version, title, published_at, now(), 'x' FROM published.release`,
+      'SELECT published.take_back()',
+    ])
+      await expect(app.query(statement)).rejects.toMatchObject({ code: '42501' });
+    await app.end();
+    await expect(
+      redress.database.owner.query('DELETE FROM published.release WHERE id = $1', [published.id]),
+    ).rejects.toMatchObject({ code: 'RD001' });
+  });
+});

@@ -1,5 +1,6 @@
 /** What building, approving and publishing a release can be answered with, and a query of what is published. */
 export const releaseCodes: Readonly<Record<string, string>> = {
+  'already-withdrawn': 'This release was withdrawn before: there is nothing left to do.',
   'already-approved': "You have approved this already: the second approval must be another person's.",
   'bad-cursor': '`after` is of another release or another order: start from the first page.',
   'bad-group': '`group` and what stands beside it do not fit: the message says why.',
@@ -24,6 +25,9 @@ export const releaseCodes: Readonly<Record<string, string>> = {
   'no-such-dataset': 'There is no dataset of this name: choose one that the message lists.',
   'no-such-release': 'There is no released file here: check the name, the jurisdiction and the data directory.',
   'not-anonymous': 'The verifier found the file to break a promise: it is not published; `errors` says where.',
+  'not-published': 'Only a public release is withdrawn: this one is still on its way, or failed.',
+  'release-withdrawn':
+    'This release was public and was taken back: the message says why. Ask for the dataset’s newest version.',
   'not-approved': 'A release is published when two people have approved its very file: ask for the second approval.',
   'out-not-empty': 'The directory for the release holds files already: name one that is new or empty.',
   'problem-malformed':

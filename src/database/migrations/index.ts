@@ -26,6 +26,7 @@ import { UseOfForceReview0032 } from './0032-use-of-force-review.js';
 import { Denominator0033 } from './0033-denominator.js';
 import { AgencyKinds0034 } from './0034-agency-kinds.js';
 import { AuditLog0037 } from './0037-audit-log.js';
+import { ReleaseWithdrawal0038 } from './0038-release-withdrawal.js';
 import { BoardMeetings0040 } from './0040-board-meetings.js';
 
 /** In order; TypeORM takes the order from the number that ends each name. */
@@ -58,5 +59,6 @@ export const migrations = [
   Denominator0033,
   AgencyKinds0034,
   AuditLog0037,
+  ReleaseWithdrawal0038,
   BoardMeetings0040,
 ];

@@ -173,6 +173,7 @@ export const permissions = {
   'release.verify': any('records', 'director', 'auditor'),
   'release.approve': any('records', 'director'),
   'release.publish': any('records', 'director'),
+  'release.withdraw': any('records', 'director'),
 } satisfies Record<string, Grant[]>;
 
 export type Permission = keyof typeof permissions;

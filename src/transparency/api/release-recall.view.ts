@@ -13,6 +13,8 @@ export class RecalledReleaseView {
   /** Published: to be withdrawn. Anything else: it will not be published any more; ask for a new one */
   status!: string;
   publishedAt!: Date | null;
+  /** Null while it is public */
+  withdrawnAt!: Date | null;
   grounds!: RecallGroundView[];
 }
 

@@ -6,8 +6,10 @@ import type { ActorOf } from '../../shared/actor.js';
 import { ApproveRelease } from '../actions/approve-release.js';
 import { PublishRelease } from '../actions/publish-release.js';
 import { VerifyRelease } from '../actions/verify-release.js';
+import { WithdrawRelease } from '../actions/withdraw-release.js';
 import { ApproveReleaseDto } from './approve-release.dto.js';
-import { ApprovedView, PublishedView, VerificationView } from './release.view.js';
+import { ApprovedView, PublishedView, VerificationView, WithdrawnView } from './release.view.js';
+import { WithdrawReleaseDto } from './withdraw-release.dto.js';
 
 /** The steps between a built file and the public. */
 @ApiTags('transparency')
@@ -17,6 +19,7 @@ export class ReleaseStepController {
     private readonly verifyRelease: VerifyRelease,
     private readonly approveRelease: ApproveRelease,
     private readonly publishRelease: PublishRelease,
+    private readonly withdrawRelease: WithdrawRelease,
   ) {}
 
   /** Let the independent verifier read the written file. 409 `not-anonymous` with the violations when it finds any. */
@@ -51,5 +54,21 @@ export class ReleaseStepController {
   ): Promise<PublishedView> {
     const { publishedAt } = await this.publishRelease.run(actor, id);
     return { publishedAt: publishedAt.toISOString() };
+  }
+
+  /**
+   * Take a published release from the public, at once. Rows and files answer 410 with the reason from then on; a corrected
+   * release is the next version. What others have downloaded stays with them.
+   */
+  @Allow('release.withdraw')
+  @Post('withdrawal')
+  @HttpCode(200)
+  async withdraw(
+    @CurrentActor() actor: ActorOf<'staff'>,
+    @Param('releaseId', EXISTING_ID) releaseId: string,
+    @Body() { reason }: WithdrawReleaseDto,
+  ): Promise<WithdrawnView> {
+    const { withdrawnAt } = await this.withdrawRelease.run(actor, { releaseId, reason });
+    return { withdrawnAt: withdrawnAt.toISOString() };
   }
 }

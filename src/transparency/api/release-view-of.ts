@@ -7,6 +7,7 @@ export function summaryView(release: ReleaseSummary): ReleaseSummaryView {
     ...{ id, dataset, version, status, requestedBy, fileSha256, failure },
     requestedAt: release.requestedAt.toISOString(),
     publishedAt: release.publishedAt?.toISOString() ?? null,
+    withdrawnAt: release.withdrawnAt?.toISOString() ?? null,
   };
 }
 

@@ -22,6 +22,11 @@ export class PublishedView {
   publishedAt!: string;
 }
 
+export class WithdrawnView {
+  /** ISO time */
+  withdrawnAt!: string;
+}
+
 /** How the counts differ from those of the newest release published before. */
 export class DifferenceView {
   /** The former release's version */
@@ -47,6 +52,8 @@ export class ReleaseSummaryView {
   failure!: string | null;
   /** ISO time; null until it is published */
   publishedAt!: string | null;
+  /** ISO time; null while it is public, or on its way */
+  withdrawnAt!: string | null;
 }
 
 export class ReleaseListView {

@@ -39,6 +39,14 @@ export class DatasetReleaseView {
   files!: string;
 }
 
+export class WithdrawnReleaseView {
+  version!: string;
+  publishedAt!: string;
+  withdrawnAt!: string;
+  /** Why it was taken back, in the board's words */
+  reason!: string;
+}
+
 export class DatasetView {
   jurisdiction!: string;
   jurisdictionName!: string;
@@ -57,6 +65,8 @@ export class DatasetView {
   suppressed!: object;
   columns!: DatasetColumnView[];
   releases!: DatasetReleaseView[];
+  /** Releases that were public and are not any more */
+  withdrawn!: WithdrawnReleaseView[];
 }
 
 export class RowsView {

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { NotFound } from '../../platform/errors/rule-broken.js';
+import { NotFound, RuleBroken } from '../../platform/errors/rule-broken.js';
 import { PublishedDatabase } from '../../platform/postgres/published-database.js';
 import type { PublishedRelease } from './release-descriptor.js';
 
@@ -10,16 +10,30 @@ const FIND = `SELECT id, jurisdiction, jurisdiction_name AS "jurisdictionName", 
   WHERE jurisdiction = $1 AND dataset = $2 AND ($3::text IS NULL OR version = $3)
   ORDER BY published_at DESC, string_to_array(version, '.')::int[] DESC LIMIT 1`;
 
+const FIND_WITHDRAWN = `SELECT version, reason, withdrawn_at AS "withdrawnAt" FROM published.withdrawn_release
+  WHERE jurisdiction = $1 AND dataset = $2 AND ($3::text IS NULL OR version = $3) ORDER BY withdrawn_at DESC LIMIT 1`;
+
 /** What is published. Reads through the public role: there is no way from here to a row that is not. */
 @Injectable()
 export class ReleaseCatalogue {
   constructor(private readonly database: PublishedDatabase) {}
 
-  /** The release of that version, or the newest. @throws NotFound */
+  /** The release of that version, or the newest. @throws NotFound, RuleBroken release-withdrawn (410) */
   async find(jurisdiction: string, dataset: string, version?: string): Promise<PublishedRelease> {
     const rows = await this.database.query<PublishedRelease>(FIND, [jurisdiction, dataset, version ?? null]);
-    if (!rows[0]) throw new NotFound();
-    return rows[0];
+    return rows[0] ?? this.refuse(jurisdiction, dataset, version);
+  }
+
+  private async refuse(jurisdiction: string, dataset: string, asked?: string): Promise<never> {
+    const [withdrawn] = await this.database.query<{ version: string; reason: string; withdrawnAt: Date }>(
+      FIND_WITHDRAWN,
+      [jurisdiction, dataset, asked ?? null],
+    );
+    if (!withdrawn) throw new NotFound();
+    const { version, reason } = withdrawn;
+    const withdrawnAt = withdrawn.withdrawnAt.toISOString();
+    const said = `${dataset} ${version} was withdrawn on ${withdrawnAt.slice(0, 10)}: ${reason}`;
+    throw new RuleBroken('release-withdrawn', said, 410, [], { version, reason, withdrawnAt });
   }
 
   /** Every dataset by its newest release, as JSON text. */
@@ -46,7 +60,10 @@ export class ReleaseCatalogue {
               'rows', every.row_count, 'sha256', every.file_sha256, 'bytes', every.file_bytes,
               'files', '/api/v1/datasets/' || every.jurisdiction || '/' || every.dataset || '/releases/' || every.version)
               ORDER BY every.published_at DESC)
-            FROM published.release every WHERE every.jurisdiction = $1 AND every.dataset = $2))::text AS json
+            FROM published.release every WHERE every.jurisdiction = $1 AND every.dataset = $2),
+          'withdrawn', (SELECT coalesce(json_agg(json_build_object('version', gone.version, 'publishedAt', gone.published_at,
+              'withdrawnAt', gone.withdrawn_at, 'reason', gone.reason) ORDER BY gone.withdrawn_at DESC), '[]')
+            FROM published.withdrawn_release gone WHERE gone.jurisdiction = $1 AND gone.dataset = $2))::text AS json
          FROM published.release r WHERE r.id = $3`,
       [jurisdiction, dataset, id],
     );

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { RuleBroken } from '../../platform/errors/rule-broken.js';
 import { PublishedDatabase } from '../../platform/postgres/published-database.js';
 import { csvLine } from '../rules/csv-line.js';
 import { type Cursor, readCursor, writeCursor } from './cursor.js';
@@ -67,9 +68,20 @@ export class RowReader {
   }
 
   private async one(text: string, values: readonly unknown[]): Promise<Page> {
-    const [page] = await this.database.query<Page & Record<string, unknown>>(text, values);
+    const [page] = await this.database.query<Page & Record<string, unknown>>(text, values).catch((error: unknown) => {
+      throw isGone(error) ? withdrawnMeanwhile() : error;
+    });
     return page ?? { rows: '[]', count: 0, lastRow: null, lastValue: null };
   }
+}
+
+/** SQLSTATE undefined_table: a release's rows go when it is withdrawn, and only then. */
+function isGone(error: unknown): boolean {
+  return (error as { code?: unknown }).code === '42P01';
+}
+
+function withdrawnMeanwhile(): RuleBroken {
+  return new RuleBroken('release-withdrawn', 'This release was withdrawn a moment ago: ask again for the reason.', 410);
 }
 
 function cursorOf({ lastRow, lastValue }: Page): Cursor | null {

@@ -8,6 +8,7 @@ export interface RecalledRelease {
   version: string;
   status: string;
   publishedAt: Date | null;
+  withdrawnAt: Date | null;
   grounds: { ground: 'expunged' | 'disposed' | 'sealed'; cases: number; lastOn: string }[];
 }
 
@@ -25,6 +26,7 @@ export class ReleaseRecallReader {
     const rows: RecalledRelease[] = await this.database.read(scope, (manager) =>
       manager.query(
         `SELECT r.id AS "releaseId", r.dataset, r.version, r.status, r.published_at AS "publishedAt",
+                (SELECT w.withdrawn_at FROM redress.release_withdrawal w WHERE w.release_id = r.id) AS "withdrawnAt",
                 jsonb_agg(jsonb_build_object('ground', recall.ground, 'cases', recall.cases, 'lastOn', recall.last_on)
                   ORDER BY recall.ground) AS grounds
            FROM redress.release_recall recall

@@ -29,7 +29,16 @@ export interface ReleaseInFull extends Omit<Release, 'charterId' | 'specSha256'>
 
 export type ReleaseSummary = Pick<
   Release,
-  'id' | 'dataset' | 'version' | 'status' | 'requestedBy' | 'requestedAt' | 'fileSha256' | 'failure' | 'publishedAt'
+  | 'id'
+  | 'dataset'
+  | 'version'
+  | 'status'
+  | 'requestedBy'
+  | 'requestedAt'
+  | 'fileSha256'
+  | 'failure'
+  | 'publishedAt'
+  | 'withdrawnAt'
 >;
 
 /** Releases as staff see them. */
@@ -49,7 +58,8 @@ export class ReleaseReader {
     const releases: ReleaseSummary[] = await this.database.read(scope, (manager) =>
       manager.query(
         `SELECT id, dataset, version, status, requested_by AS "requestedBy", requested_at AS "requestedAt",
-                file_sha256 AS "fileSha256", failure, published_at AS "publishedAt"
+                file_sha256 AS "fileSha256", failure, published_at AS "publishedAt",
+                (SELECT w.withdrawn_at FROM redress.release_withdrawal w WHERE w.release_id = release.id) AS "withdrawnAt"
            FROM redress.release WHERE $2::uuid IS NULL OR id < $2 ORDER BY id DESC LIMIT $1`,
         [limit + 1, after],
       ),

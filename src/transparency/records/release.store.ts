@@ -19,6 +19,7 @@ export interface Release {
   proof: Verification | null;
   failure: string | null;
   publishedAt: Date | null;
+  withdrawnAt: Date | null;
 }
 
 export interface NewRelease extends Pick<
@@ -31,7 +32,8 @@ export interface NewRelease extends Pick<
 
 const COLUMNS = `id, dataset, version, status, charter_id AS "charterId", spec_sha256 AS "specSha256",
   requested_by AS "requestedBy", requested_at AS "requestedAt", file_sha256 AS "fileSha256", manifest, proof, failure,
-  published_at AS "publishedAt"`;
+  published_at AS "publishedAt",
+  (SELECT w.withdrawn_at FROM redress.release_withdrawal w WHERE w.release_id = release.id) AS "withdrawnAt"`;
 
 export async function insertRelease(manager: EntityManager, release: NewRelease): Promise<void> {
   await manager.query(
