@@ -21,6 +21,8 @@ import { withActions } from './with-actions.js';
 interface Options {
   jurisdiction: string;
   as: string;
+  /** Of the second factor */
+  code?: string;
   json?: boolean;
 }
 
@@ -44,13 +46,19 @@ export function addRelease(program: Command): void {
       '--as <sign-in-name>',
       'who puts the proof on record; the password is asked for, or read from standard input',
     )
+    .option('--code <code>', 'of the second factor, where the person has one')
     .option('--json', 'print one JSON object a file')
     .action(async (what: string[], options: Partial<Options>) => {
-      const { as, jurisdiction, json } = options;
+      const { as, jurisdiction, code, json } = options;
       if (as === undefined) await verifyOffline(what, options);
       else
         for (const dataset of what)
-          await take(verify, dataset, { as, jurisdiction: jurisdiction ?? '', json: json ?? false });
+          await take(verify, dataset, {
+            as,
+            jurisdiction: jurisdiction ?? '',
+            json: json ?? false,
+            ...(code === undefined ? {} : { code }),
+          });
     });
   addStep(release, 'approve', 'approve the verified file; two people must', approve);
   addStep(release, 'publish', 'make the approved release public', publish);
@@ -61,6 +69,7 @@ export function addRelease(program: Command): void {
     .requiredOption('--as <sign-in-name>', 'who does it; the password is asked for, or read from standard input')
     .requiredOption('--release <version>', 'which version, e.g. 1.1.0')
     .requiredOption('--reason <sentence>', 'why, for the public; name nobody in it')
+    .option('--code <code>', 'of the second factor, where the person has one')
     .option('--json', 'print what was done as the last line')
     .action(
       (dataset: string, { release: version, reason, ...options }: Options & { release: string; reason: string }) =>
@@ -77,6 +86,7 @@ function addStep(release: Command, name: string, description: string, step: Step
       '--as <sign-in-name>',
       'who does it; the password is asked for, or read as one line from standard input',
     )
+    .option('--code <code>', 'of the second factor, where the person has one')
     .option('--json', 'print what was done as the last line')
     .action((dataset: string, options: Options) => take(step, dataset, options));
 }
@@ -84,7 +94,7 @@ function addStep(release: Command, name: string, description: string, step: Step
 async function take(step: Step, dataset: string, options: Options): Promise<void> {
   const password = await askPassword(`Password for ${options.as}: `);
   await withActions(async (app) => {
-    const credentials = { jurisdiction: options.jurisdiction, signInName: options.as, password };
+    const credentials = { jurisdiction: options.jurisdiction, signInName: options.as, password, code: options.code };
     const { actor } = await app.get(SignIn).run(credentials);
     const { said, json } = await step(app, actor, dataset);
     say(said);

@@ -27,6 +27,7 @@ import { Denominator0033 } from './0033-denominator.js';
 import { AgencyKinds0034 } from './0034-agency-kinds.js';
 import { AuditLog0037 } from './0037-audit-log.js';
 import { ReleaseWithdrawal0038 } from './0038-release-withdrawal.js';
+import { SecondFactor0039 } from './0039-second-factor.js';
 import { BoardMeetings0040 } from './0040-board-meetings.js';
 
 /** In order; TypeORM takes the order from the number that ends each name. */
@@ -60,5 +61,6 @@ export const migrations = [
   AgencyKinds0034,
   AuditLog0037,
   ReleaseWithdrawal0038,
+  SecondFactor0039,
   BoardMeetings0040,
 ];

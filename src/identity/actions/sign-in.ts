@@ -11,11 +11,14 @@ import { insertSession } from '../records/session.store.js';
 import { findSigningIn, type SigningIn, updateAttempts } from '../records/staff.store.js';
 import { afterFailure, isLocked } from '../rules/lockout.js';
 import { sessionToken } from '../rules/token.js';
+import { type SecondStep, SecondStepCheck } from '../sign-in/second-step.js';
 
 export interface Credentials {
   jurisdiction: string;
   signInName: string;
   password: string;
+  /** Of the second factor */
+  code?: string | undefined;
 }
 
 /** A staff member signs in. One answer for every way to fail, after the same work: nobody learns which names exist. */
@@ -24,10 +27,11 @@ export class SignIn {
   constructor(
     private readonly database: CaseDatabase,
     private readonly passwords: PasswordHasher,
+    private readonly secondStep: SecondStepCheck,
     private readonly clock: Clock,
   ) {}
 
-  /** @throws RuleBroken sign-in-refused (401) */
+  /** @throws RuleBroken sign-in-refused, second-factor-needed (401): that one to whoever has the password */
   async run(credentials: Credentials): Promise<{ token: string; actor: ActorOf<'staff'> }> {
     const jurisdiction = await this.database.jurisdictionBySlug(credentials.jurisdiction);
     const signInName = credentials.signInName.trim().toLowerCase();
@@ -38,32 +42,35 @@ export class SignIn {
     if (!scope) throw refused();
     const admitted = await this.database.transaction(scope, async (manager) => {
       const person = await findSigningIn(manager, signInName);
-      const token = person && (await this.admit(manager, scope.jurisdictionId, person, matches));
-      return (
-        person &&
-        token && { token, actor: { kind: 'staff' as const, ...scope, staffId: person.id, roles: person.roles } }
-      );
+      if (!person) return null;
+      const token = await this.admit(manager, { ...scope, person, matches, code: credentials.code });
+      if (token === null || token === 'missing') return token;
+      return { token, actor: { kind: 'staff' as const, ...scope, staffId: person.id, roles: person.roles } };
     });
+    if (admitted === 'missing') throw codeNeeded();
     if (!admitted) throw refused();
     return admitted;
   }
 
+  /** The new session's token; null when refused; `missing` when all that is missing is the second factor's code. */
   private async admit(
     manager: EntityManager,
-    jurisdictionId: string,
-    person: SigningIn,
-    matches: boolean,
+    { jurisdictionId, person, matches, code }: Attempt,
   ): Promise<string | null> {
     const now = this.clock.now();
     const locked = isLocked(person, now);
-    const admitted = matches && !locked;
+    const owner = { jurisdictionId, staffId: person.id };
+    const second: SecondStep =
+      matches && !locked ? await this.secondStep.run(manager, owner, { code, at: now }) : 'wrong';
+    const admitted = second === 'none' || second === 'passed';
     await recordHistory(manager, {
       actor: { kind: 'system', jurisdictionId },
       action: admitted ? 'session.start' : 'session.refuse',
       subject: { kind: 'staff', id: person.id },
-      details: { locked },
+      details: { locked, ...(matches && !locked ? { secondFactor: second } : {}) },
       at: now,
     });
+    if (second === 'missing') return second;
     if (!admitted) {
       if (!locked) await updateAttempts(manager, person.id, afterFailure(person, now));
       return null;
@@ -73,6 +80,13 @@ export class SignIn {
     await insertSession(manager, { jurisdictionId, staffId: person.id, token, now });
     return token;
   }
+}
+
+interface Attempt {
+  jurisdictionId: string;
+  person: SigningIn;
+  matches: boolean;
+  code: string | undefined;
 }
 
 async function passwordOf(manager: EntityManager, signInName: string): Promise<string | null> {
@@ -89,4 +103,8 @@ function refused(): RuleBroken {
     'The name or the password is wrong, or the account is closed for a while.',
     401,
   );
+}
+
+function codeNeeded(): RuleBroken {
+  return new RuleBroken('second-factor-needed', 'Send the code of your device, or a recovery code, as `code`.', 401);
 }

@@ -21,6 +21,13 @@ export class NewStaffDto {
   roles!: StaffRole[];
 }
 
+export class RolesDto {
+  /** All of the person's roles from now on */
+  @ArrayNotEmpty()
+  @IsIn(STAFF_ROLES, { each: true })
+  roles!: StaffRole[];
+}
+
 export class NewDepartmentDto {
   @IsString()
   @Length(1, 200)

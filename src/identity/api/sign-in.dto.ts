@@ -1,4 +1,4 @@
-import { IsString, Length } from 'class-validator';
+import { IsOptional, IsString, Length } from 'class-validator';
 
 export class SignInDto {
   /** The jurisdiction's short name, as in its addresses */
@@ -13,4 +13,10 @@ export class SignInDto {
   @IsString()
   @Length(1, 1000)
   password!: string;
+
+  /** Of the second factor, where the person has one: six digits, or a recovery code */
+  @IsOptional()
+  @IsString()
+  @Length(1, 20)
+  code?: string;
 }

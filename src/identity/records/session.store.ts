@@ -57,3 +57,11 @@ export async function endSession(manager: EntityManager, token: string, now: Dat
     now,
   ]);
 }
+
+/** Every session of this person's that runs. */
+export async function endSessionsOf(manager: EntityManager, staffId: string, now: Date): Promise<void> {
+  await manager.query('UPDATE redress.session SET ended_at = $2 WHERE staff_id = $1 AND ended_at IS NULL', [
+    staffId,
+    now,
+  ]);
+}

@@ -52,3 +52,52 @@ export async function findStaffName(manager: EntityManager, staffId: string): Pr
   );
   return rows[0]?.name ?? null;
 }
+
+/** The roles before; null when there is no such person. */
+export async function updateRoles(
+  manager: EntityManager,
+  staffId: string,
+  roles: readonly StaffRole[],
+): Promise<StaffRole[] | null> {
+  const rows: { roles: StaffRole[] }[] = await manager.query(
+    'SELECT roles FROM redress.staff WHERE id = $1 AND disabled_at IS NULL FOR UPDATE',
+    [staffId],
+  );
+  if (!rows[0]) return null;
+  await manager.query('UPDATE redress.staff SET roles = $2 WHERE id = $1', [staffId, roles]);
+  return rows[0].roles;
+}
+
+/** False when there is no such person, or the account is closed already. */
+export async function disableStaff(manager: EntityManager, staffId: string, at: Date): Promise<boolean> {
+  const [, count]: [unknown[], number] = await manager.query(
+    'UPDATE redress.staff SET disabled_at = $2 WHERE id = $1 AND disabled_at IS NULL',
+    [staffId, at],
+  );
+  return count === 1;
+}
+
+export async function findOwnAccount(
+  manager: EntityManager,
+  staffId: string,
+): Promise<Pick<StaffRow, 'signInName' | 'displayName' | 'passwordHash'> | null> {
+  const rows: Pick<StaffRow, 'signInName' | 'displayName' | 'passwordHash'>[] = await manager.query(
+    `SELECT sign_in_name AS "signInName", display_name AS "displayName", password_hash AS "passwordHash"
+       FROM redress.staff WHERE id = $1 AND disabled_at IS NULL`,
+    [staffId],
+  );
+  return rows[0] ?? null;
+}
+
+/** False when it is another than `former` by now. */
+export async function updatePassword(
+  manager: EntityManager,
+  staffId: string,
+  { former, passwordHash }: { former: string; passwordHash: string },
+): Promise<boolean> {
+  const [, count]: [unknown[], number] = await manager.query(
+    'UPDATE redress.staff SET password_hash = $3 WHERE id = $1 AND password_hash = $2',
+    [staffId, former, passwordHash],
+  );
+  return count === 1;
+}

@@ -19,11 +19,13 @@ const onPanel = (...grantees: Grantee[]): Grant[] => grantees.map((to) => ({ to,
  */
 export const permissions = {
   'session.end': any(...STAFF_ROLES),
+  'account.change': any(...STAFF_ROLES),
   'session.read': any(...STAFF_ROLES),
 
   'work.read': any(...STAFF_ROLES),
 
   'staff.register': any('administrator'),
+  'staff.administer': any('administrator'),
   'department.register': any('administrator'),
   'department.issue-key': any('administrator'),
 
