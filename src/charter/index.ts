@@ -43,5 +43,6 @@ export {
 export type { ForceProfile } from './rules/force-profile-terms.js';
 export type { ForceReviewTerms, ReviewLevel } from './rules/force-review-terms.js';
 export type { ReportingProgramme } from './rules/reporting-terms.js';
+export type { AtAdjournment, Majority, Matter, VotingTerms } from './rules/voting-terms.js';
 export { LETTER_PLACEHOLDERS, type LetterPlaceholder, placeholdersIn } from './rules/letter-placeholders.js';
 export { codesOf, termOf } from './rules/vocabulary.js';

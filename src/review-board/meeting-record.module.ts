@@ -79,6 +79,6 @@ const actions = [
     MinutesReader,
     PublicMeetingReader,
   ],
-  exports: actions,
+  exports: [...actions, BoardWords],
 })
 export class MeetingRecordModule {}

@@ -36,6 +36,7 @@ const KEPT = [
   'letter.template',
   'motion.counted_members',
   'motion.proposed_finding',
+  'motion_text.proposed_finding',
   'officer_identification.means',
   'panel_draw.drawn',
   'panel_draw.excluded',

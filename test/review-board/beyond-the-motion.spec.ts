@@ -64,7 +64,7 @@ describe('discipline by the charter’s matrix', () => {
     const twenty = { ...discipline, disciplineKind: 'suspension', disciplineDays: 20 };
     expect(await refusal(path, twenty)).toBe('422 outside-matrix');
     expect((await room.post(path, { ...twenty, disciplineDays: 7 })).status).toBe(201);
-    expect((await room.post(path, { ...twenty, outsideMatrix: true, text: 'The third time.' })).status).toBe(201);
+    expect((await room.post(path, { ...twenty, departureReasons: 'The third time.' })).status).toBe(201);
   });
 });
 

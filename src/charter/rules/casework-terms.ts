@@ -73,6 +73,11 @@ export interface DisciplineMatrixRow {
   /** For discipline that takes days; absent: no limit on that side */
   leastDays?: number;
   mostDays?: number;
+  /**
+   * For an officer with so many earlier sustained findings on these allegations; absent: whatever came before. `most` absent:
+   * that many or more. `withinYears` absent: however long ago.
+   */
+  priors?: { least: number; most?: number; withinYears?: number };
 }
 
 /** A place's terms of casework, from the door to the shredder. */

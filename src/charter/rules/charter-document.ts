@@ -1,6 +1,7 @@
 import type { CaseworkTerms } from './casework-terms.js';
 import type { PublicationTerms } from './publication-terms.js';
 import type { GenericClass, Term } from './term.js';
+import type { VotingTerms } from './voting-terms.js';
 
 export { GENERIC_CLASSES, type GenericClass, type Term } from './term.js';
 
@@ -25,17 +26,7 @@ export interface CharterDocument extends CaseworkTerms {
     /** Grounds for changing a posted agenda after the notice deadline; without any it is never changed so late. */
     lateAmendmentGrounds?: Term[];
   };
-  voting: {
-    panelSize: number;
-    /** How panels may be made up; any way when the charter does not say. */
-    panelDraws?: ('fixed' | 'rotation' | 'random')[];
-    /** Members who must be present and not recused for a panel's vote to count. */
-    panelQuorum: number;
-    /** The whole board's quorum as a share of its seated members: more than this share must be present. */
-    boardQuorumOver: number;
-    /** `majority_of_votes`: more yes than no. `majority_of_present`: more than half of those present vote yes. */
-    carriesBy: 'majority_of_votes' | 'majority_of_present';
-  };
+  voting: VotingTerms;
   useOfForce: { forceGroups: Term[]; forceTypes: (Term & { group: string })[] };
   publication: PublicationTerms;
 }

@@ -21,6 +21,24 @@ describe('a charter', () => {
     ['a quorum larger than the panel', { voting: { ...voting, panelQuorum: 4 } }, 'larger than the panel'],
     ['a quorum of no majority', { voting: { ...voting, panelSize: 4, panelQuorum: 2 } }, 'more than half'],
     ['a board quorum below half', { voting: { ...voting, boardQuorumOver: 0.4 } }, 'boardQuorumOver must lie in'],
+    [
+      'two thirds of nothing',
+      { voting: { ...voting, carriesAt: { numerator: 2, denominator: 0 } } },
+      'voting.carriesAt must be more than a half',
+    ],
+    [
+      'a supermajority of a half',
+      {
+        voting: {
+          ...voting,
+          majorities: [
+            { matter: 'finding', carriesBy: 'majority_of_seats', carriesAt: { numerator: 1, denominator: 2 } },
+            { matter: 'finding', carriesBy: 'majority_of_seats' },
+          ],
+        },
+      },
+      'voting.majorities.0.carriesAt must be more than a half and at most the whole, in whole numbers; voting.majorities: a matter',
+    ],
     ['no time for the chief', { clocks: { ...clocks, chiefAnswerDays: 0 } }, 'chiefAnswerDays must be at least 1'],
     [
       'notice in the past',

@@ -3,6 +3,7 @@ import { type CharterDocument, GENERIC_CLASSES, type Term } from './charter-docu
 import { repeated, when } from './fault-finding.js';
 import { disciplineMatrixFaults } from './discipline-matrix-faults.js';
 import { publicationFaults } from './publication-faults.js';
+import { votingFaults } from './voting-faults.js';
 
 /** What is wrong with a charter, each with its place; an empty list is a yes. */
 export function charterFaults(charter: CharterDocument): string[] {
@@ -29,9 +30,7 @@ export function charterFaults(charter: CharterDocument): string[] {
       publication,
       charter.useOfForce.forceTypes.map(({ code }) => code),
     ),
-    ...when(voting.panelQuorum > voting.panelSize, 'voting.panelQuorum is larger than the panel'),
-    ...when(voting.panelQuorum * 2 <= voting.panelSize, 'voting.panelQuorum must be more than half of the panel'),
-    ...when(voting.boardQuorumOver < 0.5 || voting.boardQuorumOver >= 1, 'voting.boardQuorumOver must lie in 0.5 … 1'),
+    ...votingFaults(voting),
     ...when(clocks.chiefAnswerDays < 1, 'clocks.chiefAnswerDays must be at least 1'),
     ...Object.entries(meetings.noticeHours)
       .filter(([, hours]) => hours < 0)

@@ -5,6 +5,7 @@ import { REVIEW_UNITS, REVIEWING_ROLES } from './force-review-terms.js';
 import { publicationSchema } from './publication-schema.js';
 import { LIMIT_UNITS, REPORTING_SPANS } from './reporting-terms.js';
 import { GENERIC_CLASSES } from './term.js';
+import { votingSchema } from './voting-schema.js';
 
 type Schema = Readonly<Record<string, unknown>>;
 
@@ -64,10 +65,13 @@ export const charterSchema: Schema = shape({
   findings: terms({ genericClass }),
   disciplines: terms({ takesDays: yesNo }),
   disciplineMatrix: list(
-    shape({ allegations: list(code), discipline: code, leastDays: number, mostDays: number }, [
-      'leastDays',
-      'mostDays',
-    ]),
+    shape(
+      {
+        ...{ allegations: list(code), discipline: code, leastDays: number, mostDays: number },
+        priors: shape({ least: number, most: number, withinYears: number }, ['most', 'withinYears']),
+      },
+      ['leastDays', 'mostDays', 'priors'],
+    ),
   ),
   clocks: shape({ chiefAnswerDays: number }),
   meetings: shape(
@@ -78,16 +82,7 @@ export const charterSchema: Schema = shape({
     },
     ['lateAmendmentGrounds'],
   ),
-  voting: shape(
-    {
-      panelSize: number,
-      panelDraws: list(oneOf(['fixed', 'rotation', 'random'])),
-      panelQuorum: number,
-      boardQuorumOver: number,
-      carriesBy: oneOf(['majority_of_votes', 'majority_of_present']),
-    },
-    ['panelDraws'],
-  ),
+  voting: votingSchema,
   useOfForce: shape({ forceGroups: terms(), forceTypes: terms({ group: code }) }),
   publication: publicationSchema,
   agency: shape({ functions: list(oneOf(AGENCY_FUNCTIONS)), powers: terms() }),

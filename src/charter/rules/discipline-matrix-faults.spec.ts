@@ -18,6 +18,11 @@ describe('a discipline matrix', () => {
       { allegations: ['bias'], discipline: 'suspension', leastDays: 5, mostDays: 3 },
       ['no number of days fits it'],
     ],
+    [
+      'from two to one earlier findings',
+      { allegations: ['bias'], discipline: 'reprimand', priors: { least: 2, most: 1 } },
+      ['no number of earlier findings fits it'],
+    ],
   ])('%s', (_what, row, faults) => {
     expect(charterFaults({ ...genericCharter, disciplineMatrix: [row] })).toEqual(
       faults.map((fault) => `disciplineMatrix.0: ${fault}`),

@@ -19,7 +19,14 @@ export function disciplineMatrixFaults({
         .map((code) => `${place}: ${code} is no allegation`),
       ...when(term === null, `${place}: ${discipline} is no discipline`),
       ...when(days && term?.takesDays === false, `${place}: ${discipline} takes no days`),
+      ...when(!priorsFit(row.priors), `${place}: no number of earlier findings fits it`),
       ...when((leastDays ?? 1) < 1 || (mostDays ?? Infinity) < (leastDays ?? 1), `${place}: no number of days fits it`),
     ];
   });
+}
+
+function priorsFit(priors: CharterDocument['disciplineMatrix'][number]['priors']): boolean {
+  if (!priors) return true;
+  const { least, most = Infinity, withinYears = 1 } = priors;
+  return least >= 0 && most >= least && withinYears >= 1;
 }

@@ -74,12 +74,16 @@ export async function notEvidenceOf(
   return ids.filter((id) => !rows.some((row) => row.id === id));
 }
 
-/** The findings of a case that nothing has superseded, one an allegation and stage. */
+/**
+ * The findings of a case that nothing has superseded, one an allegation and stage; of the board's and the chief's those made
+ * since the case came before the board last: a case that was sent there again waits for a new vote.
+ */
 export async function standingFindings(manager: EntityManager, complaintId: string): Promise<StandingFinding[]> {
   return manager.query(
     `SELECT f.allegation_id AS "allegationId", f.stage, f.finding, f.generic_class AS "genericClass"
        FROM redress.finding f
-      WHERE f.complaint_id = $1 AND NOT EXISTS (SELECT FROM redress.finding later WHERE later.supersedes = f.id)`,
+      WHERE f.complaint_id = $1 AND NOT EXISTS (SELECT FROM redress.finding later WHERE later.supersedes = f.id)
+        AND (f.stage NOT IN ('board', 'chief') OR coalesce(f.recorded_at >= redress.before_board_since($1), true))`,
     [complaintId],
   );
 }

@@ -143,6 +143,8 @@ export const permissions = {
   'motion.read': any('clerk', 'board_member', 'supervisor', 'director', 'auditor'),
   'vote.cast': any('board_member'),
   'motion.decide': any('clerk'),
+  'opinion.file': any('board_member'),
+  'opinion.publish': any('clerk'),
   'recommendation.send': any('clerk', 'director'),
   'recommendation.read': any('clerk', 'board_member', 'supervisor', 'director', 'auditor'),
   'chief-answer.record': any('clerk', 'director'),

@@ -53,6 +53,21 @@ const ANSWERS: Record<string, Answer> = {
     code: 'not-reviewed',
     message: 'A supervisor has not approved these findings as they were drafted last: have them reviewed first.',
   },
+  RD041: {
+    status: 409,
+    code: 'motion-not-lawful',
+    message: 'This is not moved now, or the meeting does not end now: another motion or the meeting stands in the way.',
+  },
+  RD042: {
+    status: 409,
+    code: 'result-not-lawful',
+    message: 'The result is not that of the votes: nothing was recorded.',
+  },
+  RD043: {
+    status: 409,
+    code: 'opinion-not-lawful',
+    message: 'This member does not sign this, or it is not told in public.',
+  },
   '23505': { status: 409, code: 'already-there', message: 'This is recorded already.' },
   '23503': { status: 422, code: 'no-such-reference', message: 'Something that this refers to is not there.' },
   '23514': { status: 422, code: 'not-consistent', message: 'The parts of this do not fit together.' },

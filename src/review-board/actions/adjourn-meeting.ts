@@ -1,14 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { recordHistory } from '../../history/index.js';
 import { Clock } from '../../platform/clock.js';
-import { RuleBroken } from '../../platform/errors/rule-broken.js';
 import { CaseDatabase } from '../../platform/postgres/case-database.js';
 import type { Actor } from '../../shared/actor.js';
 import { endAllAttendance } from '../records/attendance.store.js';
+import { votingOf } from '../records/charter-voting.js';
 import { lockMeeting, markAdjourned } from '../records/meeting.store.js';
-import { hasOpenMotion } from '../records/motion.store.js';
 import { publishMeeting } from '../records/published-meeting.store.js';
 import { endAllStandIns } from '../records/stand-in.store.js';
+import { endOpenMotions } from './end-open-motions.js';
 
 @Injectable()
 export class AdjournMeeting {
@@ -23,13 +23,9 @@ export class AdjournMeeting {
     // In the office's name, not the person's: a clerk who is recused from a case must still learn that a motion is open,
     // and learns no more than that.
     await this.database.transaction({ jurisdictionId: actor.jurisdictionId }, async (manager) => {
-      await lockMeeting(manager, meetingId, 'open');
-      if (await hasOpenMotion(manager, { meetingId })) {
-        throw new RuleBroken(
-          'motion-open',
-          'A motion is open: decide it, or have it withdrawn, before the meeting ends.',
-        );
-      }
+      const { charterId } = await lockMeeting(manager, meetingId, 'open');
+      const { openAtAdjournment: rule = 'refused' } = await votingOf(manager, charterId);
+      await endOpenMotions(manager, actor, { meetingId, rule, at });
       await endAllStandIns(manager, meetingId, at);
       await endAllAttendance(manager, meetingId, at);
       await markAdjourned(manager, meetingId, at);

@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { charterById, codesOf, termOf } from '../../charter/index.js';
 import { recordHistory } from '../../history/index.js';
 import { Clock } from '../../platform/clock.js';
 import { NotFound, RuleBroken } from '../../platform/errors/rule-broken.js';
@@ -8,21 +7,35 @@ import { newId } from '../../platform/identifiers.js';
 import { CaseDatabase } from '../../platform/postgres/case-database.js';
 import type { Actor } from '../../shared/actor.js';
 import { findAgendaItem } from '../records/agenda.store.js';
-import { categoryOf, lockCaseBeforeBoard } from '../records/case.store.js';
+import { BoardWords } from '../records/board-words.js';
+import { votingOf } from '../records/charter-voting.js';
 import { lockMeeting } from '../records/meeting.store.js';
+import { insertMotionText } from '../records/motion-text.store.js';
 import { insertMotion } from '../records/motion.store.js';
-import { readSeats } from '../records/seats.reader.js';
-import { partRefused } from '../rules/seat.js';
+import { lockAmended, type MotionPlace, refuseMovers, refuseReconsideration, refuseSubject } from './refuse-motion.js';
 
 export interface MotionMoved {
   agendaItemId: string;
+  /** Of an amendment: the other motion, as it would read */
   text: string;
-  /** Two different members of the body that decides the item, present and not recused */
+  /** A member of the body that decides the item, present and not recused */
   moverId: string;
-  seconderId: string;
-  /** The allegation it is about, and the finding (a code of the case's charter) that carrying it would make */
+  /** Another one; where the charter needs none, it may be left out */
+  seconderId?: string | null | undefined;
+  /** An open motion under the same item, on which nobody has voted */
+  amends?: string | null | undefined;
+  /** A decided motion of the same board on the same case */
+  reconsiders?: string | null | undefined;
+  /** The allegation it is about (an amendment's is the other motion's) */
   allegationId?: string | null | undefined;
+  /** The finding (a code of the case's charter) that carrying it would make; of an amendment: that the other motion would make */
   proposedFinding?: string | null | undefined;
+}
+
+interface Subject {
+  degree: number;
+  allegationId: string | null;
+  proposedFinding: string | null;
 }
 
 @Injectable()
@@ -30,46 +43,45 @@ export class MoveMotion {
   constructor(
     private readonly database: CaseDatabase,
     private readonly clock: Clock,
+    private readonly words: BoardWords,
   ) {}
 
-  /**
-   * @throws NotFound, RuleBroken same-person, no-such-allegation, allegation-missing, unknown-finding (422),
-   *   not-a-member, recused, not-present, case-not-before-board, meeting-… (409)
-   */
+  /** @throws NotFound, RuleBroken two-grounds, amendment-elsewhere (422), meeting-… (409), and as refuse-motion.ts has it */
   async run(actor: Actor, motion: MotionMoved): Promise<{ id: string }> {
     const at = this.clock.now();
     const id = newId();
-    const allegationId = motion.allegationId ?? null;
-    const proposedFinding = motion.proposedFinding ?? null;
+    const { jurisdictionId } = actor;
+    const { agendaItemId, text, moverId, seconderId = null, amends = null, reconsiders = null } = motion;
+    if (amends !== null && reconsiders !== null)
+      throw new RuleBroken('two-grounds', 'A motion amends another or reconsiders another: not both.', 422);
     await this.database.transaction(actor, async (manager) => {
-      const item = await findAgendaItem(manager, motion.agendaItemId);
+      const item = await findAgendaItem(manager, agendaItemId);
       if (!item) throw new NotFound();
-      const { boardId } = await lockMeeting(manager, item.meetingId, 'open');
-      await refuseSubject(manager, item.complaintId, motion);
-      if (motion.moverId === motion.seconderId)
-        throw new RuleBroken('same-person', 'Nobody seconds their own motion.', 422);
-      const seats = await readSeats(manager, { ...item, boardId, at });
-      for (const memberId of [motion.moverId, motion.seconderId]) {
-        const refusal = partRefused(seats.find((seat) => seat.memberId === memberId));
-        if (refusal) throw new RuleBroken(refusal.code, refusal.message);
-      }
-      await insertMotion(manager, {
-        ...motion,
-        jurisdictionId: actor.jurisdictionId,
-        id,
-        allegationId,
-        proposedFinding,
-        at,
-      });
+      const { boardId, charterId } = await lockMeeting(manager, item.meetingId, 'open');
+      const place = { ...item, agendaItemId, boardId, voting: await votingOf(manager, charterId), at };
+      const subject = await subjectOf(manager, motion, place);
+      await refuseMovers(manager, { moverId, seconderId }, place);
+      if (reconsiders !== null) await refuseReconsideration(manager, { reconsiders, moverId }, place);
+      const ground = { amends, reconsiders, continues: null };
+      await insertMotion(manager, { ...subject, ...ground, jurisdictionId, id, agendaItemId, moverId, seconderId, at });
+      const { complaintId } = item;
+      const { allegationId, proposedFinding } = subject;
+      await insertMotionText(
+        manager,
+        this.words,
+        { jurisdictionId, id, complaintId },
+        { text, proposedFinding, adoptedBy: null, at },
+      );
       await recordHistory(manager, {
         actor,
         action: 'motion.move',
         subject: { kind: 'motion', id },
-        ...(item.complaintId === null ? {} : { complaintId: item.complaintId }),
+        ...(complaintId === null ? {} : { complaintId }),
         details: {
-          agendaItem: motion.agendaItemId,
-          mover: motion.moverId,
-          seconder: motion.seconderId,
+          agendaItem: agendaItemId,
+          mover: moverId,
+          seconder: seconderId,
+          ...ground,
           allegationId,
           proposedFinding,
         },
@@ -80,19 +92,20 @@ export class MoveMotion {
   }
 }
 
-/** What the motion is about must be the item's own case, which is still before the board. */
-async function refuseSubject(manager: EntityManager, complaintId: string | null, motion: MotionMoved): Promise<void> {
-  const { allegationId, proposedFinding } = motion;
-  const standing = complaintId === null ? null : await lockCaseBeforeBoard(manager, complaintId);
-  if (proposedFinding && !allegationId) {
-    throw new RuleBroken('allegation-missing', 'A finding is about an allegation: say which.', 422);
+/** Held with the motion that it amends: nobody votes on that one meanwhile. */
+async function subjectOf(manager: EntityManager, motion: MotionMoved, place: MotionPlace): Promise<Subject> {
+  const { amends = null, reconsiders = null, allegationId = null, proposedFinding = null } = motion;
+  if (amends === null) {
+    await refuseSubject(manager, { allegationId, proposedFinding, afresh: reconsiders === null }, place);
+    return { degree: 0, allegationId, proposedFinding };
   }
-  if (!allegationId) return;
-  if (complaintId === null || !standing || (await categoryOf(manager, complaintId, allegationId)) === null) {
-    throw new RuleBroken('no-such-allegation', 'This is no allegation of the case on the agenda.', 422);
-  }
-  if (!proposedFinding) return;
-  const { findings } = (await charterById(manager, standing.charterId)).document;
-  if (!termOf(findings, proposedFinding))
-    throw new RuleBroken('unknown-finding', `The charter's findings are ${codesOf(findings)}.`, 422);
+  const amended = await lockAmended(manager, amends, place);
+  if (allegationId !== null && allegationId !== amended.allegationId)
+    throw new RuleBroken('amendment-elsewhere', 'An amendment is about what the motion is about: leave it out.', 422);
+  const subject = {
+    allegationId: amended.allegationId,
+    proposedFinding: proposedFinding ?? amended.proposedFinding,
+  };
+  await refuseSubject(manager, { ...subject, afresh: false }, place);
+  return { degree: amended.degree + 1, ...subject };
 }

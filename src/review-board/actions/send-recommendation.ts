@@ -7,8 +7,10 @@ import { Clock } from '../../platform/clock.js';
 import { newId } from '../../platform/identifiers.js';
 import { CaseDatabase } from '../../platform/postgres/case-database.js';
 import type { Actor } from '../../shared/actor.js';
+import { BoardWords } from '../records/board-words.js';
 import { lockCase } from '../records/case.store.js';
 import { insertDiscipline } from '../records/discipline.store.js';
+import { insertDeparture } from '../records/matrix-departure.store.js';
 import { insertRecommendation, type RecommendationKind } from '../records/recommendation.store.js';
 import { refuseRecommendation } from './refuse-recommendation.js';
 
@@ -19,8 +21,8 @@ export interface RecommendationSent {
   allegationId?: string | null | undefined;
   disciplineKind?: string | null | undefined;
   disciplineDays?: number | null | undefined;
-  /** Departs from the charter's matrix; the text says why */
-  outsideMatrix?: boolean | undefined;
+  /** Why it departs from the charter's matrix; sealed */
+  departureReasons?: string | null | undefined;
   text: string;
   addressedTo: string;
 }
@@ -34,6 +36,7 @@ export class SendRecommendation {
   constructor(
     private readonly database: CaseDatabase,
     private readonly clock: Clock,
+    private readonly words: BoardWords,
   ) {}
 
   /**
@@ -52,20 +55,21 @@ export class SendRecommendation {
     return this.database.transaction(actor, async (manager) => {
       const { status, charterId } = await lockCase(manager, complaintId);
       const { document } = await charterById(manager, charterId);
-      await refuseRecommendation(manager, complaintId, sent, document);
+      const departure = await refuseRecommendation(manager, complaintId, { ...sent, at: sentAt }, document);
       if (motionId !== null && status !== 'with_chief') await moveComplaint(manager, complaintId, 'with_chief');
       const recordedBy = actor.kind === 'staff' ? actor.staffId : null;
       await noteCaseEvent(manager, { jurisdictionId, complaintId, event: 'sent_to_chief', recordedBy, at: sentAt });
       const what = { allegationId, disciplineKind, disciplineDays };
       const row = { ...sent, ...what, motionId, jurisdictionId, id, complaintId, sentAt };
       const answerDueOn = await insertRecommendation(manager, { ...row, answerDays: document.clocks.chiefAnswerDays });
+      const departed = { jurisdictionId, recommendationId: id, complaintId, at: sentAt };
+      if (departure) await insertDeparture(manager, this.words, { ...departed, ...departure });
       if (disciplineKind !== null && allegationId !== null) {
         const discipline = { kind: disciplineKind, days: disciplineDays, stage: 'recommended' as const, at: sentAt };
         await insertDiscipline(manager, { ...discipline, jurisdictionId, complaintId, allegationId });
       }
       const subject = { kind: 'recommendation', id };
-      const outsideMatrix = sent.outsideMatrix ?? false;
-      const details = { kind: sent.kind, ...what, motion: motionId, outsideMatrix, answerDueOn };
+      const details = { kind: sent.kind, ...what, motion: motionId, outsideMatrix: departure !== null, answerDueOn };
       await recordHistory(manager, { actor, action: 'recommendation.send', subject, complaintId, details, at: sentAt });
       return { id, answerDueOn };
     });

@@ -3,9 +3,10 @@ import { recordHistory } from '../../history/index.js';
 import { Clock } from '../../platform/clock.js';
 import { CaseDatabase } from '../../platform/postgres/case-database.js';
 import type { Actor } from '../../shared/actor.js';
-import { lockOpenMotion, markWithdrawn } from '../records/motion.store.js';
+import { lockWithAmendments, markEnded } from '../records/motion-end.store.js';
+import { lockOpenMotion } from '../records/motion.store.js';
 
-/** The way out when a motion cannot be decided, because its mover gave it up or the quorum went home. */
+/** The way out when a motion cannot be decided, because its mover gave it up or the quorum went home; its amendments go with it. */
 @Injectable()
 export class WithdrawMotion {
   constructor(
@@ -17,16 +18,17 @@ export class WithdrawMotion {
   async run(actor: Actor, motionId: string): Promise<void> {
     const at = this.clock.now();
     await this.database.transaction(actor, async (manager) => {
-      const { complaintId } = await lockOpenMotion(manager, motionId);
-      await markWithdrawn(manager, motionId, at);
-      const subject = { kind: 'motion', id: motionId };
-      await recordHistory(manager, {
-        actor,
-        action: 'motion.withdraw',
-        subject,
-        ...(complaintId === null ? {} : { complaintId }),
-        at,
-      });
+      await lockOpenMotion(manager, motionId);
+      for (const { id, complaintId } of await lockWithAmendments(manager, motionId)) {
+        await markEnded(manager, id, 'withdrawn', at);
+        await recordHistory(manager, {
+          actor,
+          action: 'motion.withdraw',
+          subject: { kind: 'motion', id },
+          ...(complaintId === null ? {} : { complaintId }),
+          at,
+        });
+      }
     });
   }
 }

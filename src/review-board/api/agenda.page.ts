@@ -1,6 +1,6 @@
 import { type Html, html } from '../../platform/html/html.js';
 import type { PublicItem, PublicMeeting } from '../records/public-meeting.reader.js';
-import { itemInWords, meetingTitle, placeInWords, timeInWords } from '../rules/meeting-words.js';
+import { itemInWords, meetingTitle, opinionInWords, placeInWords, timeInWords } from '../rules/meeting-words.js';
 
 const CHANGES: Readonly<Record<string, string>> = { added: 'Added', withdrawn: 'Withdrawn', retitled: 'Reworded' };
 
@@ -42,6 +42,7 @@ function itemSection(item: PublicItem, timeZone: string): Html {
     ${item.amendments.map((amendment) => amendmentLine(amendment, timeZone))}
     ${item.materials.map(({ title, url }) => html`<p><a href="${url}">${title}</a></p>`)}
     ${item.reportsOut.map(({ text }) => html`<p>Reported out of the closed session: ${text ?? 'withheld'}</p>`)}
+    ${item.opinions.map((opinion) => html`<p>${opinionInWords(opinion)}: ${opinion.text ?? 'withheld'}</p>`)}
   </section>`;
 }
 

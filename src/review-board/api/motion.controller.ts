@@ -22,7 +22,7 @@ export class MotionController {
     private readonly motions: MotionReader,
   ) {}
 
-  /** Record a motion that was moved and seconded. */
+  /** Record a motion that was moved and seconded: a new one, one on the words of another, or one to reconsider. */
   @Allow('motion.move')
   @Post()
   async move(@CurrentActor() actor: Actor, @Body() motion: MoveMotionDto): Promise<MadeView> {

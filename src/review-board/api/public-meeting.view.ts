@@ -44,6 +44,16 @@ export class PublicReportOutView {
   reportedAt!: string;
 }
 
+export class PublicOpinionView {
+  /** dissent, concurrence or minority_report */
+  kind!: string;
+  /** Names of the members who signed it */
+  authors!: string[];
+  /** null: withheld since */
+  text!: string | null;
+  publishedAt!: string;
+}
+
 export class PublicItemView {
   id!: string;
   position!: number;
@@ -56,6 +66,8 @@ export class PublicItemView {
   amendments!: PublicAmendmentView[];
   materials!: PublicMaterialView[];
   reportsOut!: PublicReportOutView[];
+  /** What members said beside the result of a vote on an open item */
+  opinions!: PublicOpinionView[];
 }
 
 export class PublicAgendaView extends PublicMeetingView {

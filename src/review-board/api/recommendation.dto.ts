@@ -1,16 +1,5 @@
 import { Type } from 'class-transformer';
-import {
-  IsBoolean,
-  IsIn,
-  IsInt,
-  IsOptional,
-  IsString,
-  IsUUID,
-  Length,
-  Max,
-  Min,
-  ValidateNested,
-} from 'class-validator';
+import { IsIn, IsInt, IsOptional, IsString, IsUUID, Length, Max, Min, ValidateNested } from 'class-validator';
 import { type Answer, ANSWERS } from '../records/chief-answer.store.js';
 import { RECOMMENDATION_KINDS, type RecommendationKind } from '../records/recommendation.store.js';
 
@@ -43,10 +32,11 @@ export class SendRecommendationDto {
   @Max(LONGEST_DAYS)
   disciplineDays?: number | null;
 
-  /** True: outside the charter's discipline matrix; `text` says why */
+  /** Why the discipline departs from the charter's matrix; needed when it does, and kept sealed with the case */
   @IsOptional()
-  @IsBoolean()
-  outsideMatrix?: boolean;
+  @IsString()
+  @Length(1, 10_000)
+  departureReasons?: string | null;
 
   @IsString()
   @Length(1, 10_000)

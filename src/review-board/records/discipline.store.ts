@@ -30,10 +30,14 @@ export async function insertDiscipline(manager: EntityManager, discipline: NewDi
   );
 }
 
-/** Whether the board's finding that stands is that the allegation is sustained, in the sense common to all charters. */
+/**
+ * Whether the board's finding that stands, of those since the case came before it last, is that the allegation is sustained,
+ * in the sense common to all charters.
+ */
 export async function isSustainedByBoard(manager: EntityManager, allegationId: string): Promise<boolean> {
   const rows: unknown[] = await manager.query(
     `SELECT FROM redress.finding f WHERE f.allegation_id = $1 AND f.stage = 'board' AND f.generic_class = 'sustained'
+        AND coalesce(f.recorded_at >= redress.before_board_since(f.complaint_id), true)
         AND NOT EXISTS (SELECT FROM redress.finding later WHERE later.supersedes = f.id)`,
     [allegationId],
   );

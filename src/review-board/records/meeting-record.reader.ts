@@ -2,13 +2,14 @@ import type { EntityManager } from 'typeorm';
 import { charterById, termOf } from '../../charter/index.js';
 import type { MeetingRecord, RecordedItem, RecordedMotion } from '../rules/minutes-draft.js';
 import type { BoardWords } from './board-words.js';
+import { type JoinedText, openText, TEXT_COLUMNS, TEXT_JOIN } from './motion-text.store.js';
 import { readReportOuts } from './report-out.store.js';
 
 type ItemRow = Omit<RecordedItem, 'ground' | 'motions' | 'reportOuts'> & {
   complaintId: string | null;
   legalBasis: string | null;
 };
-type MotionRow = RecordedMotion & { itemId: string };
+type MotionRow = Omit<RecordedMotion, 'text'> & JoinedText & { itemId: string };
 export type ReadRecord = Omit<MeetingRecord, 'items'> & { items: (RecordedItem & { complaintId: string | null })[] };
 
 const NAME = (member: string): string => `(SELECT s.display_name FROM redress.board_member b
@@ -37,12 +38,19 @@ const ITEMS = `SELECT i.id, i.position, i.title, i.closed, i.legal_basis AS "leg
   FROM redress.agenda_item i JOIN redress.meeting m ON m.jurisdiction_id = i.jurisdiction_id AND m.id = i.meeting_id
   JOIN redress.jurisdiction j ON j.id = i.jurisdiction_id
  WHERE i.meeting_id = $1 ORDER BY i.position`;
-const MOTIONS = `SELECT o.agenda_item_id AS "itemId", o.text, ${NAME('o.mover_id')} AS mover, ${NAME('o.seconder_id')} AS seconder,
-    o.status, o.yes_votes AS "yesVotes", o.no_votes AS "noVotes",
-    coalesce((SELECT json_agg(json_build_object('name', ${NAME('v.member_id')}, 'choice', v.choice) ORDER BY v.cast_at, v.id)
+// Of a motion that was closed before there were rolls: the votes that counted.
+const MOTIONS = `SELECT o.id, o.agenda_item_id AS "itemId", ${TEXT_COLUMNS}, ${NAME('o.mover_id')} AS mover,
+    ${NAME('o.seconder_id')} AS seconder, o.degree, o.reconsiders IS NOT NULL AS reconsiders, o.continues IS NOT NULL AS continues,
+    o.status, o.yes_votes AS "yesVotes", o.no_votes AS "noVotes", o.casting_vote AS "castingVote", ${NAME('o.casting_by')} AS "castBy",
+    coalesce((SELECT json_agg(json_build_object('name', ${NAME('r.member_id')}, 'choice', r.position) ORDER BY r.member_id)
+      FROM redress.motion_roll r WHERE r.motion_id = o.id AND r.position <> 'recused'),
+      (SELECT json_agg(json_build_object('name', ${NAME('v.member_id')}, 'choice', v.choice) ORDER BY v.cast_at, v.id)
       FROM redress.vote v WHERE v.motion_id = o.id
-        AND (o.counted_members IS NULL OR v.member_id = ANY (o.counted_members))), '[]') AS votes
-  FROM redress.motion o WHERE o.meeting_id = $1 ORDER BY o.moved_at, o.id`;
+        AND (o.counted_members IS NULL OR v.member_id = ANY (o.counted_members))), '[]') AS votes,
+    coalesce((SELECT json_agg(json_build_object('kind', p.kind, 'authors', ARRAY(SELECT ${NAME('a.member_id')}
+        FROM redress.opinion_author a WHERE a.opinion_id = p.id ORDER BY a.signed_at, a.member_id)) ORDER BY p.filed_at, p.id)
+      FROM redress.opinion p WHERE p.motion_id = o.id), '[]') AS opinions
+  FROM redress.motion o ${TEXT_JOIN} WHERE o.meeting_id = $1 ORDER BY o.moved_at, o.id`;
 
 /** Everything recorded of a meeting that is over. Read in the office's name; what comes of it goes behind the walls again. */
 export async function readMeetingRecord(
@@ -54,7 +62,7 @@ export async function readMeetingRecord(
   if (!meeting) return null;
   const attendance = await manager.query<MeetingRecord['attendance'][number][]>(ATTENDANCE, [meetingId]);
   const items = await manager.query<ItemRow[]>(ITEMS, [meetingId]);
-  const motions = await manager.query<MotionRow[]>(MOTIONS, [meetingId]);
+  const motions = await readRecordedMotions(manager, words, meetingId);
   const reportOuts = await readReportOuts(manager, words, meetingId);
   const { closedSessionGrounds } = (await charterById(manager, meeting.charterId)).document.meetings;
   return {
@@ -67,4 +75,15 @@ export async function readMeetingRecord(
       reportOuts: reportOuts.flatMap(({ itemId, text }) => (itemId === item.id && text !== null ? [text] : [])),
     })),
   };
+}
+
+async function readRecordedMotions(
+  manager: EntityManager,
+  words: BoardWords,
+  meetingId: string,
+): Promise<(RecordedMotion & { itemId: string })[]> {
+  const motions: (RecordedMotion & { itemId: string })[] = [];
+  for (const row of await manager.query<MotionRow[]>(MOTIONS, [meetingId]))
+    motions.push({ ...row, text: (await openText(manager, words, row)) ?? '(erased)' });
+  return motions;
 }

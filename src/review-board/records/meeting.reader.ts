@@ -3,6 +3,7 @@ import type { MeetingKind } from '../../charter/index.js';
 import { NotFound } from '../../platform/errors/rule-broken.js';
 import { CaseDatabase } from '../../platform/postgres/case-database.js';
 import type { Actor } from '../../shared/actor.js';
+import { BoardWords } from './board-words.js';
 import { type MotionSummary, readMotions } from './motion-summary.reader.js';
 import type { StandInGround } from '../rules/stand-in.js';
 import type { MeetingStatus } from './meeting.store.js';
@@ -58,7 +59,10 @@ const PAGE = `${SUMMARY}
 
 @Injectable()
 export class MeetingReader {
-  constructor(private readonly database: CaseDatabase) {}
+  constructor(
+    private readonly database: CaseDatabase,
+    private readonly words: BoardWords,
+  ) {}
 
   /** Newest first; `after` is the id of the last meeting of the page before. */
   async list(actor: Actor, page: { limit: number; after?: string | undefined }): Promise<MeetingSummary[]> {
@@ -93,7 +97,13 @@ export class MeetingReader {
                 seated_at AS "seatedAt", ended_at AS "endedAt" FROM redress.stand_in WHERE meeting_id = $1 ORDER BY seated_at, id`,
         [meetingId],
       );
-      return { ...meeting, agenda, attendance, standIns, motions: await readMotions(manager, { meetingId }) };
+      return {
+        ...meeting,
+        agenda,
+        attendance,
+        standIns,
+        motions: await readMotions(manager, this.words, { meetingId }),
+      };
     });
   }
 }

@@ -4,7 +4,11 @@ import { NotFound } from '../../platform/errors/rule-broken.js';
 import { CaseDatabase } from '../../platform/postgres/case-database.js';
 import type { Actor } from '../../shared/actor.js';
 import type { Choice } from '../rules/seat.js';
+import { BoardWords } from './board-words.js';
+import { type RollCall, readRoll } from './motion-roll.store.js';
 import { type MotionSummary, readMotions } from './motion-summary.reader.js';
+import { type MotionText, readTexts } from './motion-text.store.js';
+import { type Opinion, readOpinions } from './opinion.store.js';
 import { type ReasonPlace, VoteReasons } from './vote-reasons.js';
 
 export interface VoteCast {
@@ -18,7 +22,12 @@ export interface VoteCast {
 }
 
 export interface MotionDetails extends MotionSummary {
+  /** As moved and as amended since, in order; without those from before they were kept */
+  texts: MotionText[];
   votes: VoteCast[];
+  /** How each member stood when the vote was closed; empty until then */
+  roll: RollCall[];
+  opinions: Opinion[];
 }
 
 interface VoteRow extends Omit<VoteCast, 'reason'>, ReasonPlace {
@@ -30,14 +39,21 @@ export class MotionReader {
   constructor(
     private readonly database: CaseDatabase,
     private readonly reasons: VoteReasons,
+    private readonly words: BoardWords,
   ) {}
 
   /** @throws NotFound, for who is recused from its case too */
   async show(actor: Actor, motionId: string): Promise<MotionDetails> {
     return this.database.read(actor, async (manager) => {
-      const [motion] = await readMotions(manager, { motionId });
+      const [motion] = await readMotions(manager, this.words, { motionId });
       if (!motion) throw new NotFound();
-      return { ...motion, votes: await this.readVotes(manager, motionId) };
+      return {
+        ...motion,
+        texts: await readTexts(manager, this.words, motionId),
+        votes: await this.readVotes(manager, motionId),
+        roll: await readRoll(manager, motionId),
+        opinions: await readOpinions(manager, this.words, motionId),
+      };
     });
   }
 

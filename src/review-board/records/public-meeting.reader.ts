@@ -36,6 +36,8 @@ export interface PublicItem {
   amendments: { kind: string; formerTitle: string | null; lateGround: string | null; amendedAt: string }[];
   materials: { title: string; url: string }[];
   reportsOut: { text: string | null; reportedAt: string }[];
+  /** What members said beside the result; `text` null: withheld since */
+  opinions: { kind: string; authors: string[]; text: string | null; publishedAt: string }[];
 }
 
 export interface PublicMinutes {
@@ -64,7 +66,9 @@ const ITEMS = `SELECT i.id, i.position, i.title, i.closed, i.ground, i.withdrawn
     coalesce((SELECT json_agg(json_build_object('title', m.title, 'url', m.url) ORDER BY m.id)
       FROM published.agenda_material m WHERE m.item_id = i.id), '[]') AS materials,
     coalesce((SELECT json_agg(json_build_object('text', r.text, 'reportedAt', r.reported_at) ORDER BY r.reported_at, r.id)
-      FROM published.report_out r WHERE r.item_id = i.id), '[]') AS "reportsOut"
+      FROM published.report_out r WHERE r.item_id = i.id), '[]') AS "reportsOut",
+    coalesce((SELECT json_agg(json_build_object('kind', p.kind, 'authors', p.authors, 'text', p.text, 'publishedAt', p.published_at)
+      ORDER BY p.published_at, p.id) FROM published.opinion p WHERE p.item_id = i.id), '[]') AS opinions
   FROM published.agenda_item i WHERE i.meeting_id = $1 ORDER BY i.position`;
 
 /** Reads what was published, with a login that can read nothing else. */

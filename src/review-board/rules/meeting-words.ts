@@ -46,3 +46,14 @@ export function agendaInWords(items: readonly ToldItem[]): string {
     .map((item) => `${item.position}. ${itemInWords(item)}${item.withdrawn ? ' (withdrawn)' : ''}`)
     .join('\n');
 }
+
+const OPINIONS: Readonly<Record<string, string>> = {
+  dissent: 'Dissent',
+  concurrence: 'Concurrence',
+  minority_report: 'Minority report',
+};
+
+/** E.g. `Dissent of Ana, Ben`. */
+export function opinionInWords({ kind, authors }: { kind: string; authors: readonly string[] }): string {
+  return `${OPINIONS[kind] ?? kind} of ${authors.join(', ')}`;
+}

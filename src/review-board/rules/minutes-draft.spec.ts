@@ -43,6 +43,7 @@ describe('minutes drafted from the record', () => {
   it('tell of an item who was recused and not why, who sat in whose place, each motion and each vote', () => {
     const motion = {
       ...{ text: 'To adopt.', mover: 'Ana', seconder: 'Ben', status: 'carried', yesVotes: 2, noVotes: 1 },
+      ...{ degree: 0, reconsiders: false, continues: false, castingVote: null, castBy: null, opinions: [] },
       votes: [
         { name: 'Ana', choice: 'yes' },
         { name: 'Ben', choice: 'yes' },

@@ -1,3 +1,7 @@
+import { motionLines, type RecordedMotion } from './motion-in-minutes.js';
+
+export type { RecordedMotion } from './motion-in-minutes.js';
+
 /** What was recorded of a meeting, as its minutes need it. Times are read in the place's own zone. */
 export interface MeetingRecord {
   board: string;
@@ -26,17 +30,6 @@ export interface RecordedItem {
   standIns: readonly { alternate: string; member: string }[];
   motions: readonly RecordedMotion[];
   reportOuts: readonly string[];
-}
-
-export interface RecordedMotion {
-  text: string;
-  mover: string;
-  /** Null where the charter needs none */
-  seconder: string | null;
-  status: string;
-  yesVotes: number | null;
-  noVotes: number | null;
-  votes: readonly { name: string; choice: string }[];
 }
 
 export interface DraftSection {
@@ -101,19 +94,6 @@ function itemLines(item: RecordedItem): string[] {
 /** That a member was recused is disclosed, and not why. */
 export function recusalLines(recused: readonly string[]): string[] {
   return recused.map((name) => `${name} was recused from this item.`);
-}
-
-function motionLines({ text, mover, seconder, status, yesVotes, noVotes, votes }: RecordedMotion): string[] {
-  const seconded = seconder === null ? '' : `, seconded by ${seconder}`;
-  const choices = ['yes', 'no', 'abstain'].flatMap((choice) => {
-    const names = votes.filter((vote) => vote.choice === choice).map(({ name }) => name);
-    return names.length === 0 ? [] : [`${choice}: ${names.join(', ')}`];
-  });
-  const tally = yesVotes === null || noVotes === null ? '' : `, ${yesVotes} to ${noVotes}`;
-  return [
-    `Moved by ${mover}${seconded}: ${text}`,
-    `The motion was ${status}${tally}${choices.length === 0 ? '' : ` (${choices.join('; ')})`}.`,
-  ];
 }
 
 function timeIn(timeZone: string): (at: Date) => string {

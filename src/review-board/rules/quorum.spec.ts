@@ -10,6 +10,7 @@ const seat = (over: Partial<Seat> = {}): Seat => ({
   present: true,
   recused: false,
   choice: 'yes',
+  office: null,
   ...over,
 });
 
@@ -58,5 +59,11 @@ describe('a motion is closed', () => {
     ['but not when nobody is there', [], 'no-quorum'],
   ])('%s', (_when, seats, code) => {
     expect(closingRefused(seats, 2)?.code ?? null).toBe(code);
+  });
+
+  it('without waiting for who presides, where the charter leaves them the tie alone', () => {
+    const chair = seat({ memberId: 'chair', choice: null });
+    expect(closingRefused([seat(), chair], 2)?.code).toBe('votes-outstanding');
+    expect(closingRefused([seat(), chair], 2, chair)).toBeNull();
   });
 });

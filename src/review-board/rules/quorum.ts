@@ -26,16 +26,19 @@ export function quorumMet(seats: readonly Seat[], quorum: number): boolean {
   return counted(seats).length >= quorum;
 }
 
-/** Every member present must have voted or abstained, since the vote of each is reported (Cal. Gov. Code 54953(c)(2)). */
-export function closingRefused(seats: readonly Seat[], quorum: number): Refusal | null {
+/**
+ * Every member present must have voted or abstained, since the vote of each is reported (Cal. Gov. Code 54953(c)(2)).
+ * @param silent presides, and votes on a tie alone, where the charter has it so
+ */
+export function closingRefused(seats: readonly Seat[], quorum: number, silent: Seat | null = null): Refusal | null {
   const members = counted(seats);
   if (!quorumMet(seats, quorum)) {
     return { code: 'no-quorum', message: `A quorum is ${quorum}; ${members.length} present who are not recused.` };
   }
-  const silent = members.filter((seat) => seat.choice === null).length;
-  if (silent === 0) return null;
+  const outstanding = members.filter((seat) => seat.choice === null && seat.memberId !== silent?.memberId).length;
+  if (outstanding === 0) return null;
   return {
     code: 'votes-outstanding',
-    message: `Everybody present votes or abstains; ${silent} of ${members.length} have not.`,
+    message: `Everybody present votes or abstains; ${outstanding} of ${members.length} have not.`,
   };
 }

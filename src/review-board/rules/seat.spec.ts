@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { type Seat, voteRefused } from './seat.js';
 
-const seat: Seat = { memberId: 'm', staffId: 's', present: true, recused: false, choice: null };
+const seat: Seat = { memberId: 'm', staffId: 's', present: true, recused: false, choice: null, office: null };
 
 describe('who may vote', () => {
   it.each<[string, Seat | undefined, string | null]>([
@@ -13,5 +13,10 @@ describe('who may vote', () => {
     ['a member who has voted', { ...seat, choice: 'abstain' }, 'already-voted'],
   ])('%s', (_who, sitting, code) => {
     expect(voteRefused(sitting)?.code ?? null).toBe(code);
+  });
+
+  it('not who presides, where the charter leaves them the tie alone', () => {
+    expect(voteRefused(seat, seat)?.code).toBe('chair-votes-on-ties');
+    expect(voteRefused(seat, { ...seat, memberId: 'another' })).toBeNull();
   });
 });

@@ -12,6 +12,8 @@ export interface Seat {
   /** From the case that the motion is about */
   recused: boolean;
   choice: Choice | null;
+  /** Held today, of those that preside */
+  office: 'chair' | 'vice_chair' | null;
 }
 
 /** Why this person may not move, second or vote; `undefined` is somebody without a seat in the body. */
@@ -26,11 +28,14 @@ export function partRefused(seat: Seat | undefined): Refusal | null {
   return null;
 }
 
-/** The same for a vote, which is cast once and never edited: to think again takes a new motion. */
-export function voteRefused(seat: Seat | undefined): Refusal | null {
+/**
+ * The same for a vote, which is cast once and never edited: to think again takes a new motion.
+ * @param silent who presides and votes on a tie alone, where the charter has it so
+ */
+export function voteRefused(seat: Seat | undefined, silent: Seat | null = null): Refusal | null {
   const refusal = partRefused(seat);
   if (refusal) return refusal;
-  return seat?.choice
-    ? { code: 'already-voted', message: 'You have voted on this motion; a vote is not changed.' }
-    : null;
+  if (seat?.choice) return { code: 'already-voted', message: 'You have voted on this motion; a vote is not changed.' };
+  if (!silent || silent.memberId !== seat?.memberId) return null;
+  return { code: 'chair-votes-on-ties', message: 'By the charter whoever presides votes only when votes are equal.' };
 }
