@@ -1,8 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { boardCharter, BoardRoom } from '../support/board-room.js';
+import { CaseBuilder, done } from '../complaint/case-builder.js';
 import { buildCase } from '../support/case-builder.js';
 
-const disciplineMatrix = [{ allegations: ['discourtesy'], discipline: 'suspension', leastDays: 5, mostDays: 10 }];
+const disciplineMatrix = [
+  { allegations: ['discourtesy'], discipline: 'suspension', leastDays: 5, mostDays: 10 },
+  { allegations: ['discourtesy'], discipline: 'separation', priors: { least: 1, withinYears: 5 } },
+];
 let room: BoardRoom;
 beforeAll(async () => (room = await BoardRoom.of(2, { ...boardCharter, disciplineMatrix })));
 afterAll(() => room.redress.stop());
@@ -13,17 +17,44 @@ const refusal = async (path: string, body: object) => {
   return `${status} ${answer.code}`;
 };
 
+async function carry(motionId: string): Promise<void> {
+  for (const member of room.members) await room.vote(motionId, member, 'yes');
+  await room.made(`/motions/${motionId}/decision`);
+}
+
+/** Another case, closed, in which the same was sustained against the officer of this allegation. */
+async function sustainedBefore(allegationId: string, over: { closedOn?: string; sealed?: boolean }): Promise<void> {
+  const { complaintId, allegationIds } = await buildCase(room.redress);
+  const { owner } = room.redress.database;
+  await owner.query(
+    `UPDATE redress.complaint_officer SET officer_id = (SELECT o.officer_id FROM redress.complaint_officer o
+       JOIN redress.allegation a ON a.complaint_officer_id = o.id WHERE a.id = $2) WHERE complaint_id = $1`,
+    [complaintId, allegationId],
+  );
+  await owner.query(
+    `UPDATE redress.complaint SET status = 'closed', closed_on = coalesce($2::date, current_date - 30) WHERE id = $1`,
+    [...[complaintId, over.closedOn ?? null]],
+  );
+  await owner.query(
+    `INSERT INTO redress.finding (jurisdiction_id, id, complaint_id, allegation_id, stage, finding, generic_class, recorded_at)
+     SELECT jurisdiction_id, gen_random_uuid(), complaint_id, id, 'final', 'sustained', 'sustained', now() FROM redress.allegation WHERE id = $1`,
+    [allegationIds[0]],
+  );
+  const director = await room.person('director');
+  if (over.sealed)
+    await room.post(`/complaints/${complaintId}/sealing`, { orderedBy: 'court', reference: 'No. 1' }, director);
+}
+
 /** Sustained by the board, and recommended for. */
 async function sustained() {
   const { complaintId, allegationIds } = await buildCase(room.redress);
   const { itemIds } = await room.sit([{ complaintId, closed: true, legalBasis: '54957' }]);
   const [allegationId] = allegationIds;
   const motionId = await room.move(itemIds[0], { allegationId, proposedFinding: 'sustained' });
-  for (const member of room.members) await room.vote(motionId, member, 'yes');
-  await room.made(`/motions/${motionId}/decision`);
+  await carry(motionId);
   const path = `/complaints/${complaintId}/recommendations`;
   const discipline = { motionId, kind: 'discipline', allegationId, text: 'As we do.', addressedTo: 'Chief' };
-  return { complaintId, path, discipline };
+  return { complaintId, allegationId, path, discipline };
 }
 
 describe('a recommendation of the agency itself', () => {
@@ -59,12 +90,64 @@ describe('a recommendation of the agency itself', () => {
 });
 
 describe('discipline by the charter’s matrix', () => {
-  it('lies within it, or says that it departs', async () => {
+  it('lies within it, or departs with reasons, which are sealed and stand beside it', async () => {
     const { path, discipline } = await sustained();
     const twenty = { ...discipline, disciplineKind: 'suspension', disciplineDays: 20 };
     expect(await refusal(path, twenty)).toBe('422 outside-matrix');
-    expect((await room.post(path, { ...twenty, disciplineDays: 7 })).status).toBe(201);
-    expect((await room.post(path, { ...twenty, departureReasons: 'The third time.' })).status).toBe(201);
+    expect(await refusal(path, { ...twenty, departureReasons: '  ' })).toBe('422 outside-matrix');
+    const within = await room.made(path, { ...twenty, disciplineDays: 7, departureReasons: 'None needed.' });
+    const id = await room.made(path, { ...twenty, departureReasons: 'A child was there.' });
+    expect((await room.get(`${path}/${id}/departure`)).body).toMatchObject({
+      ...{ reasons: 'A child was there.', priors: 0 },
+    });
+    expect((await room.get(`${path}/${within}/departure`)).status).toBe(404);
+    const { rows } = await room.redress.database.owner.query(
+      `SELECT count(*)::int AS n FROM redress.matrix_departure WHERE encode(reasons_cipher, 'escape') LIKE '%child%'`,
+    );
+    expect(rows).toEqual([{ n: 0 }]);
+  });
+
+  it('goes by what was sustained against the same officer before, long ago and sealed cases aside', async () => {
+    const separated = async (before: { closedOn?: string; sealed?: boolean } | null) => {
+      const { path, allegationId, discipline } = await sustained();
+      if (before) await sustainedBefore(allegationId!, before);
+      return refusal(path, { ...discipline, disciplineKind: 'separation' });
+    };
+    expect(await separated(null)).toBe('422 outside-matrix');
+    expect(await separated({})).toBe('201 undefined');
+    expect(await separated({ closedOn: '2001-01-01' })).toBe('422 outside-matrix');
+    expect(await separated({ sealed: true })).toBe('422 outside-matrix');
+  });
+});
+
+describe('a case that comes before the board again', () => {
+  it('waits for a new vote: what was decided before neither closes it nor is recommended on', async () => {
+    const cases = await CaseBuilder.open(room.redress);
+    const { complaintId, allegationIds } = await cases.drafted();
+    const carried = async (proposedFinding: string) => {
+      done(await cases.step(complaintId, 'send-to-board'));
+      expect((await cases.step(complaintId, 'close', {})).body).toMatchObject({ status: 409, code: 'undecided' });
+      const { itemIds } = await room.sit([{ complaintId, closed: true, legalBasis: '54957' }]);
+      const motion = await room.move(itemIds[0], { allegationId: allegationIds[0], proposedFinding });
+      return { motionId: motion, decide: () => carry(motion) };
+    };
+    const first = await carried('sustained');
+    await first.decide();
+    done(await cases.step(complaintId, 'close', {}));
+    await cases.step(complaintId, 'reopenings', { reason: 'A film was found.' });
+    done(await cases.step(complaintId, 'draft-findings', undefined, cases.investigator));
+    await cases.step(complaintId, 'reviews', { decision: 'approve' });
+    const second = await carried('unfounded');
+    const path = `/complaints/${complaintId}/recommendations`;
+    const training = { ...policy, kind: 'training' };
+    expect(await refusal(path, { ...training, motionId: first.motionId })).toBe('409 motion-not-carried');
+    await second.decide();
+    done(await cases.step(complaintId, 'close', {}));
+    const { findings } = (await cases.caseFile(complaintId)).allegations[0];
+    const board = findings.filter(({ stage }: { stage: string }) => stage === 'board' || stage === 'final');
+    expect(board.map((one: { stage: string; finding: string }) => `${one.stage} ${one.finding}`)).toEqual([
+      ...['board sustained', 'final sustained', 'board unfounded', 'final unfounded'],
+    ]);
   });
 });
 
