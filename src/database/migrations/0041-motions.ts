@@ -8,7 +8,7 @@ const MOTIONS = `
     -- void: the meeting ended over it, and what was cast counts for nothing; carried_over: the same, and it comes up again.
     ADD CONSTRAINT motion_status_check CHECK (status IN ('open', 'carried', 'failed', 'withdrawn', 'void', 'carried_over')),
     -- 0: a motion of its own; 1: on the words of another; 2: on the words of such a one.
-    ADD COLUMN degree smallint NOT NULL DEFAULT 0 CHECK (degree BETWEEN 0 AND 2),
+    ADD COLUMN degree integer NOT NULL DEFAULT 0 CHECK (degree BETWEEN 0 AND 2),
     ADD COLUMN amends uuid,
     ADD COLUMN reconsiders uuid,
     ADD COLUMN continues uuid,
@@ -216,8 +216,9 @@ const OPINIONS = `
       WHERE p.jurisdiction_id = NEW.jurisdiction_id AND p.id = NEW.opinion_id;
     -- To sign and to publish cannot pass each other.
     PERFORM FROM redress.motion o WHERE o.jurisdiction_id = NEW.jurisdiction_id AND o.id = said.motion_id FOR SHARE;
-    SELECT r.position INTO stood FROM redress.motion_roll r WHERE r.jurisdiction_id = NEW.jurisdiction_id
-      AND r.motion_id = said.motion_id AND r.member_id = NEW.member_id;
+    SELECT CASE WHEN o.casting_by = r.member_id THEN o.casting_vote ELSE r.position END INTO stood FROM redress.motion_roll r
+      JOIN redress.motion o ON o.jurisdiction_id = r.jurisdiction_id AND o.id = r.motion_id
+      WHERE r.jurisdiction_id = NEW.jurisdiction_id AND r.motion_id = said.motion_id AND r.member_id = NEW.member_id;
     SELECT CASE o.status WHEN 'carried' THEN 'yes' WHEN 'failed' THEN 'no' END INTO won FROM redress.motion o
       WHERE o.jurisdiction_id = NEW.jurisdiction_id AND o.id = said.motion_id;
     IF said.complaint_id IS DISTINCT FROM NEW.complaint_id OR coalesce(stood, 'absent') NOT IN ('yes', 'no', 'abstain')

@@ -32,14 +32,15 @@ export async function readRoll(manager: EntityManager, motionId: string): Promis
   );
 }
 
-/** As whom this person stands in the roll, in whichever term they sat; null: not at all. */
+/** As whom this person stands in the roll, in whichever term they sat, and by their casting vote if they gave it; null: not at all. */
 export async function findInRoll(
   manager: EntityManager,
   motionId: string,
   person: { staffId: string } | { memberId: string },
 ): Promise<Omit<RollCall, 'name'> | null> {
   const rows: Omit<RollCall, 'name'>[] = await manager.query(
-    `SELECT r.member_id AS "memberId", r.position FROM redress.motion_roll r
+    `SELECT r.member_id AS "memberId", CASE WHEN o.casting_by = r.member_id THEN o.casting_vote ELSE r.position END AS position
+       FROM redress.motion_roll r JOIN redress.motion o ON o.jurisdiction_id = r.jurisdiction_id AND o.id = r.motion_id
        JOIN redress.board_member b ON b.jurisdiction_id = r.jurisdiction_id AND b.id = r.member_id
       WHERE r.motion_id = $1
         AND b.staff_id = coalesce($2::uuid, (SELECT m.staff_id FROM redress.board_member m WHERE m.id = $3))`,
