@@ -41,7 +41,11 @@ export class BoardRoom {
   private constructor(readonly redress: TestApp) {}
 
   static async of(seats: number, charter = boardCharter): Promise<BoardRoom> {
-    const room = new BoardRoom(await TestApp.start(charter));
+    return BoardRoom.in(await TestApp.start(charter), seats);
+  }
+
+  static async in(redress: TestApp, seats: number): Promise<BoardRoom> {
+    const room = new BoardRoom(redress);
     room.clerk = await room.person('clerk');
     room.boardId = await room.made('/boards', { name: 'Review board' });
     for (let seat = 0; seat < seats; seat++) room.members.push(await room.seat());

@@ -47,6 +47,13 @@ export class TestApp {
     return new TestApp(app, database, { id, slug });
   }
 
+  /** Another jurisdiction of the same application: a process can hold no second one, since strategies of signing in are global. */
+  async elsewhere(slug: string, charter: CharterDocument): Promise<TestApp> {
+    const place = { slug, name: `City of ${slug}`, timeZone: 'America/Chicago', charter };
+    const { id } = await this.app.get(EstablishJurisdiction).run(place);
+    return new TestApp(this.app, this.database, { id, slug });
+  }
+
   async stop(): Promise<void> {
     await this.app.close();
     await this.database.drop();

@@ -28,6 +28,7 @@ const MOTIONS = `
     ADD CONSTRAINT casting_vote_breaks_ties CHECK (casting_vote IS NULL OR
       (yes_votes = no_votes AND status = CASE casting_vote WHEN 'yes' THEN 'carried' ELSE 'failed' END)),
     ADD CONSTRAINT casting_vote_by_somebody CHECK ((casting_vote IS NULL) = (casting_by IS NULL));
+  CREATE INDEX motion_by_meeting ON redress.motion (jurisdiction_id, meeting_id);
   CREATE UNIQUE INDEX amended_by_one_at_a_time ON redress.motion (jurisdiction_id, amends) WHERE status = 'open';
   CREATE UNIQUE INDEX reconsidered_once ON redress.motion (jurisdiction_id, reconsiders) WHERE status IN ('open', 'carried');
   CREATE UNIQUE INDEX continued_once ON redress.motion (jurisdiction_id, continues);
@@ -179,6 +180,7 @@ const OPINIONS = `
     FOREIGN KEY (jurisdiction_id, motion_id) REFERENCES redress.motion,
     FOREIGN KEY (jurisdiction_id, complaint_id) REFERENCES redress.complaint
   );
+  CREATE INDEX opinion_by_motion ON redress.opinion (jurisdiction_id, motion_id);
   SELECT redress.protect('redress.opinion', 'complaint_id');
   SELECT redress.append_only('redress.opinion');
   CREATE TABLE redress.opinion_publication (
@@ -348,7 +350,7 @@ export class Motions0041 implements MigrationInterface {
       DROP TRIGGER moved_motion_stands ON redress.motion;
       DROP TRIGGER refuse_unlawful_motion ON redress.motion; DROP FUNCTION redress.refuse_unlawful_motion();
       DROP TABLE redress.motion_roll; DROP TABLE redress.motion_text;
-      DROP INDEX redress.continued_once; DROP INDEX redress.reconsidered_once; DROP INDEX redress.amended_by_one_at_a_time;
+      DROP INDEX redress.motion_by_meeting; DROP INDEX redress.continued_once; DROP INDEX redress.reconsidered_once; DROP INDEX redress.amended_by_one_at_a_time;
       ALTER TABLE redress.motion
         DROP CONSTRAINT casting_vote_by_somebody, DROP CONSTRAINT casting_vote_breaks_ties, DROP CONSTRAINT motion_degree,
         DROP CONSTRAINT motion_one_ground, DROP CONSTRAINT motion_cast_by, DROP CONSTRAINT motion_continues,

@@ -3,7 +3,7 @@ import { inSomeOrder } from './in-some-order.js';
 import type { MeetingScene } from './meeting-scene.js';
 import { type Choice, MEMBERS, type Model } from './model.js';
 import type { Operation } from './operation.js';
-import { operationOf, rush, type Wish, wish } from './plausible.js';
+import { close, operationOf, rush, type Wish, wish } from './plausible.js';
 import { RealMeeting } from './real-meeting.js';
 import { standingOf } from './standing.js';
 
@@ -29,7 +29,7 @@ class Ask implements fc.AsyncCommand<Held, RealMeeting> {
   constructor(
     private readonly scene: MeetingScene,
     private readonly counted: Counted,
-    private readonly asked: (model: Model) => Operation[],
+    private readonly steps: readonly ((model: Model) => Operation[])[],
     private readonly name: string,
   ) {}
 
@@ -38,8 +38,11 @@ class Ask implements fc.AsyncCommand<Held, RealMeeting> {
   }
 
   async run(held: Held, real: RealMeeting): Promise<void> {
+    for (const step of this.steps) await this.ask(held, real, step(held.model));
+  }
+
+  private async ask(held: Held, real: RealMeeting, operations: readonly Operation[]): Promise<void> {
     const { scene, counted } = this;
-    const operations = this.asked(held.model);
     const outcomes = await Promise.all(operations.map((operation) => real.does(operation)));
     const happened = operations.map((operation, at) => ({ operation, outcome: outcomes[at]! }));
     counted.operations += operations.length;
@@ -103,22 +106,32 @@ export async function meetingCampaign(
     new Ask(
       scene,
       counted,
-      (model) => wishes.flatMap((one) => operationOf(model, one) ?? []),
+      [(model) => wishes.map((one) => operationOf(model, one))],
       wishes.map(({ kind }) => kind).join(' | '),
     );
-  const choices = fc.array(fc.constantFrom<Choice>('yes', 'yes', 'no', 'abstain'), { minLength: 5, maxLength: 5 });
+  const voted = (said: readonly Choice[]) =>
+    new Ask(scene, counted, [(model) => rush(model, said, null), close], 'settle');
+  const choices = fc.array(fc.constantFrom<Choice>('yes', 'yes', 'yes', 'no', 'abstain'), {
+    minLength: 5,
+    maxLength: 5,
+  });
   const commands = fc.commands(
     [
       wish.map((one) => asks([one])),
       wish.map((one) => asks([one])),
       fc.array(wish, { minLength: 2, maxLength: 4 }).map(asks),
-      fc.tuple(choices, wish).map(([said, last]) => new Ask(scene, counted, (m) => rush(m, said, last), 'rush')),
+      choices.map(voted),
+      fc
+        .tuple(choices, wish)
+        .map(([said, last]) => new Ask(scene, counted, [(model) => rush(model, said, last)], 'rush')),
       fc.subarray([...MEMBERS], { minLength: 3 }).map((present) => new Meet(present)),
     ],
     { maxCommands: longest, size: 'max' },
   );
   const property = fc.asyncProperty(commands, async (run) => {
     counted.sequences++;
+    // Sessions end.
+    if (counted.sequences % 200 === 0) await scene.room.wait(0);
     const { real, model } = await RealMeeting.begin(scene);
     const held = { model };
     await fc.asyncModelRun(() => ({ model: held, real }), run);

@@ -44,8 +44,24 @@ export class MeetingScene {
     readonly members: readonly Member[],
   ) {}
 
+  /** One after the other in one application: each charter has a place of its own. */
+  static async ofEach(charters: readonly VotingTerms[]): Promise<MeetingScene[]> {
+    const [first, ...others] = charters;
+    const scenes = [await MeetingScene.open(first!)];
+    for (const [at, terms] of others.entries()) {
+      const charter = { ...boardCharter, voting: terms };
+      const redress = await scenes[0]!.room.redress.elsewhere(`town-${at + 2}`, charter);
+      scenes.push(await MeetingScene.in(await BoardRoom.in(redress, MEMBERS.length), terms));
+    }
+    return scenes;
+  }
+
   static async open(terms: VotingTerms): Promise<MeetingScene> {
     const room = await BoardRoom.of(MEMBERS.length, { ...boardCharter, voting: terms });
+    return MeetingScene.in(room, terms);
+  }
+
+  private static async in(room: BoardRoom, terms: VotingTerms): Promise<MeetingScene> {
     for (const [at, office] of OFFICES.entries())
       await room.made(`/boards/${room.boardId}/officers`, { memberId: room.members[at]!.memberId, office, ...TERM });
     const seat = { label: 'Alternate', alternate: true, appointingAuthority: 'Mayor', establishedOn: TERM.from };

@@ -46,11 +46,8 @@ export const wish: fc.Arbitrary<Wish> = fc.record({
 const places = ({ motions }: Model, fits: (at: number) => boolean): number[] => [...motions.keys()].filter(fits);
 const one = <T>(from: readonly T[], pick: number, otherwise: T): T => from[pick % (from.length || 1)] ?? otherwise;
 
-/** The wish as an operation on this model; null when there is nothing that it could be about. */
-export function operationOf(
-  model: Model,
-  { kind, who, other, pick, item, choice, finding, fit }: Wish,
-): Operation | null {
+/** The wish as an operation on this model. */
+export function operationOf(model: Model, { kind, who, other, pick, item, choice, finding, fit }: Wish): Operation {
   const all = places(model, () => true);
   const motion = one(fit ? motionsFor(model, kind) : [], pick, one(all, pick, -1));
   const place = kind === 'amend' || kind === 'vote' || kind === 'cast' ? (model.motions[motion]?.item ?? item) : item;
@@ -77,7 +74,8 @@ export function operationOf(
     default:
       break;
   }
-  if (motion < 0) return null;
+  // Before anything was moved there is nothing else to do.
+  if (motion < 0) return { do: 'move', item, mover, seconder, finding: fit && item === 0 ? null : finding, text };
   switch (kind) {
     case 'amend':
       return { do: kind, motion, mover, seconder, finding: fit && place === 0 ? null : finding, text };
@@ -98,6 +96,12 @@ export function operationOf(
   }
 }
 
+/** The vote on a motion that everybody has voted on is closed. */
+export function close(model: Model): Operation[] {
+  const motion = motionsFor(model, 'decide').at(-1);
+  return motion === undefined ? [] : [{ do: 'decide', motion }];
+}
+
 /** What an operation of that kind could be about. */
 function motionsFor(model: Model, kind: Operation['do']): number[] {
   const is = (...statuses: string[]) => places(model, (at) => statuses.includes(model.motions[at]!.status));
@@ -113,10 +117,10 @@ function motionsFor(model: Model, kind: Operation['do']): number[] {
   return done.length > 0 ? done : settled;
 }
 
-/** Everybody who could vote does at once, and something else happens meanwhile. */
-export function rush(model: Model, choices: readonly Choice[], meanwhile: Wish): Operation[] {
-  const [motion] = motionsFor(model, 'vote');
-  const last = operationOf(model, meanwhile);
+/** Everybody who could vote on a motion does, at once; and, if it is so wished, something else happens meanwhile. */
+export function rush(model: Model, choices: readonly Choice[], meanwhile: Wish | null): Operation[] {
+  const motion = motionsFor(model, 'vote').at(-1);
+  const last = meanwhile && operationOf(model, meanwhile);
   if (motion === undefined) return last ? [last] : [];
   const { item, votes } = model.motions[motion]!;
   const voters = bodyOf(model, item).filter((who) => votes[who] === undefined && takesPart(model, item, who));
