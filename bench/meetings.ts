@@ -4,6 +4,9 @@ import { CHARTERS, MeetingScene } from '../test/support/meetings/meeting-scene.j
 import { type Counted, meetingCampaign } from '../test/support/meetings/meeting-campaign.js';
 import { PLANTED } from '../test/support/meetings/planted-in-meetings.js';
 
+/** Sequences of the same charter that run beside each other. */
+const LANES = 2;
+
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
 /**
@@ -15,9 +18,10 @@ export async function run([sequences = '5000', seed = '1']: string[]): Promise<v
   await openServer();
   const scenes = await MeetingScene.ofEach(CHARTERS);
   try {
-    const share = Math.ceil(Number(sequences) / scenes.length);
+    const lanes = scenes.flatMap((scene, at) => Array.from({ length: LANES }, () => ({ scene, charter: at + 1 })));
+    const share = Math.ceil(Number(sequences) / lanes.length);
     const start = performance.now();
-    const counted = await Promise.all(scenes.map((scene, at) => under(scene, at, share, Number(seed) + at)));
+    const counted = await Promise.all(lanes.map((lane, at) => under(lane, share, Number(seed) + at)));
     const sum = (of: keyof Counted): number => counted.reduce((total, one) => total + one[of], 0);
     const seconds = ((performance.now() - start) / 1000).toFixed(0);
     say(
@@ -31,13 +35,13 @@ export async function run([sequences = '5000', seed = '1']: string[]): Promise<v
   }
 }
 
-async function under(scene: MeetingScene, at: number, sequences: number, seed: number): Promise<Counted> {
-  const before = process.cpuUsage();
-  const counted = await meetingCampaign(scene, { sequences, seed });
-  const { user, system } = process.cpuUsage(before);
-  say(
-    `charter ${at + 1}: ${counted.sequences} sequences, seed ${seed}: 0 divergences (${Math.round((user + system) / 1000)} ms of the processor)`,
-  );
+async function under(
+  lane: { scene: MeetingScene; charter: number },
+  sequences: number,
+  seed: number,
+): Promise<Counted> {
+  const counted = await meetingCampaign(lane.scene, { sequences, seed });
+  say(`charter ${lane.charter}: ${counted.sequences} sequences, seed ${seed}: 0 divergences`);
   return counted;
 }
 

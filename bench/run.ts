@@ -25,6 +25,7 @@ const benches: Record<string, () => Promise<{ run: (words: string[]) => Promise<
   tamper: () => import('./tamper.js'),
   history: () => import('./history.js'),
   meetings: () => import('./meetings.js'),
+  'meeting-kill': () => import('./meeting-kill.js'),
 };
 
 const load = benches[name];

@@ -19,11 +19,11 @@ export class AdjournMeeting {
 
   /** @throws NotFound, RuleBroken motion-open, meeting-… (409) */
   async run(actor: Actor, meetingId: string): Promise<void> {
-    const at = this.clock.now();
     // In the office's name, not the person's: a clerk who is recused from a case must still learn that a motion is open,
     // and learns no more than that.
     await this.database.transaction({ jurisdictionId: actor.jurisdictionId }, async (manager) => {
       const { charterId } = await lockMeeting(manager, meetingId, 'open');
+      const at = this.clock.now();
       const { openAtAdjournment: rule = 'refused' } = await votingOf(manager, charterId);
       await endOpenMotions(manager, actor, { meetingId, rule, at });
       await endAllStandIns(manager, meetingId, at);

@@ -48,7 +48,6 @@ export class MoveMotion {
 
   /** @throws NotFound, RuleBroken two-grounds, amendment-elsewhere (422), meeting-… (409), and as refuse-motion.ts has it */
   async run(actor: Actor, motion: MotionMoved): Promise<{ id: string }> {
-    const at = this.clock.now();
     const id = newId();
     const { jurisdictionId } = actor;
     const { agendaItemId, text, moverId, seconderId = null, amends = null, reconsiders = null } = motion;
@@ -58,6 +57,7 @@ export class MoveMotion {
       const item = await findAgendaItem(manager, agendaItemId);
       if (!item) throw new NotFound();
       const { boardId, charterId } = await lockMeeting(manager, item.meetingId, 'open');
+      const at = this.clock.now();
       const place = { ...item, agendaItemId, boardId, voting: await votingOf(manager, charterId), at };
       const subject = await subjectOf(manager, motion, place);
       await refuseMovers(manager, { moverId, seconderId }, place);

@@ -17,9 +17,9 @@ export class OpenMeeting {
 
   /** @throws NotFound, RuleBroken agenda-not-posted, too-early, meeting-… (409) */
   async run(actor: Actor, meetingId: string): Promise<void> {
-    const at = this.clock.now();
     await this.database.transaction(actor, async (manager) => {
       const meeting = await lockMeeting(manager, meetingId, 'scheduled');
+      const at = this.clock.now();
       if (!meeting.agendaPostedAt)
         throw new RuleBroken('agenda-not-posted', 'Post the agenda first: a meeting without notice decides nothing.');
       const refusal = openingRefused(meeting.startsAt, at);

@@ -18,9 +18,9 @@ export class RecordArrival {
 
   /** @throws NotFound, RuleBroken not-on-this-board (422), already-present, meeting-… (409) */
   async run(actor: Actor, meetingId: string, memberId: string, remote = false): Promise<void> {
-    const at = this.clock.now();
     await this.database.transaction(actor, async (manager) => {
       const { boardId } = await lockMeeting(manager, meetingId, 'open');
+      const at = this.clock.now();
       const standings = await readStandings(manager, { boardId, meetingId, complaintId: null, at });
       const seat = standings.find((member) => member.memberId === memberId);
       if (!seat)

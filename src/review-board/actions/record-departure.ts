@@ -16,9 +16,9 @@ export class RecordDeparture {
 
   /** @throws NotFound, RuleBroken not-present, meeting-… (409) */
   async run(actor: Actor, meetingId: string, memberId: string): Promise<void> {
-    const at = this.clock.now();
     await this.database.transaction(actor, async (manager) => {
       await lockMeeting(manager, meetingId, 'open');
+      const at = this.clock.now();
       const left = await endAttendance(manager, { meetingId, memberId, at });
       if (!left) throw new RuleBroken('not-present', 'This member is not recorded as present.');
       const subject = { kind: 'meeting', id: meetingId };

@@ -26,12 +26,12 @@ export class ResumeMotion {
 
   /** @throws NotFound, RuleBroken not-carried-over, other-matter, case-not-before-board, meeting-…, already-there (409) */
   async run(actor: Actor, motionId: string, agendaItemId: string): Promise<{ id: string }> {
-    const at = this.clock.now();
     const id = newId();
     await this.database.transaction(actor, async (manager) => {
       const [motion, item] = [await findMotion(manager, motionId), await findAgendaItem(manager, agendaItemId)];
       if (!item) throw new NotFound();
       const { boardId } = await lockMeeting(manager, item.meetingId, 'open');
+      const at = this.clock.now();
       const { status, complaintId, moverId, seconderId, allegationId, proposedFinding, jurisdictionId } = motion;
       if (status !== 'carried_over')
         throw new RuleBroken(

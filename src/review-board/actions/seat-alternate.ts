@@ -32,7 +32,6 @@ export class SeatAlternate {
    *   meeting-… (409)
    */
   async run(actor: Actor, meetingId: string, seated: AlternateSeated): Promise<{ id: string }> {
-    const at = this.clock.now();
     const id = newId();
     const { alternateId, memberId } = seated;
     const complaintId = seated.complaintId ?? null;
@@ -41,6 +40,7 @@ export class SeatAlternate {
       const { boardId } = await lockMeeting(manager, meetingId, 'open');
       // A recusal locks its case too: it comes before this moment, and counts, or after it.
       if (complaintId !== null) await lockCase(manager, complaintId);
+      const at = this.clock.now();
       await refuseWhileVoting(manager, meetingId);
       const standings = await readStandings(manager, { boardId, meetingId, complaintId, at });
       const [alternate, member] = [alternateId, memberId].map((one) =>

@@ -17,9 +17,9 @@ export class UnseatAlternate {
 
   /** @throws NotFound, RuleBroken motion-open, meeting-… (409) */
   async run(actor: Actor, meetingId: string, standInId: string): Promise<void> {
-    const at = this.clock.now();
     await this.database.transaction(actor, async (manager) => {
       await lockMeeting(manager, meetingId, 'open');
+      const at = this.clock.now();
       await refuseWhileVoting(manager, meetingId);
       await endStandIn(manager, meetingId, standInId, at);
       const subject = { kind: 'stand-in', id: standInId };

@@ -16,9 +16,9 @@ export class WithdrawMotion {
 
   /** @throws NotFound, RuleBroken motion-not-open (409) */
   async run(actor: Actor, motionId: string): Promise<void> {
-    const at = this.clock.now();
     await this.database.transaction(actor, async (manager) => {
       await lockOpenMotion(manager, motionId);
+      const at = this.clock.now();
       for (const { id, complaintId } of await lockWithAmendments(manager, motionId)) {
         await markEnded(manager, id, 'withdrawn', at);
         await recordHistory(manager, {

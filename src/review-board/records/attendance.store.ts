@@ -27,21 +27,21 @@ export async function insertArrival(manager: EntityManager, arrival: Arrival): P
   );
 }
 
-/** False when the member was not there. */
+/** False when the member was not there. Nobody left before they came: of two servers one's clock may be behind. */
 export async function endAttendance(
   manager: EntityManager,
   departure: { meetingId: string; memberId: string; at: Date },
 ): Promise<boolean> {
   const [, count]: [unknown[], number] = await manager.query(
-    'UPDATE redress.attendance SET left_at = $3 WHERE meeting_id = $1 AND member_id = $2 AND left_at IS NULL',
+    'UPDATE redress.attendance SET left_at = greatest($3, arrived_at) WHERE meeting_id = $1 AND member_id = $2 AND left_at IS NULL',
     [departure.meetingId, departure.memberId, departure.at],
   );
   return count === 1;
 }
 
 export async function endAllAttendance(manager: EntityManager, meetingId: string, at: Date): Promise<void> {
-  await manager.query('UPDATE redress.attendance SET left_at = $2 WHERE meeting_id = $1 AND left_at IS NULL', [
-    meetingId,
-    at,
-  ]);
+  await manager.query(
+    'UPDATE redress.attendance SET left_at = greatest($2, arrived_at) WHERE meeting_id = $1 AND left_at IS NULL',
+    [meetingId, at],
+  );
 }

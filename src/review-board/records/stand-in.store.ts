@@ -59,15 +59,15 @@ export async function endStandIn(
   at: Date,
 ): Promise<void> {
   const [, count]: [unknown[], number] = await manager.query(
-    'UPDATE redress.stand_in SET ended_at = $3 WHERE meeting_id = $1 AND id = $2 AND ended_at IS NULL',
+    'UPDATE redress.stand_in SET ended_at = greatest($3, seated_at) WHERE meeting_id = $1 AND id = $2 AND ended_at IS NULL',
     [meetingId, standInId, at],
   );
   if (count !== 1) throw new NotFound();
 }
 
 export async function endAllStandIns(manager: EntityManager, meetingId: string, at: Date): Promise<void> {
-  await manager.query('UPDATE redress.stand_in SET ended_at = $2 WHERE meeting_id = $1 AND ended_at IS NULL', [
-    meetingId,
-    at,
-  ]);
+  await manager.query(
+    'UPDATE redress.stand_in SET ended_at = greatest($2, seated_at) WHERE meeting_id = $1 AND ended_at IS NULL',
+    [meetingId, at],
+  );
 }

@@ -54,10 +54,10 @@ export class RealMeeting {
     return readStanding(scene, { meetingIds, complaintId: of.complaintId, allegationId: of.allegationId });
   }
 
-  /** The words of each motion, as the clerk reads them. */
-  async words(): Promise<string[]> {
+  /** The words of these motions, as the clerk reads them. */
+  async words(places: readonly number[]): Promise<string[]> {
     const texts: string[] = [];
-    for (const id of this.motionIds) texts.push((await this.scene.room.get(`/motions/${id}`)).body.text);
+    for (const at of places) texts.push((await this.scene.room.get(`/motions/${this.motionIds[at]}`)).body.text);
     return texts;
   }
 
