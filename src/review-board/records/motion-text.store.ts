@@ -45,6 +45,8 @@ export const TEXT_COLUMNS = `o.jurisdiction_id AS "jurisdictionId", o.complaint_
 export const TEXT_JOIN = `LEFT JOIN LATERAL (SELECT t.id, t.text_cipher FROM redress.motion_text t
   WHERE t.jurisdiction_id = o.jurisdiction_id AND t.motion_id = o.id ORDER BY t.number DESC LIMIT 1) words ON true`;
 
+const TEXT_OF = `SELECT ${TEXT_COLUMNS} FROM redress.motion o ${TEXT_JOIN} WHERE o.id = $1`;
+
 const placeOf = (row: { jurisdictionId: string; complaintId: string | null }, rowId: string) => ({
   ...{ jurisdictionId: row.jurisdictionId, complaintId: row.complaintId },
   ...{ table: 'motion_text', column: 'text_cipher', rowId },
@@ -76,10 +78,7 @@ export async function openText(manager: EntityManager, words: BoardWords, row: J
 
 /** The words that a motion has now. */
 export async function textOf(manager: EntityManager, words: BoardWords, motionId: string): Promise<string> {
-  const rows: JoinedText[] = await manager.query(
-    `SELECT ${TEXT_COLUMNS} FROM redress.motion o ${TEXT_JOIN} WHERE o.id = $1`,
-    [motionId],
-  );
+  const rows: JoinedText[] = await manager.query(TEXT_OF, [motionId]);
   return (rows[0] && (await openText(manager, words, rows[0]))) ?? '';
 }
 

@@ -58,5 +58,7 @@ function unlocked(): () => void {
     const text = typeof statement === 'string' ? statement.replaceAll(/ FOR (NO KEY )?UPDATE/g, '') : statement;
     return query.call(this, text, ...rest);
   };
-  return () => void (client.query = query);
+  return () => {
+    client.query = query;
+  };
 }

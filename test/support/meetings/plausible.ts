@@ -92,7 +92,7 @@ export function operationOf(model: Model, { kind, who, other, pick, item, choice
     case 'cast':
       return { do: kind, motion, who: fit ? who % 2 : who, choice: choice === 'no' ? 'no' : 'yes' };
     default:
-      return { do: kind as 'decide' | 'withdraw', motion };
+      return { do: kind, motion };
   }
 }
 
