@@ -5,7 +5,7 @@ import { type Counted, meetingCampaign } from '../test/support/meetings/meeting-
 import { PLANTED } from '../test/support/meetings/planted-in-meetings.js';
 
 /** Sequences of the same charter that run beside each other. */
-const LANES = 2;
+const LANES = 6;
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 

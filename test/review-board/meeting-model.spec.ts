@@ -6,11 +6,30 @@ import { cutInTwo, meetingKill } from '../support/meetings/meeting-kill.js';
 import { CHARTERS, MeetingScene } from '../support/meetings/meeting-scene.js';
 import { PLANTED } from '../support/meetings/planted-in-meetings.js';
 
+// In this order: what is planted damages the database for good.
 let scene: MeetingScene;
 beforeAll(async () => (scene = await MeetingScene.open(CHARTERS[1]!)));
 afterAll(() => scene.room.redress.stop());
 
 const [SEQUENCES, SEED] = [8, 1];
+
+describe('a server that is killed with -9 in the middle of meetings (twenty times: `npm run bench -- meeting-kill`)', () => {
+  it('leaves nothing half-written, and keeps what it answered for', async () => {
+    const said: string[] = [];
+    expect(await meetingKill(scene, { rounds: 1, seed: 2, say: (line) => void said.push(line) })).toEqual([]);
+    expect(said).toHaveLength(1);
+  }, 120_000);
+
+  it.each(['of the roll', 'of the history', 'of the findings'] as const)(
+    'is found out when a row %s is not there (planted)',
+    async (row) => {
+      const { owner } = scene.room.redress.database;
+      const before = (await halfWritten(owner)).length;
+      await cutInTwo(scene, row);
+      expect((await halfWritten(owner)).length).toBeGreaterThan(before);
+    },
+  );
+});
 
 describe('meetings (the campaign of 5,000 sequences is `npm run bench -- meetings`)', () => {
   it(`stand as the model of them does after ${SEQUENCES} random sequences (seed ${SEED})`, async () => {
@@ -63,22 +82,4 @@ describe('a hundred votes at once', () => {
     const { roll } = (await room.get(`/motions/${motionId}`)).body;
     expect(new Set(roll.map(({ memberId }: { memberId: string }) => memberId)).size).toBe(25);
   }, 60_000);
-});
-
-describe('a server that is killed with -9 in the middle of meetings (twenty times: `npm run bench -- meeting-kill`)', () => {
-  it('leaves nothing half-written, and keeps what it answered for', async () => {
-    const said: string[] = [];
-    expect(await meetingKill(scene, { rounds: 1, seed: 2, say: (line) => void said.push(line) })).toEqual([]);
-    expect(said).toHaveLength(1);
-  }, 120_000);
-
-  it.each(['of the roll', 'of the history', 'of the findings'] as const)(
-    'is found out when a row %s is not there (planted)',
-    async (row) => {
-      const { owner } = scene.room.redress.database;
-      const before = (await halfWritten(owner)).length;
-      await cutInTwo(scene, row);
-      expect((await halfWritten(owner)).length).toBeGreaterThan(before);
-    },
-  );
 });

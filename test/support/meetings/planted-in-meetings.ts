@@ -47,7 +47,9 @@ export const PLANTED: Readonly<Record<string, (scene: MeetingScene) => Promise<U
 async function sql({ room }: MeetingScene, plant: string, undo: string): Promise<Undo> {
   const { owner } = room.redress.database;
   await owner.query(plant);
-  return async () => void (await owner.query(undo));
+  return async () => {
+    await owner.query(undo);
+  };
 }
 
 /** Every statement of this process goes without its lock. */

@@ -41,7 +41,12 @@ export class RealMeeting {
 
   async does(operation: Operation): Promise<Outcome> {
     const { path, body, as } = this.requestOf(operation);
-    const answer: Answer = await this.scene.room.post(path, body, as);
+    let answer: Answer = await this.scene.room.post(path, body, as);
+    // A server that has no connection left has done nothing, and says when to come again.
+    while (answer.status === 503 && answer.body?.code === 'busy') {
+      await new Promise((resolve) => setTimeout(resolve, 200));
+      answer = await this.scene.room.post(path, body, as);
+    }
     const ok = answer.status < 300;
     if (ok && operation.do === 'seat') this.standInId = answer.body.id;
     const moves = ['move', 'amend', 'reconsider', 'resume'].includes(operation.do);
