@@ -3,6 +3,7 @@ import { ComplaintModule } from '../complaint/index.js';
 import { AdjournMeeting } from './actions/adjourn-meeting.js';
 import { CastVote } from './actions/cast-vote.js';
 import { DecideMotion } from './actions/decide-motion.js';
+import { DeliverRecommendation } from './actions/deliver-recommendation.js';
 import { FoundBoard } from './actions/found-board.js';
 import { MoveMotion } from './actions/move-motion.js';
 import { OpenMeeting } from './actions/open-meeting.js';
@@ -14,6 +15,7 @@ import { SendRecommendation } from './actions/send-recommendation.js';
 import { WithdrawMotion } from './actions/withdraw-motion.js';
 import { MeetingRecordModule } from './meeting-record.module.js';
 import { BoardController } from './api/board.controller.js';
+import { DeliveryController } from './api/delivery.controller.js';
 import { MeetingConductController } from './api/meeting-conduct.controller.js';
 import { MotionController } from './api/motion.controller.js';
 import { RecommendationController } from './api/recommendation.controller.js';
@@ -21,6 +23,7 @@ import { VoteController } from './api/vote.controller.js';
 import { BoardReader } from './records/board.reader.js';
 import { MotionReader } from './records/motion.reader.js';
 import { RecommendationReader } from './records/recommendation.reader.js';
+import { TransmittalReader } from './records/transmittal.reader.js';
 import { VoteReasons } from './records/vote-reasons.js';
 
 /** In the order of a case's way through the board; agendas, panels and minutes are MeetingRecordModule's. */
@@ -36,13 +39,14 @@ const actions = [
   WithdrawMotion,
   AdjournMeeting,
   SendRecommendation,
+  DeliverRecommendation,
   RecordChiefAnswer,
 ];
 
 @Module({
   imports: [ComplaintModule, MeetingRecordModule],
-  controllers: [BoardController, MeetingConductController, MotionController, VoteController, RecommendationController],
-  providers: [...actions, BoardReader, MotionReader, RecommendationReader, VoteReasons],
+  controllers: [BoardController, MeetingConductController, MotionController, VoteController, RecommendationController, DeliveryController],
+  providers: [...actions, BoardReader, MotionReader, RecommendationReader, TransmittalReader, VoteReasons],
   exports: [...actions, MeetingRecordModule],
 })
 export class ReviewBoardModule {}

@@ -21,6 +21,9 @@ import { withoutFindingFaults } from '../rules/without-finding.js';
 import { recordEnd } from './record-end.js';
 import { refuseFaults } from './refuse-faults.js';
 
+/** Who complained may ask a board to think again that has thought. */
+const DECIDED_BY_BOARD: readonly ComplaintStatus[] = ['before_board', 'with_chief'];
+
 export interface ClosingToRecord {
   complaintId: string;
   /** The case, held until the transaction ends */
@@ -57,6 +60,7 @@ interface End {
   reason: string | null;
   disposition: string | null;
   retention: RetentionClass | null;
+  reconsiderDays: number | null;
 }
 
 async function endOf(
@@ -79,6 +83,7 @@ async function endOf(
   return {
     ...{ final, reason: reason?.code ?? null, disposition: given.disposition ?? null },
     retention: retentionOf(charter, reason, sustained),
+    reconsiderDays: DECIDED_BY_BOARD.includes(status) ? (charter.afterVote.reconsideration?.days ?? null) : null,
   };
 }
 

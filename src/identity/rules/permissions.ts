@@ -145,7 +145,14 @@ export const permissions = {
   'motion.decide': any('clerk'),
   'recommendation.send': any('clerk', 'director'),
   'recommendation.read': any('clerk', 'board_member', 'supervisor', 'director', 'auditor'),
+  'recommendation.deliver': any('clerk', 'director'),
   'chief-answer.record': any('clerk', 'director'),
+
+  'decision.read': [...any('clerk', 'board_member', 'supervisor', 'director', 'auditor'), ...assigned('investigator')],
+  'escalation.record': any('clerk', 'director'),
+  'officer-appeal.record': any('supervisor', 'clerk', 'director'),
+  'reconsideration.take-down': any('intake', 'supervisor', 'clerk', 'director'),
+  'reconsideration.decide': any('clerk', 'director'),
 
   'use-of-force.submit': any('department'),
   'use-of-force.read-own': any('department'),
