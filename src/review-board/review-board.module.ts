@@ -45,7 +45,14 @@ const actions = [
 
 @Module({
   imports: [ComplaintModule, MeetingRecordModule],
-  controllers: [BoardController, MeetingConductController, MotionController, VoteController, RecommendationController, DeliveryController],
+  controllers: [
+    BoardController,
+    MeetingConductController,
+    MotionController,
+    VoteController,
+    RecommendationController,
+    DeliveryController,
+  ],
   providers: [...actions, BoardReader, MotionReader, RecommendationReader, TransmittalReader, VoteReasons],
   exports: [...actions, MeetingRecordModule],
 })

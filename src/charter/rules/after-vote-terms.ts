@@ -49,7 +49,12 @@ export interface AfterVoteTerms {
 const whole = (count: number): boolean => Number.isInteger(count) && count >= 1;
 
 /** What is wrong with these terms, each with its place. */
-export function afterVoteFaults({ deliveryWays, escalation, officerAppeals, reconsideration }: AfterVoteTerms): string[] {
+export function afterVoteFaults({
+  deliveryWays,
+  escalation,
+  officerAppeals,
+  reconsideration,
+}: AfterVoteTerms): string[] {
   const { routes, outcomes } = officerAppeals;
   return [
     ...repeated('afterVote.deliveryWays', deliveryWays),

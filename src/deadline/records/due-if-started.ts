@@ -31,7 +31,8 @@ export async function dueIfStarted(
     .filter((rule) => rule.startsOn === startsOn && rule.stopsOn === stopsOn);
   const rules = fitting.length > 0 ? fitting : [plainRule({ startsOn, stopsOn, otherwise })];
   const dues = rules.map((rule): Day => {
-    const own = <T extends { readonly rule: string }>(all: readonly T[]): T[] => all.filter((each) => each.rule === rule.code);
+    const own = <T extends { readonly rule: string }>(all: readonly T[]): T[] =>
+      all.filter((each) => each.rule === rule.code);
     const reckoning = { rule, start: dayOf(start), pauses: own(pauses), extensions: own(extensions), today: now };
     return dueDay(reckoning, reckoned.business).due;
   });

@@ -74,7 +74,10 @@ export class DeliverRecommendation {
     const recommendation = await findRecommendation(manager, { id: of.recommendationId, complaintId: of.complaintId });
     if (!recommendation) throw new NotFound();
     if (!answerable(recommendation, status))
-      throw new RuleBroken('case-not-with-chief', `The case is ${status}: nothing of it is delivered to the chief now.`);
+      throw new RuleBroken(
+        'case-not-with-chief',
+        `The case is ${status}: nothing of it is delivered to the chief now.`,
+      );
     const { deliveryWays } = (await charterById(manager, charterId)).document.afterVote;
     if (!termOf(deliveryWays, way))
       throw new RuleBroken('unknown-way', `The charter's ways of delivery are ${codesOf(deliveryWays)}.`, 422);

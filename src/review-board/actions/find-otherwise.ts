@@ -45,7 +45,9 @@ async function findAsTheBoard(
   { at, ...row }: Omit<By, 'charterId'>,
   allegationId: string | null,
 ): Promise<string | null> {
-  const standing = (await standingFindings(manager, row.complaintId)).filter((one) => one.allegationId === allegationId);
+  const standing = (await standingFindings(manager, row.complaintId)).filter(
+    (one) => one.allegationId === allegationId,
+  );
   const board = standing.find(({ stage }) => stage === 'board');
   const chief = standing.find(({ stage }) => stage === 'chief');
   if (allegationId === null || !board || !chief || chief.finding === board.finding) return null;

@@ -35,8 +35,9 @@ export class DeliveryController {
     @CurrentActor() actor: ActorOf<'staff'>,
     @Param('complaintId') complaintId: string,
     @Param('recommendationId', EXISTING_ID) recommendationId: string,
-    @Body() delivered: DeliverRecommendationDto,
+    @Body() { deliveredAt, ...delivered }: DeliverRecommendationDto,
   ): Promise<DeliveredView> {
-    return this.deliverRecommendation.run(actor, { complaintId, recommendationId }, delivered);
+    const at = new Date(deliveredAt);
+    return this.deliverRecommendation.run(actor, { complaintId, recommendationId }, { ...delivered, deliveredAt: at });
   }
 }

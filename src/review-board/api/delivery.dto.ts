@@ -1,5 +1,4 @@
-import { Type } from 'class-transformer';
-import { IsDate, IsString, Length, Matches } from 'class-validator';
+import { IsISO8601, IsString, Length, Matches } from 'class-validator';
 import { Optional } from '../../platform/http/optional.js';
 
 export class DeliverRecommendationDto {
@@ -8,10 +7,12 @@ export class DeliverRecommendationDto {
   @Length(1, 100)
   way!: string;
 
-  /** Now at the latest */
-  @Type(() => Date)
-  @IsDate()
-  deliveredAt!: Date;
+  /** ISO 8601 with the offset, e.g. 2026-03-10T18:00:00-05:00; now at the latest */
+  @Matches(/T.*(Z|[+-]\d\d:\d\d)$/, {
+    message: 'deliveredAt must be a time with its offset, e.g. 2026-03-10T18:00:00-05:00',
+  })
+  @IsISO8601({ strict: true, strictSeparator: true })
+  deliveredAt!: string;
 
   /** Who took it; kept sealed */
   @IsString()

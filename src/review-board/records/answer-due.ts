@@ -12,7 +12,11 @@ export async function answerDue(
   { deliveredOn, now }: { deliveredOn: string; now: Date },
 ): Promise<string> {
   const { clocks } = (await charterById(manager, charterId)).document;
-  const stretch = { startsOn: 'delivered_to_chief', stopsOn: 'chief_answered', otherwise: clocks.chiefAnswerDays } as const;
+  const stretch = {
+    startsOn: 'delivered_to_chief',
+    stopsOn: 'chief_answered',
+    otherwise: clocks.chiefAnswerDays,
+  } as const;
   const today = await jurisdictionDay(manager, jurisdictionId, now);
   return (await dueIfStarted(manager, complaintId, stretch, { start: deliveredOn, today })) ?? deliveredOn;
 }

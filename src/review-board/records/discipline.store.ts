@@ -48,13 +48,17 @@ export interface ImposedDiscipline extends Discipline {
 }
 
 /** What is imposed for the allegation and stands; null: nothing was, or it was taken away. */
-export async function standingImposed(manager: EntityManager, allegationId: string): Promise<ImposedDiscipline | null> {
+export async function standingImposed(
+  manager: EntityManager,
+  complaintId: string,
+  allegationId: string,
+): Promise<ImposedDiscipline | null> {
   const rows: (ImposedDiscipline & { kind: string | null })[] = await manager.query(
     `SELECT d.kind, d.days, (d.recorded_at AT TIME ZONE j.time_zone)::date::text AS on FROM redress.discipline d
        JOIN redress.jurisdiction j ON j.id = d.jurisdiction_id
-      WHERE d.allegation_id = $1 AND d.stage = 'imposed'
+      WHERE d.complaint_id = $1 AND d.allegation_id = $2 AND d.stage = 'imposed'
         AND NOT EXISTS (SELECT FROM redress.discipline later WHERE later.supersedes = d.id)`,
-    [allegationId],
+    [complaintId, allegationId],
   );
   return rows.find(({ kind }) => kind !== null) ?? null;
 }

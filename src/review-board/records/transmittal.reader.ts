@@ -44,10 +44,7 @@ export class TransmittalReader {
   constructor(private readonly database: CaseDatabase) {}
 
   /** @throws NotFound */
-  async show(
-    actor: Actor,
-    of: { complaintId: string; recommendationId: string },
-  ): Promise<TransmittalDocument> {
+  async show(actor: Actor, of: { complaintId: string; recommendationId: string }): Promise<TransmittalDocument> {
     return this.database.read(actor, (manager) => transmittalOf(manager, of));
   }
 }

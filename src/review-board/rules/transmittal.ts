@@ -18,7 +18,10 @@ export interface TransmittalFacts {
 }
 
 /** The same recommendation gives the same words, so that their hash tells whether this is what was handed over. */
-export function transmittal(facts: TransmittalFacts, charter: Pick<CharterDocument, 'allegations' | 'disciplines'>): string {
+export function transmittal(
+  facts: TransmittalFacts,
+  charter: Pick<CharterDocument, 'allegations' | 'disciplines'>,
+): string {
   const { agency, caseNumber, addressedTo, sentOn, kind, category, disciplineKind, disciplineDays, text } = facts;
   const label = (terms: CharterDocument['disciplines'] | CharterDocument['allegations'], code: string): string =>
     termOf<{ code: string; label: string }>(terms, code)?.label ?? code;

@@ -1,0 +1,3 @@
+export { PublishOverdue } from './actions/publish-overdue.js';
+export { AfterVoteModule } from './after-vote.module.js';
+export { AfterVoteWorker } from './after-vote-worker.js';
