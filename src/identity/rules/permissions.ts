@@ -148,7 +148,12 @@ export const permissions = {
   'recommendation.deliver': any('clerk', 'director'),
   'chief-answer.record': any('clerk', 'director'),
 
-  'decision.read': [...any('clerk', 'board_member', 'supervisor', 'director', 'auditor'), ...assigned('investigator')],
+  // What somebody asks the board with is of the case: members read it who sit on its panel.
+  'decision.read': [
+    ...any('clerk', 'supervisor', 'director', 'auditor'),
+    ...assigned('investigator'),
+    ...onPanel('board_member'),
+  ],
   'escalation.record': any('clerk', 'director'),
   'officer-appeal.record': any('supervisor', 'clerk', 'director'),
   'reconsideration.take-down': any('intake', 'supervisor', 'clerk', 'director'),
