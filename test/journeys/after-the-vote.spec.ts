@@ -16,7 +16,12 @@ const charter: CharterDocument = {
     rules: [
       ...deadlines.rules,
       {
-        ...{ code: 'chief_answer', label: 'Answer the board', authority: 'Ordinance 12-3', consequence: 'It is published.' },
+        ...{
+          code: 'chief_answer',
+          label: 'Answer the board',
+          authority: 'Ordinance 12-3',
+          consequence: 'It is published.',
+        },
         ...{ startsOn: 'delivered_to_chief', stopsOn: 'chief_answered', rollsTo: 'next_business_day' },
         ...{ length: { count: 30, unit: 'calendar_days' }, extensionDays: 0, alarmDays: [7] },
         tolling: [{ code: 'court', label: 'A court stays it', mostDays: null, evidence: 'The order' }],
@@ -37,7 +42,11 @@ afterAll(() => agency.stop());
 
 /** Filed, investigated, reviewed, and before the board. */
 async function beforeTheBoard(finding: string, complaint: object): Promise<CaseStory> {
-  const told = { narrative: 'He threw me against a wall.', incidentOn: '2026-02-27', allegations: ['force/physical_force'] };
+  const told = {
+    narrative: 'He threw me against a wall.',
+    incidentOn: '2026-02-27',
+    allegations: ['force/physical_force'],
+  };
   const story = await CaseStory.filed(agency, 'ines', { ...told, officerDescription: '4044', ...complaint });
   await story.does('ines', 'screening', { decision: 'accept' });
   await story.does('sam', 'classifications', { classification: 'investigation' });
@@ -111,7 +120,10 @@ describe('a chief who departs, and a board that thinks again', () => {
     expect(talks.dueOn).toBe('2026-05-17');
     const failed = { outcome: 'not_agreed', reasons: 'Each kept to their own.', on: agency.today() };
     await story.does('clara', `escalations/${talks.id}/end`, failed);
-    const { id } = await story.does('clara', 'reconsiderations', { askedBy: 'board', grounds: 'Is it a first offence?' });
+    const { id } = await story.does('clara', 'reconsiderations', {
+      askedBy: 'board',
+      grounds: 'Is it a first offence?',
+    });
     await story.does('clara', `reconsiderations/${id}/hearing`);
     expect(await story.stage()).toContain('Before the board');
     const motion = await agency.votes(await hearing(story), { text: 'That our recommendation stands.' }, YES);
@@ -123,7 +135,12 @@ describe('a chief who departs, and a board that thinks again', () => {
 
   it('is overruled by whoever is above both, and each decision stands behind the one before', async () => {
     const referral = await story.does('clara', path('escalations'), { step: 'appointing_authority' });
-    const ruling = { outcome: 'decided', discipline: { kind: 'suspension', days: 5 }, reasons: 'Halfway.', on: agency.today() };
+    const ruling = {
+      outcome: 'decided',
+      discipline: { kind: 'suspension', days: 5 },
+      reasons: 'Halfway.',
+      on: agency.today(),
+    };
     await story.does('clara', `escalations/${referral.id}/end`, ruling);
     expect(await story.decisions('clara', FORCE)).toEqual([
       'board_finding substantiated_charges',

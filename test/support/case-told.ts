@@ -38,7 +38,9 @@ export function findingsTold(allegations: readonly TitledAllegation[]): string[]
 export function disciplinesTold(allegations: readonly TitledAllegation[]): string[] {
   const disciplined = allegations.filter(({ disciplines }) => disciplines.length > 0);
   return disciplined.map(({ title, disciplines }) => {
-    const told = disciplines.map(({ stage, kind, days }) => `${stage} ${kind ?? 'nothing'}${days === null ? '' : ` ${days} days`}`);
+    const told = disciplines.map(
+      ({ stage, kind, days }) => `${stage} ${kind ?? 'nothing'}${days === null ? '' : ` ${days} days`}`,
+    );
     return `${title}: ${told.join(', ')}`;
   });
 }
@@ -46,11 +48,14 @@ export function disciplinesTold(allegations: readonly TitledAllegation[]): strin
 /** The chain of an allegation's decisions, the one that stands last: `kind outcome (step or asker): discipline`. */
 export function decisionsTold({ matters }: Answer['body'], allegationId: string): string[] {
   const { decisions } = matters.find((matter: { allegationId: string }) => matter.allegationId === allegationId);
-  return decisions.map(({ kind, outcome, cameOf, disciplineKind, disciplineDays, current }: Record<string, string | null>) => {
-    const of = cameOf === null ? '' : ` (${cameOf})`;
-    const discipline = disciplineKind === null ? '' : `: ${disciplineKind}${disciplineDays === null ? '' : ` ${disciplineDays} days`}`;
-    return `${kind} ${outcome}${of}${discipline}${current ? ', stands' : ''}`;
-  });
+  return decisions.map(
+    ({ kind, outcome, cameOf, disciplineKind, disciplineDays, current }: Record<string, string | null>) => {
+      const of = cameOf === null ? '' : ` (${cameOf})`;
+      const discipline =
+        disciplineKind === null ? '' : `: ${disciplineKind}${disciplineDays === null ? '' : ` ${disciplineDays} days`}`;
+      return `${kind} ${outcome}${of}${discipline}${current ? ', stands' : ''}`;
+    },
+  );
 }
 
 /** Clocks as `rule state due`, and when one stopped on which day. */

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { CaseVault, moveComplaint, workOnComplaint } from '../../complaint/index.js';
+import { CaseVault, type ComplaintStatus, moveComplaint, workOnComplaint } from '../../complaint/index.js';
 import { noteCaseEvent } from '../../deadline/index.js';
 import { recordHistory } from '../../history/index.js';
 import { Clock } from '../../platform/clock.js';
@@ -22,6 +22,9 @@ export interface ReconsiderationDecided {
   motionId?: string | undefined;
   reasons: string;
 }
+
+/** The board may have voted and the case gone on, to the chief or to its end, before somebody writes down what came of it. */
+const HEARD: readonly ComplaintStatus[] = ['before_board', 'with_chief', 'closed'];
 
 interface Of {
   complaintId: string;
@@ -49,7 +52,7 @@ export class DecideReconsideration {
     const { complaintId, reconsiderationId } = of;
     const at = this.clock.now();
     await this.database.transaction(actor, async (manager) => {
-      await workOnComplaint(manager, complaintId, outcome === 'refused' ? ['with_chief', 'closed'] : ['before_board']);
+      const { status } = await workOnComplaint(manager, complaintId, HEARD);
       const asked = await findReconsideration(manager, complaintId, reconsiderationId);
       if (asked.decided)
         throw new RuleBroken('reconsideration-decided', 'What came of this request is decided already.');
@@ -60,7 +63,7 @@ export class DecideReconsideration {
       const end = { outcome, motionId: votedBy, reasonsCipher: key.seal(place, reasons) };
       await insertReconsidered(manager, { jurisdictionId, ...of, by, at, ...end });
       // What stands went to the chief before: there the case is again.
-      if (outcome === 'stands' && asked.fromStatus === 'with_chief')
+      if (outcome === 'stands' && asked.fromStatus === 'with_chief' && status === 'before_board')
         await moveComplaint(manager, complaintId, 'with_chief');
       await noteCaseEvent(manager, { jurisdictionId, complaintId, event: 'reconsidered', recordedBy: by, at });
       const subject = { kind: 'reconsideration', id: reconsiderationId };
