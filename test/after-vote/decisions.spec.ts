@@ -3,7 +3,8 @@ import type pg from 'pg';
 import type { CharterDocument } from '../../src/charter/index.js';
 import { DECIDED_BEFORE } from '../../src/database/migrations/0042-after-the-vote.js';
 import { boardCharter, BoardRoom } from '../support/board-room.js';
-import { buildCase, recuse } from '../support/case-builder.js';
+import { recuse } from '../support/case-builder.js';
+import { answersOf, codeOf, deliveriesOf, planted, type RecommendedCase, recommendedCase } from './recommended-case.js';
 
 const CANARY = 'cormorant-on-the-pier';
 const clock = {
@@ -39,55 +40,17 @@ const refusal = async (path: string, body: object) => {
   const { status, body: answer } = await room.post(path, body);
   return `${status} ${answer.code}`;
 };
-const codeOf = (attempt: Promise<unknown>) =>
-  attempt.then(
-    () => 'done',
-    (error: unknown) => (error as { code: string }).code,
-  );
-
-/** What the owner changes, and what comes of it then; afterwards it is as it was. */
-async function planted(fault: string, attempt: (client: pg.PoolClient) => Promise<unknown>): Promise<string> {
-  const client = await owner().connect();
-  await client.query('BEGIN');
-  try {
-    await client.query(fault);
-    return await codeOf(attempt(client));
-  } finally {
-    await client.query('ROLLBACK');
-    client.release();
-  }
-}
-
-/** A case in which the board has sustained an allegation and recommended five days. */
-async function recommended() {
-  const { complaintId, allegationIds } = await buildCase(room.redress);
-  const { itemIds } = await room.sit([{ complaintId, closed: true, legalBasis: '54957' }]);
-  const [allegationId = ''] = allegationIds;
-  const motionId = await room.move(itemIds[0], { allegationId, proposedFinding: 'sustained' });
-  for (const member of room.members) await room.vote(motionId, member, 'yes');
-  await room.made(`/motions/${motionId}/decision`);
-  const path = `/complaints/${complaintId}`;
-  const about = { motionId, kind: 'discipline', allegationId, text: 'Five days.', addressedTo: 'Chief' };
-  const suspension = { ...about, disciplineKind: 'suspension', disciplineDays: 5 };
-  const recommendationId = await room.made(`${path}/recommendations`, suspension);
-  return { complaintId, allegationId, motionId, path, suspension, recommendationId };
-}
-type Recommended = Awaited<ReturnType<typeof recommended>>;
-
-const answers = ({ path, recommendationId }: Recommended) => `${path}/recommendations/${recommendationId}/answers`;
-const deliveries = ({ path, recommendationId }: Recommended) =>
-  `${path}/recommendations/${recommendationId}/deliveries`;
 const hand = (over: object = {}) => ({
   way: 'hand',
   deliveredAt: room.now().toISOString(),
   recipient: CANARY,
   ...over,
 });
-const chain = async ({ path }: Recommended) => (await room.get(`${path}/decisions`)).body.matters[0].decisions;
+const chain = async ({ path }: RecommendedCase) => (await room.get(`${path}/decisions`)).body.matters[0].decisions;
 
 describe('the chain of decisions', () => {
   it('is written by the database alone: not even by SQL of the application’s own role is a row made, changed or removed', async () => {
-    await recommended();
+    await recommendedCase(room);
     for (const statement of [
       'UPDATE redress.decision SET outcome = $$upheld$$',
       'DELETE FROM redress.decision',
@@ -102,7 +65,7 @@ describe('the chain of decisions', () => {
   });
 
   it('has one beginning and one end, even for its owner; a fork is found out where the rule is gone (planted)', async () => {
-    const { allegationId } = await recommended();
+    const { allegationId } = await recommendedCase(room);
     const fork = (supersedes: string) => `INSERT INTO redress.decision
       SELECT jurisdiction_id, gen_random_uuid(), complaint_id, matter_id, allegation_id, 'officer_appeal', 'reversed',
              gen_random_uuid(), now(), ${supersedes} FROM redress.decision WHERE matter_id = $1 AND supersedes IS NOT NULL`;
@@ -110,12 +73,12 @@ describe('the chain of decisions', () => {
     expect(await codeOf(forked(owner()))).toBe('23505');
     expect(await codeOf(owner().query(fork('NULL'), [allegationId]))).toBe('23505');
     const rule = 'ALTER TABLE redress.decision DROP CONSTRAINT decision_jurisdiction_id_supersedes_key';
-    expect(await planted(rule, forked)).toBe('done');
+    expect(await planted(owner(), rule, forked)).toBe('done');
   });
 
   it('lets one stand of eight answers that come at once, and none is lost', async () => {
-    const sent = await recommended();
-    await Promise.all(Array.from({ length: 8 }, () => room.post(answers(sent), { answer: 'concur' })));
+    const sent = await recommendedCase(room);
+    await Promise.all(Array.from({ length: 8 }, () => room.post(answersOf(sent), { answer: 'concur' })));
     const decisions = await chain(sent);
     expect(decisions.map(({ kind }: { kind: string }) => kind)).toEqual([
       ...['board_finding', 'board_recommendation'],
@@ -129,12 +92,13 @@ describe('the chain of decisions', () => {
   });
 
   it('knows what was decided past the application, and would not without its trigger (planted)', async () => {
-    const sent = await recommended();
+    const sent = await recommendedCase(room);
     const past = `INSERT INTO redress.chief_answer (jurisdiction_id, id, recommendation_id, complaint_id, answer, answered_at, recorded_by)
       SELECT jurisdiction_id, gen_random_uuid(), id, complaint_id, 'concur', now(), $2 FROM redress.recommendation WHERE id = $1`;
     const told = `SELECT 1 / count(*) FROM redress.decision WHERE matter_id = $1 AND kind = 'chief_answer'`;
     const given = [sent.recommendationId, room.clerk.staffId];
     const forgotten = await planted(
+      owner(),
       'ALTER TABLE redress.chief_answer DISABLE TRIGGER answer_is_decision',
       async (client) => {
         await client.query(past, given);
@@ -147,8 +111,8 @@ describe('the chain of decisions', () => {
   });
 
   it('is the same when it is made of what was recorded before there was one', async () => {
-    const sent = await recommended();
-    await room.made(answers(sent), {
+    const sent = await recommendedCase(room);
+    await room.made(answersOf(sent), {
       answer: 'depart',
       reasons: 'Too much.',
       imposed: { kind: 'reprimand' },
@@ -169,14 +133,14 @@ describe('the chain of decisions', () => {
 
 describe('proof of delivery', () => {
   it('lies between the sending and now, in a way of the charter, while the chief has the case', async () => {
-    const sent = await recommended();
-    expect(await refusal(deliveries(sent), hand({ way: 'pigeon' }))).toBe('422 unknown-way');
+    const sent = await recommendedCase(room);
+    expect(await refusal(deliveriesOf(sent), hand({ way: 'pigeon' }))).toBe('422 unknown-way');
     const [past, ahead] = [-3_600_000, 3_600_000].map((by) => new Date(room.now().getTime() + by).toISOString());
-    expect(await refusal(deliveries(sent), hand({ deliveredAt: past }))).toBe('422 delivered-at-no-time');
-    expect(await refusal(deliveries(sent), hand({ deliveredAt: ahead }))).toBe('422 delivered-at-no-time');
-    await room.made(deliveries(sent), hand());
+    expect(await refusal(deliveriesOf(sent), hand({ deliveredAt: past }))).toBe('422 delivered-at-no-time');
+    expect(await refusal(deliveriesOf(sent), hand({ deliveredAt: ahead }))).toBe('422 delivered-at-no-time');
+    await room.made(deliveriesOf(sent), hand());
     const put = hand({ way: 'email', documentSha256: 'a'.repeat(64) });
-    await room.made(deliveries(sent), put);
+    await room.made(deliveriesOf(sent), put);
     expect((await room.get(`${sent.path}/recommendations`)).body[0].deliveries).toMatchObject([
       { way: 'hand', stands: false },
       { way: 'email', documentSha256: 'a'.repeat(64), recipient: CANARY, stands: true },
@@ -187,16 +151,16 @@ describe('proof of delivery', () => {
     expect(rows.some(({ row }) => Buffer.from(row).includes(Buffer.from(CANARY).toString('hex')))).toBe(false);
     expect(rows.some(({ row }) => row.includes(CANARY))).toBe(false);
     await owner().query(`UPDATE redress.complaint SET status = 'before_board' WHERE id = $1`, [sent.complaintId]);
-    expect(await refusal(deliveries(sent), hand())).toBe('409 case-not-with-chief');
+    expect(await refusal(deliveriesOf(sent), hand())).toBe('409 case-not-with-chief');
   });
 
   it('starts the clock of each recommendation on its own day; what stands still moves both, and one answer stops neither', async () => {
-    const sent = await recommended();
+    const sent = await recommendedCase(room);
     const training = { ...sent.suspension, kind: 'training', disciplineKind: undefined, disciplineDays: undefined };
     const other = { ...sent, recommendationId: await room.made(`${sent.path}/recommendations`, training) };
-    const first = (await room.post(deliveries(sent), hand())).body.answerDueOn;
+    const first = (await room.post(deliveriesOf(sent), hand())).body.answerDueOn;
     await room.wait(48);
-    const second = (await room.post(deliveries(other), hand())).body.answerDueOn;
+    const second = (await room.post(deliveriesOf(other), hand())).body.answerDueOn;
     const apart = (Date.parse(second) - Date.parse(first)) / 86_400_000;
     expect(apart).toBe(2);
     const director = await room.person('director');
@@ -210,7 +174,7 @@ describe('proof of delivery', () => {
     const later = (day: string) => new Date(Date.parse(day) + 86_400_000).toISOString().slice(0, 10);
     // Of the first this day counts as one of standing still; of the second it is the day of delivery, which never counts.
     expect(await due()).toEqual([later(first), second]);
-    await room.made(answers(other), { answer: 'concur' });
+    await room.made(answersOf(other), { answer: 'concur' });
     const { rows } = await owner().query(
       `SELECT state FROM redress.deadline WHERE complaint_id = $1 AND rule = 'chief_answer'`,
       [sent.complaintId],
@@ -221,13 +185,13 @@ describe('proof of delivery', () => {
 
 describe('behind the wall', () => {
   it('is all of it for a clerk who is recused: 404, and 0 rows by SQL', async () => {
-    const sent = await recommended();
-    await room.made(deliveries(sent), hand());
+    const sent = await recommendedCase(room);
+    await room.made(deliveriesOf(sent), hand());
     const clerk = await room.person('clerk');
     expect((await room.get(`${sent.path}/decisions`, clerk)).status).toBe(200);
     await recuse(room.redress, sent.complaintId, clerk.staffId);
     expect((await room.get(`${sent.path}/decisions`, clerk)).status).toBe(404);
-    expect((await room.post(deliveries(sent), hand(), clerk)).status).toBe(404);
+    expect((await room.post(deliveriesOf(sent), hand(), clerk)).status).toBe(404);
     const client = await room.connect(clerk.staffId);
     for (const table of ['decision', 'recommendation_delivery']) {
       const { rowCount } = await client.query(`SELECT FROM redress.${table} WHERE complaint_id = $1`, [

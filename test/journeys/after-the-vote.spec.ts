@@ -1,66 +1,21 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { PublishOverdue } from '../../src/after-vote/index.js';
-import type { CharterDocument } from '../../src/charter/index.js';
 import { Agency } from '../support/agency.js';
-import { investigativeCharter } from '../support/agency-charters.js';
-import { CaseStory } from '../support/case-story.js';
+import { answerCharter, caseBeforeBoard, forceBy } from '../support/case-before-board.js';
+import type { CaseStory } from '../support/case-story.js';
 
-const FORCE = 'force/physical_force by 4044';
+const [FORCE, OTHER] = [forceBy('4044'), forceBy('5150')];
 const SUSTAINED = 'substantiated_charges';
 const YES = { bea: 'yes', ben: 'yes', bob: 'yes' };
-const { afterVote, deadlines } = investigativeCharter;
-const charter: CharterDocument = {
-  ...investigativeCharter,
-  deadlines: {
-    ...deadlines,
-    rules: [
-      ...deadlines.rules,
-      {
-        ...{
-          code: 'chief_answer',
-          label: 'Answer the board',
-          authority: 'Ordinance 12-3',
-          consequence: 'It is published.',
-        },
-        ...{ startsOn: 'delivered_to_chief', stopsOn: 'chief_answered', rollsTo: 'next_business_day' },
-        ...{ length: { count: 30, unit: 'calendar_days' }, extensionDays: 0, alarmDays: [7] },
-        tolling: [{ code: 'court', label: 'A court stays it', mostDays: null, evidence: 'The order' }],
-      },
-    ],
-  },
-  afterVote: { ...afterVote, overdueCaseNumbers: true },
-};
 
 let agency: Agency;
 beforeAll(async () => {
-  agency = await Agency.open(charter, '2026-03-02T09:00:00-06:00', {
+  agency = await Agency.open(answerCharter, '2026-03-02T09:00:00-06:00', {
     ...{ ines: 'intake', sam: 'supervisor', ivan: 'investigator', dana: 'director', clara: 'clerk' },
     ...{ bea: 'board_member', ben: 'board_member', bob: 'board_member' },
   });
 });
 afterAll(() => agency.stop());
-
-/** Filed, investigated, reviewed, and before the board. */
-async function beforeTheBoard(finding: string, complaint: object): Promise<CaseStory> {
-  const told = {
-    narrative: 'He threw me against a wall.',
-    incidentOn: '2026-02-27',
-    allegations: ['force/physical_force'],
-  };
-  const story = await CaseStory.filed(agency, 'ines', { ...told, officerDescription: '4044', ...complaint });
-  await story.does('ines', 'screening', { decision: 'accept' });
-  await story.does('sam', 'classifications', { classification: 'investigation' });
-  await story.does('sam', 'assignments', { staffId: agency.id('ivan') });
-  const [{ complaintOfficerId }] = (await story.reads('ivan')).officers;
-  const officerId = (officer ??= await agency.officer('sam', { badgeNumber: '4044', name: 'Officer Marlow' }));
-  await story.does('ivan', `officers/${complaintOfficerId}/identification`, { officerId, means: 'badge' });
-  await story.finds('ivan', 'investigator', FORCE, finding);
-  await story.does('ivan', 'draft-findings');
-  await story.does('sam', 'reviews', { decision: 'approve' });
-  await story.does('sam', 'send-to-board');
-  return story;
-}
-let officer: string | undefined;
 
 async function hearing(story: CaseStory): Promise<string> {
   const item = { title: 'A case', closed: true, legalBasis: '105(1)(f)', complaintId: story.id };
@@ -78,7 +33,12 @@ describe('a chief who departs, and a board that thinks again', () => {
   const path = (rest: string) => `recommendations/${sent.id}/${rest}`;
 
   it('is handed the recommendation against a signature, and from then on has thirty days', async () => {
-    story = await beforeTheBoard(SUSTAINED, { complainant: { name: 'Amal Haddad' }, privacy: 'open' });
+    story = await caseBeforeBoard(agency, {
+      badge: '4044',
+      finding: SUSTAINED,
+      complainant: { name: 'Amal Haddad' },
+      privacy: 'open',
+    });
     const { id } = await story.decided(await hearing(story), FORCE, SUSTAINED, YES);
     sent = await story.recommends(FORCE, id, { disciplineKind: 'suspension', disciplineDays: 10 });
     const { text, sha256 } = await story.reads('clara', path('document'));
@@ -186,8 +146,8 @@ describe('somebody without a name who asks the board to think again', () => {
   let story: CaseStory;
 
   it('is told until when on the page that the receipt opens, asks there, and leaves the hour alone', async () => {
-    story = await beforeTheBoard('unfounded', { anonymous: true });
-    await story.decided(await hearing(story), FORCE, 'unfounded', YES);
+    story = await caseBeforeBoard(agency, { badge: '5150', finding: 'unfounded', anonymous: true });
+    await story.decided(await hearing(story), OTHER, 'unfounded', YES);
     await story.does('dana', 'close', { disposition: 'decided' });
     await agency.wait(29);
     const until = (await story.mine()).reconsiderUntil;
@@ -210,12 +170,12 @@ describe('somebody without a name who asks the board to think again', () => {
       ...{ outcome: 'stands', motionId: id, reasons: 'We need no vote.' },
     });
     expect(refused.body).toMatchObject({ status: 409, code: 'board-has-not-voted' });
-    const motion = await story.decided(await hearing(story), FORCE, SUSTAINED, YES);
+    const motion = await story.decided(await hearing(story), OTHER, SUSTAINED, YES);
     const decision = { motionId: motion.id, reasons: 'The film shows it.' };
     const stands = await story.tries('clara', `reconsiderations/${id}/decision`, { ...decision, outcome: 'stands' });
     expect(stands.body).toMatchObject({ status: 409, code: 'found-otherwise' });
     await story.does('clara', `reconsiderations/${id}/decision`, { ...decision, outcome: 'changed' });
-    expect(await story.decisions('clara', FORCE)).toEqual([
+    expect(await story.decisions('clara', OTHER)).toEqual([
       'board_finding unfounded',
       `board_finding ${SUSTAINED}`,
       'reconsideration changed (complainant), stands',
