@@ -5,7 +5,7 @@ import { dayOf } from '../../deadline/index.js';
 import { Clock } from '../../platform/clock.js';
 import { CaseDatabase } from '../../platform/postgres/case-database.js';
 import { answerDue, unansweredRecommendations } from '../../review-board/index.js';
-import { publishOverdue } from '../records/published-overdue.store.js';
+import { holdReleasable, publishOverdue } from '../records/published-overdue.store.js';
 import { type OverdueAnswer, overdueTold } from '../rules/overdue-told.js';
 
 /**
@@ -37,8 +37,13 @@ async function overdueAnswers(
   { jurisdictionId, today, now }: { jurisdictionId: string; today: string; now: Date },
 ): Promise<OverdueAnswer[]> {
   const overdue: OverdueAnswer[] = [];
-  for (const { deliveredOn, caseNumber, kind, ...of } of await unansweredRecommendations(manager, null)) {
-    if (deliveredOn === null) continue;
+  const waiting = await unansweredRecommendations(manager, null);
+  const held = await holdReleasable(
+    manager,
+    waiting.map(({ complaintId }) => complaintId),
+  );
+  for (const { deliveredOn, caseNumber, kind, ...of } of waiting) {
+    if (deliveredOn === null || !held.has(of.complaintId)) continue;
     const dueOn = await answerDue(manager, { jurisdictionId, ...of }, { deliveredOn, now });
     const daysOverdue = dayOf(today) - dayOf(dueOn);
     if (daysOverdue > 0) overdue.push({ caseNumber, kind, deliveredOn, dueOn, daysOverdue });

@@ -26,3 +26,16 @@ export async function publishOverdue(
     [place, JSON.stringify(told.answers)],
   );
 }
+
+/**
+ * Those of these cases that the public may hear of, held until the transaction ends: whoever seals or destroys one waits for
+ * what is told now, and takes it back. Asked once they are held, and not before.
+ */
+export async function holdReleasable(manager: EntityManager, ids: readonly string[]): Promise<Set<string>> {
+  await manager.query('SELECT FROM redress.complaint WHERE id = ANY ($1) ORDER BY id FOR SHARE', [ids]);
+  const rows: { id: string }[] = await manager.query(
+    'SELECT id FROM redress.releasable_complaint WHERE id = ANY ($1)',
+    [ids],
+  );
+  return new Set(rows.map(({ id }) => id));
+}

@@ -13,10 +13,10 @@ export interface RightToAsk {
 
 /** Why who complained cannot ask the board to think again today; null is a yes. */
 export function reconsiderationRefused({ until, asked, times, most }: RightToAsk, today: string): Refusal | null {
+  if (asked || (times > 0 && times >= most))
+    return { code: 'reconsideration-asked', message: 'It was asked for already, as often as the charter lets it be.' };
   if (until === null)
     return { code: 'no-right-to-reconsideration', message: 'The charter gives no right to ask for it in such a case.' };
-  if (asked || times >= most)
-    return { code: 'reconsideration-asked', message: 'It was asked for already, as often as the charter lets it be.' };
   if (today > until)
     return { code: 'reconsideration-too-late', message: `The board could be asked to reconsider until ${until}.` };
   return null;

@@ -77,3 +77,12 @@ export async function isOpenAgain(manager: EntityManager, complaintId: string): 
     [complaintId],
   );
 }
+
+/** How often who complained has asked the board to think again. */
+export async function timesReconsidered(manager: EntityManager, complaintId: string): Promise<number> {
+  const rows: { times: number }[] = await manager.query(
+    `SELECT count(*)::int AS times FROM redress.reconsideration WHERE complaint_id = $1 AND asked_by = 'complainant'`,
+    [complaintId],
+  );
+  return rows[0]?.times ?? 0;
+}

@@ -31,7 +31,6 @@ export interface MyComplaint {
 }
 
 type Row = Omit<MyComplaint, 'expected' | 'joined'> & {
-  timesAsked: number;
   charterId: string;
   closingReason: string | null;
   due: Record<string, string>;
@@ -44,8 +43,6 @@ const MINE = `
          (SELECT k.reconsider_until::text FROM redress.closing k WHERE k.complaint_id = c.id AND c.status = 'closed'
              AND NOT EXISTS (SELECT FROM redress.closing later WHERE later.supersedes = k.id)
              AND NOT EXISTS (SELECT FROM redress.reconsideration r WHERE r.closing_id = k.id)) AS "reconsiderUntil",
-         (SELECT count(*)::int FROM redress.reconsideration r
-           WHERE r.complaint_id = c.id AND r.asked_by = 'complainant') AS "timesAsked",
          (SELECT coalesce(z.outcome, CASE WHEN h.reconsideration_id IS NULL THEN 'asked' ELSE 'before_board' END)
             FROM redress.reconsideration r
             LEFT JOIN redress.reconsideration_hearing h ON h.jurisdiction_id = r.jurisdiction_id AND h.reconsideration_id = r.id
@@ -82,17 +79,15 @@ export class MyComplaintReader {
     return this.database.read(actor, async (manager) => {
       const [row]: Row[] = await manager.query(MINE, [actor.complaintId]);
       if (!row) throw new NotFound();
-      const { charterId, closingReason, due, timesAsked, ...mine } = row;
-      const { closing, deadlines, afterVote } = (await charterById(manager, charterId)).document;
+      const { charterId, closingReason, due, ...mine } = row;
+      const { closing, deadlines } = (await charterById(manager, charterId)).document;
       const joined = closingReason !== null && closingReason === closing.duplicateReason;
       const open = deadlines.rules.flatMap(({ code, stopsOn }) =>
         due[code] === undefined ? [] : [[stopsOn, due[code]] as const],
       );
       // Of two clocks that stop on the same event the one that runs out first counts.
       const latestFirst = open.sort(([, one], [, other]) => other.localeCompare(one));
-      const spent = timesAsked >= (afterVote.reconsideration?.most ?? 0);
-      const reconsiderUntil = spent ? null : mine.reconsiderUntil;
-      return { ...mine, reconsiderUntil, joined, expected: Object.fromEntries(latestFirst) };
+      return { ...mine, joined, expected: Object.fromEntries(latestFirst) };
     });
   }
 }
