@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { PublishOverdue } from '../../src/after-vote/index.js';
 import { EnactCharter } from '../../src/charter/index.js';
-import { codeOf, deliveriesOf, planted, recommendedCase } from '../after-vote/recommended-case.js';
+import { answersOf, codeOf, deliveriesOf, planted, recommendedCase } from '../after-vote/recommended-case.js';
 import { boardCharter, BoardRoom } from '../support/board-room.js';
 import { buildCase, recuse } from '../support/case-builder.js';
 
@@ -144,6 +144,7 @@ describe('what follows the vote', () => {
       expect([table, rowCount]).toEqual([table, 0]);
     }
     await client.end();
+    await room.made(answersOf(sent), { answer: 'concur' });
   });
 });
 
