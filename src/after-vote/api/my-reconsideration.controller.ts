@@ -17,7 +17,10 @@ export class MyReconsiderationController {
   @ApiHeader({ name: 'Redress-Receipt', required: true, description: 'The receipt code' })
   @Post('reconsideration')
   @HttpCode(204)
-  async ask(@CurrentActor() actor: ActorOf<'complainant'>, @Body() asked: AskReconsiderationDto): Promise<void> {
-    await this.askReconsideration.run(actor, actor.complaintId, { ...asked, askedBy: 'complainant' });
+  async ask(
+    @CurrentActor() actor: ActorOf<'complainant'>,
+    @Body() { ground, grounds }: AskReconsiderationDto,
+  ): Promise<void> {
+    await this.askReconsideration.run(actor, actor.complaintId, { ground, grounds, askedBy: 'complainant' });
   }
 }

@@ -11,16 +11,16 @@ const taken = (step: string, outcome: StepTaken['outcome']): StepTaken => ({ ste
 describe('a step of escalation', () => {
   const steps = genericCharter.afterVote.escalation;
   it.each<[string, string, 'depart' | 'overdue' | null, StepTaken[], string | null]>([
-    ['follows a chief who departs', TALKS!, 'depart', [], null],
+    ['follows a chief who departs', TALKS, 'depart', [], null],
     ['is one of the charter', 'duel', 'depart', [], 'unknown-step'],
-    ['follows nothing when the chief concurs', TALKS!, null, [], 'nothing-to-escalate'],
-    ['follows what the charter has it follow', TALKS!, 'overdue', [], 'nothing-to-escalate'],
-    ['waits for those before it', REFERRAL!, 'depart', [], 'step-out-of-order'],
-    ['waits for none that is of another case', REFERRAL!, 'overdue', [], null],
-    ['waits until the one before has ended', REFERRAL!, 'depart', [taken(TALKS!, null)], 'step-settled'],
-    ['is not needed when that settled it', REFERRAL!, 'depart', [taken(TALKS!, 'agreed')], 'step-settled'],
-    ['follows when that came to nothing', REFERRAL!, 'depart', [taken(TALKS!, 'not_agreed')], null],
-    ['is taken once', TALKS!, 'depart', [taken(TALKS!, 'not_agreed')], 'step-taken-already'],
+    ['follows nothing when the chief concurs', TALKS, null, [], 'nothing-to-escalate'],
+    ['follows what the charter has it follow', TALKS, 'overdue', [], 'nothing-to-escalate'],
+    ['waits for those before it', REFERRAL, 'depart', [], 'step-out-of-order'],
+    ['waits for none that is of another case', REFERRAL, 'overdue', [], null],
+    ['waits until the one before has ended', REFERRAL, 'depart', [taken(TALKS, null)], 'step-settled'],
+    ['is not needed when that settled it', REFERRAL, 'depart', [taken(TALKS, 'agreed')], 'step-settled'],
+    ['follows when that came to nothing', REFERRAL, 'depart', [taken(TALKS, 'not_agreed')], null],
+    ['is taken once', TALKS, 'depart', [taken(TALKS, 'not_agreed')], 'step-taken-already'],
   ])('%s', (_rule, code, after, before, refused) => {
     expect(escalationRefused(code, { after, taken: before }, steps)?.code ?? null).toBe(refused);
   });

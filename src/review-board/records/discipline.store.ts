@@ -53,12 +53,13 @@ export async function standingImposed(
   complaintId: string,
   allegationId: string,
 ): Promise<ImposedDiscipline | null> {
-  const rows: (ImposedDiscipline & { kind: string | null })[] = await manager.query(
+  const rows: (Omit<ImposedDiscipline, 'kind'> & { kind: string | null })[] = await manager.query(
     `SELECT d.kind, d.days, (d.recorded_at AT TIME ZONE j.time_zone)::date::text AS on FROM redress.discipline d
        JOIN redress.jurisdiction j ON j.id = d.jurisdiction_id
       WHERE d.complaint_id = $1 AND d.allegation_id = $2 AND d.stage = 'imposed'
         AND NOT EXISTS (SELECT FROM redress.discipline later WHERE later.supersedes = d.id)`,
     [complaintId, allegationId],
   );
-  return rows.find(({ kind }) => kind !== null) ?? null;
+  const [row] = rows;
+  return row && row.kind !== null ? { ...row, kind: row.kind } : null;
 }
