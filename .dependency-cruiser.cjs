@@ -14,7 +14,7 @@ const ladder = [
   ['complaint', 'use-of-force-report', 'denominator'],
   ['investigation', 'letter'],
   ['review-board'],
-  ['force-referral'],
+  ['after-vote', 'force-referral'],
   ['transparency'],
   ['my-work'],
 ];
@@ -24,6 +24,7 @@ const features = [
   'investigation',
   'letter',
   'review-board',
+  'after-vote',
   'force-referral',
   'transparency',
   'evidence',

@@ -1,4 +1,5 @@
 import { type DynamicModule, Module } from '@nestjs/common';
+import { AfterVoteModule } from './after-vote/index.js';
 import { ApiDocsModule } from './api-docs/api-docs.module.js';
 import { AuditLogModule } from './audit-log/index.js';
 import { CharterModule } from './charter/index.js';
@@ -36,6 +37,7 @@ export class AppModule {
         UseOfForceReportModule,
         DenominatorModule,
         ReviewBoardModule,
+        AfterVoteModule,
         ForceReferralModule,
         TransparencyModule,
         MyWorkModule,

@@ -1,5 +1,6 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
+import { AfterVoteWorker } from './after-vote/index.js';
 import { AppModule } from './app.module.js';
 import { SealWorker } from './audit-log/index.js';
 import { ComplaintWorker } from './complaint/index.js';
@@ -17,6 +18,7 @@ export async function takeJobs(app: INestApplicationContext): Promise<void> {
   await app.get(ComplaintWorker).start();
   await app.get(ReporterWorker).start();
   await app.get(SealWorker).start();
+  await app.get(AfterVoteWorker).start();
 }
 
 export async function work(connections: Connections): Promise<{ stop(): Promise<void> }> {

@@ -1,3 +1,4 @@
+import { afterVoteCodes } from './error-codes/after-vote.js';
 import { caseCodes } from './error-codes/cases.js';
 import { closingCodes } from './error-codes/closing.js';
 import { complaintCodes } from './error-codes/complaint.js';
@@ -36,6 +37,7 @@ export const errorCodes: Readonly<Record<string, string>> = {
   ...investigationCodes,
   ...letterCodes,
   ...reviewBoardCodes,
+  ...afterVoteCodes,
   ...useOfForceReportCodes,
   ...forceReviewCodes,
   ...useOfForceSubmissionCodes,

@@ -31,6 +31,7 @@ export { type OwnCase, ownCasesOf } from './records/own-cases.js';
 export { unreadAlertsOf } from './records/unread-alerts.js';
 export { type UnreadDialogue, unreadMessagesOf } from './records/unread-messages.reader.js';
 export { moveComplaint } from './records/move-complaint.js';
+export { backFromChief, reopenForBoard } from './records/back-to-board.js';
 export { sendBack } from './records/send-back.js';
 export type { NewOfficer } from './records/officer.store.js';
 export { isRecused } from './records/recusal.store.js';

@@ -4,6 +4,7 @@ export { DeadlineWorker } from './deadline-worker.js';
 export { type Alarm, alarmsFor } from './records/alarms-for.js';
 export { type CaseEventToNote, noteCaseEvent } from './records/note-case-event.js';
 export { type NewCaseDays, startDeadlines } from './records/start-deadlines.js';
+export { dueIfStarted } from './records/due-if-started.js';
 export { takeBackEvents } from './records/take-back-events.js';
 export { refreshDeadlines } from './records/refresh-deadlines.js';
 export { BusinessDays } from './rules/business-days.js';

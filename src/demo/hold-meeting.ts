@@ -6,6 +6,7 @@ import {
   AppointPanel,
   CastVote,
   DecideMotion,
+  DeliverRecommendation,
   MoveMotion,
   OpenMeeting,
   PostAgenda,
@@ -51,7 +52,7 @@ export async function holdMeeting(
   await app.get(OpenMeeting).run(clerk, meetingId);
   for (const memberId of agency.memberIds) await app.get(RecordArrival).run(clerk, meetingId, memberId);
   const recommended: { complaintId: string; recommendationId: string }[] = [];
-  for (const item of items) recommended.push(await decide(app, agency, item));
+  for (const item of items) recommended.push(await decide(app, agency, clock, item));
   await app.get(AdjournMeeting).run(clerk, meetingId);
   clock.advanceHours(24 * 10);
   for (const [at, sent] of recommended.entries()) await answer(app, agency, sent, at);
@@ -60,6 +61,7 @@ export async function holdMeeting(
 async function decide(
   app: INestApplicationContext,
   agency: Agency,
+  clock: StoryClock,
   { complaintId, allegationId, agendaItemId }: CaseForBoard & { agendaItemId: string },
 ): Promise<{ complaintId: string; recommendationId: string }> {
   const clerk = agency.actor('clara');
@@ -86,6 +88,8 @@ async function decide(
     disciplineDays: 5,
     addressedTo: 'Chief of Police',
   });
+  const handed = { way: 'hand', recipient: 'Front desk', deliveredAt: clock.now() };
+  await app.get(DeliverRecommendation).run(clerk, { complaintId, recommendationId: id }, handed);
   return { complaintId, recommendationId: id };
 }
 

@@ -5,6 +5,7 @@ import { CastCastingVote } from './actions/cast-casting-vote.js';
 import { CastVote } from './actions/cast-vote.js';
 import { DecideMotion } from './actions/decide-motion.js';
 import { FileOpinion } from './actions/file-opinion.js';
+import { DeliverRecommendation } from './actions/deliver-recommendation.js';
 import { FoundBoard } from './actions/found-board.js';
 import { MoveMotion } from './actions/move-motion.js';
 import { OpenMeeting } from './actions/open-meeting.js';
@@ -20,6 +21,7 @@ import { WithdrawMotion } from './actions/withdraw-motion.js';
 import { MeetingRecordModule } from './meeting-record.module.js';
 import { BoardController } from './api/board.controller.js';
 import { DepartureController } from './api/departure.controller.js';
+import { DeliveryController } from './api/delivery.controller.js';
 import { MeetingConductController } from './api/meeting-conduct.controller.js';
 import { MotionController } from './api/motion.controller.js';
 import { OpinionController } from './api/opinion.controller.js';
@@ -30,6 +32,7 @@ import { BoardReader } from './records/board.reader.js';
 import { MatrixDepartureReader } from './records/matrix-departure.reader.js';
 import { MotionReader } from './records/motion.reader.js';
 import { RecommendationReader } from './records/recommendation.reader.js';
+import { TransmittalReader } from './records/transmittal.reader.js';
 import { VoteReasons } from './records/vote-reasons.js';
 
 /** In the order of a case's way through the board; agendas, panels and minutes are MeetingRecordModule's. */
@@ -50,6 +53,7 @@ const actions = [
   PublishOpinion,
   AdjournMeeting,
   SendRecommendation,
+  DeliverRecommendation,
   RecordChiefAnswer,
 ];
 
@@ -63,9 +67,18 @@ const actions = [
     VoteController,
     OpinionController,
     RecommendationController,
+    DeliveryController,
     DepartureController,
   ],
-  providers: [...actions, BoardReader, MatrixDepartureReader, MotionReader, RecommendationReader, VoteReasons],
+  providers: [
+    ...actions,
+    BoardReader,
+    MatrixDepartureReader,
+    MotionReader,
+    RecommendationReader,
+    TransmittalReader,
+    VoteReasons,
+  ],
   exports: [...actions, MeetingRecordModule],
 })
 export class ReviewBoardModule {}

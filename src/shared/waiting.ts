@@ -8,6 +8,7 @@ export interface Waiting {
     | 'conflict'
     | 'plan'
     | 'draft_findings'
+    | 'reconsideration'
     | 'public_summary'
     | 'release';
   /** Of what is to be decided on; of the case itself for draft findings */

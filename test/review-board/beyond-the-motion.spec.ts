@@ -44,7 +44,6 @@ async function sustainedBefore(allegationId: string, over: { closedOn?: string; 
   if (over.sealed)
     await room.post(`/complaints/${complaintId}/sealing`, { orderedBy: 'court', reference: 'No. 1' }, director);
 }
-
 /** Sustained by the board, and recommended for. */
 async function sustained() {
   const { complaintId, allegationIds } = await buildCase(room.redress);

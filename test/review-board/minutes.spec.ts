@@ -132,6 +132,11 @@ describe('the meeting and its minutes', () => {
       const pages = ['', `/${meeting.meetingId}`, `/${meeting.meetingId}/minutes`].map(
         (path) => `${base}/meetings/riverton${path}`,
       );
+      await room.redress.database.owner.query(
+        `INSERT INTO published.overdue_answers VALUES ('riverton', 'City of Riverton', '2026-03-01', true, 1, NULL, '{3}');
+         INSERT INTO published.overdue_answer VALUES ('riverton', 'R-1', 'discipline', '2026-01-01', '2026-02-26', 3, 1)`,
+      );
+      pages.push(`${base}/overdue-answers/riverton`);
       expect(await accessibilityViolations(browser!, pages)).toEqual([]);
       const planted = 'data:text/html,<html><title>x</title><main><h1>x</h1><img src="x"></main></html>';
       expect((await accessibilityViolations(browser!, [planted])).join()).toContain('image-alt');

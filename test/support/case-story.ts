@@ -2,6 +2,7 @@ import { form, FORM_TYPE, type Fields } from '../evidence/evidence-desk.js';
 import type { Agency } from './agency.js';
 import {
   clocksTold,
+  decisionsTold,
   disciplinesTold,
   findingsTold,
   historyTold,
@@ -140,11 +141,16 @@ export class CaseStory {
     const answered = async (answer: object) => {
       await this.does(this.agency.clerk, `recommendations/${sent.id}/answers`, answer);
     };
-    return { answerDueOn: String(sent.answerDueOn), answered };
+    return { id: String(sent.id), answerDueOn: String(sent.answerDueOn), answered };
   }
 
   async findings(name: string): Promise<string[]> {
     return findingsTold(await this.allegations(name));
+  }
+
+  /** The chain of decisions on an allegation. */
+  async decisions(name: string, title: string): Promise<string[]> {
+    return decisionsTold(await this.reads(name, 'decisions'), await this.allegationId(name, title));
   }
 
   async disciplines(name: string): Promise<string[]> {
@@ -159,7 +165,7 @@ export class CaseStory {
     return historyTold(lines.map(({ actorKind, actorId, action }) => ({ who: who(actorKind, actorId), action })));
   }
 
-  private async allegationId(name: string, title: string): Promise<string> {
+  async allegationId(name: string, title: string): Promise<string> {
     const allegation = (await this.allegations(name)).find((each) => each.title === title);
     if (!allegation) throw new Error(`The case has no allegation ${title}.`);
     return allegation.allegationId;

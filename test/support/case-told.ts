@@ -5,7 +5,7 @@ interface Allegation {
   complaintOfficerId: string;
   category: string;
   findings: { stage: string; finding: string; standing: boolean }[];
-  disciplines: { stage: string; kind: string; days: number | null }[];
+  disciplines: { stage: string; kind: string | null; days: number | null }[];
 }
 
 export interface TitledAllegation extends Allegation {
@@ -38,9 +38,24 @@ export function findingsTold(allegations: readonly TitledAllegation[]): string[]
 export function disciplinesTold(allegations: readonly TitledAllegation[]): string[] {
   const disciplined = allegations.filter(({ disciplines }) => disciplines.length > 0);
   return disciplined.map(({ title, disciplines }) => {
-    const told = disciplines.map(({ stage, kind, days }) => `${stage} ${kind}${days === null ? '' : ` ${days} days`}`);
+    const told = disciplines.map(
+      ({ stage, kind, days }) => `${stage} ${kind ?? 'nothing'}${days === null ? '' : ` ${days} days`}`,
+    );
     return `${title}: ${told.join(', ')}`;
   });
+}
+
+/** The chain of an allegation's decisions, the one that stands last: `kind outcome (step or asker): discipline`. */
+export function decisionsTold({ matters }: Answer['body'], allegationId: string): string[] {
+  const { decisions } = matters.find((matter: { allegationId: string }) => matter.allegationId === allegationId);
+  return decisions.map(
+    ({ kind, outcome, cameOf, disciplineKind, disciplineDays, current }: Record<string, string | null>) => {
+      const of = cameOf === null ? '' : ` (${cameOf})`;
+      const discipline =
+        disciplineKind === null ? '' : `: ${disciplineKind}${disciplineDays === null ? '' : ` ${disciplineDays} days`}`;
+      return `${kind} ${outcome}${of}${discipline}${current ? ', stands' : ''}`;
+    },
+  );
 }
 
 /** Clocks as `rule state due`, and when one stopped on which day. */

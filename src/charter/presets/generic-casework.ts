@@ -1,4 +1,5 @@
 import type { CaseworkTerms } from '../rules/casework-terms.js';
+import { genericAfterVote } from './generic-after-vote.js';
 import { genericClosing } from './generic-closing.js';
 import { genericForceProfiles } from './generic-force-profiles.js';
 import { genericDeadlines } from './generic-deadlines.js';
@@ -130,6 +131,7 @@ export const genericCasework: CaseworkTerms = {
   },
   deadlines: genericDeadlines,
   closing: genericClosing,
+  afterVote: genericAfterVote,
   letters: genericLetters,
   forceProfiles: genericForceProfiles,
   forceReview: genericForceReview,

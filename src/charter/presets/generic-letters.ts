@@ -82,4 +82,36 @@ export const genericLetters: LetterTemplate[] = [
       },
     ],
   },
+  {
+    code: 'board_disposition',
+    label: 'What the board decided',
+    texts: [
+      {
+        language: 'en',
+        subject: 'Your complaint {{caseNumber}}: what the board decided',
+        body: 'Dear {{name}},\n\nyour complaint is closed: {{disposition}}.\n\n{{findings}}\n\nIf you think that this is wrong you may ask the board to reconsider it until {{reconsiderUntil}}: in writing, in person, or with your receipt where you see how your complaint stands.\n\n{{agency}}',
+      },
+      {
+        language: 'es',
+        subject: 'Su queja {{caseNumber}}: lo que decidió la junta',
+        body: 'Estimado/a {{name}}:\n\nSu queja está cerrada: {{disposition}}.\n\n{{findings}}\n\nSi cree que esto es un error, puede pedir a la junta que lo reconsidere hasta el {{reconsiderUntil}}: por escrito, en persona o con su comprobante donde consulta el estado de su queja.\n\n{{agency}}',
+      },
+    ],
+  },
+  {
+    code: 'reconsidered',
+    label: 'What came of the request to reconsider',
+    texts: [
+      {
+        language: 'en',
+        subject: 'Your complaint {{caseNumber}}: your request to reconsider',
+        body: 'Dear {{name}},\n\nyou asked the board to reconsider what was decided. {{reason}}\n\n{{findings}}\n\n{{agency}}',
+      },
+      {
+        language: 'es',
+        subject: 'Su queja {{caseNumber}}: su solicitud de reconsideración',
+        body: 'Estimado/a {{name}}:\n\nUsted pidió a la junta que reconsiderara lo decidido. {{reason}}\n\n{{findings}}\n\n{{agency}}',
+      },
+    ],
+  },
 ];

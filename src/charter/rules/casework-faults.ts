@@ -1,3 +1,4 @@
+import { afterVoteFaults } from './after-vote-terms.js';
 import { AGENCY_FUNCTIONS, CASE_ENDS, type CaseworkTerms, TRACKS } from './casework-terms.js';
 import { deadlineFaults } from './deadline-faults.js';
 import { forceProfileFaults } from './force-profile-terms.js';
@@ -77,6 +78,7 @@ export function caseworkFaults(terms: CaseworkTerms, groups: readonly string[], 
         !closing.reasons.some(({ code, withoutFindings }) => withoutFindings && code === closing.duplicateReason),
       'closing.duplicateReason is a reason for cases without findings, or null',
     ),
+    ...afterVoteFaults(terms.afterVote),
     ...letterFaults(letters),
     ...forceProfileFaults(terms.forceProfiles),
   ];

@@ -1,3 +1,4 @@
+import type { AfterVoteTerms } from './after-vote-terms.js';
 import type { DeadlineTerms } from './deadline-terms.js';
 import type { ForceProfile } from './force-profile-terms.js';
 import type { ForceReviewTerms } from './force-review-terms.js';
@@ -133,6 +134,7 @@ export interface CaseworkTerms {
     /** The reason by which a duplicate is closed into the other case; null: the agency has no word for it. */
     duplicateReason: string | null;
   };
+  afterVote: AfterVoteTerms;
   letters: LetterTemplate[];
   forceProfiles: ForceProfile[];
   forceReview: ForceReviewTerms;

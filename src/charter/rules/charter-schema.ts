@@ -1,3 +1,4 @@
+import { APPEAL_EFFECTS, ESCALATES_AFTER } from './after-vote-terms.js';
 import { MEETING_KINDS } from './charter-document.js';
 import { AGENCY_FUNCTIONS, CASE_ENDS, STAND_FOR, TRACKS } from './casework-terms.js';
 import { CASE_EVENTS, LENGTH_UNITS } from './deadline-terms.js';
@@ -147,6 +148,16 @@ export const charterSchema: Schema = shape({
       within: shape({ count: number, unit: oneOf(LIMIT_UNITS) }),
       zeroReports: yesNo,
     }),
+  }),
+  afterVote: shape({
+    deliveryWays: terms(),
+    escalation: terms({ authority: text, after: list(oneOf(ESCALATES_AFTER)), days: number, decides: yesNo }),
+    officerAppeals: shape({
+      routes: terms({ authority: text, days: orNull(number) }),
+      outcomes: terms({ effect: oneOf(APPEAL_EFFECTS) }),
+    }),
+    reconsideration: orNull(shape({ authority: text, days: number, most: number, grounds: terms() })),
+    overdueCaseNumbers: yesNo,
   }),
   letters: terms({ texts: list(shape({ language: code, subject: text, body: text })) }),
 });

@@ -9,6 +9,7 @@ export const LETTER_PLACEHOLDERS = [
   'nextBy',
   'reason',
   'receivedOn',
+  'reconsiderUntil',
   'referredTo',
   'stage',
   'today',

@@ -1,10 +1,17 @@
 import type { EntityManager } from 'typeorm';
-import { charterById, type GenericClass, type RetentionClass, termOf } from '../../charter/index.js';
+import {
+  charterById,
+  type CharterDocument,
+  type GenericClass,
+  type RetentionClass,
+  termOf,
+} from '../../charter/index.js';
 import { noteCaseEvent } from '../../deadline/index.js';
 import { recordHistory } from '../../history/index.js';
 import { RuleBroken } from '../../platform/errors/rule-broken.js';
 import type { ActorOf } from '../../shared/actor.js';
 import { allegationIdsOf } from '../records/allegation.store.js';
+import { timesReconsidered } from '../records/closing.store.js';
 import { insertFinding, standingFindings } from '../records/finding.store.js';
 import { moveComplaint } from '../records/move-complaint.js';
 import type { HeldComplaint } from '../records/work-on-complaint.js';
@@ -20,6 +27,9 @@ import { closesOnFindings, finalFindings, type StandingFinding } from '../rules/
 import { withoutFindingFaults } from '../rules/without-finding.js';
 import { recordEnd } from './record-end.js';
 import { refuseFaults } from './refuse-faults.js';
+
+/** Who complained may ask a board to think again that has thought. */
+const DECIDED_BY_BOARD: readonly ComplaintStatus[] = ['before_board', 'with_chief'];
 
 export interface ClosingToRecord {
   complaintId: string;
@@ -52,11 +62,22 @@ export async function recordClosing(
   await recordHistory(manager, { actor, action: 'complaint.close', subject, complaintId, details, at });
 }
 
+/** Null: the charter gives no such right, or who complained has used it up. */
+async function reconsiderDays(
+  manager: EntityManager,
+  complaintId: string,
+  { afterVote: { reconsideration } }: CharterDocument,
+): Promise<number | null> {
+  if (!reconsideration || (await timesReconsidered(manager, complaintId)) >= reconsideration.most) return null;
+  return reconsideration.days;
+}
+
 interface End {
   final: Omit<StandingFinding, 'stage'>[];
   reason: string | null;
   disposition: string | null;
   retention: RetentionClass | null;
+  reconsiderDays: number | null;
 }
 
 async function endOf(
@@ -79,6 +100,7 @@ async function endOf(
   return {
     ...{ final, reason: reason?.code ?? null, disposition: given.disposition ?? null },
     retention: retentionOf(charter, reason, sustained),
+    reconsiderDays: DECIDED_BY_BOARD.includes(status) ? await reconsiderDays(manager, complaintId, charter) : null,
   };
 }
 

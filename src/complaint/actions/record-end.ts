@@ -3,6 +3,7 @@ import { type CaseEnd, type CharterDocument, jurisdictionDay, type RetentionClas
 import { newId } from '../../platform/identifiers.js';
 import { insertClosing } from '../records/closing.store.js';
 import { retentionOfEnd } from '../rules/closing-terms.js';
+import { dayAfter } from '../rules/day-after.js';
 import { disposeAfter } from '../rules/dispose-after.js';
 
 export interface EndToRecord {
@@ -15,6 +16,8 @@ export interface EndToRecord {
   reason?: string | null;
   disposition?: string | null;
   retention: RetentionClass | null;
+  /** Calendar days in which who complained may ask the board to think again; absent: no right to */
+  reconsiderDays?: number | null;
 }
 
 /**
@@ -23,11 +26,13 @@ export interface EndToRecord {
  */
 export async function recordEnd(manager: EntityManager, end: EndToRecord): Promise<void> {
   const { jurisdictionId, complaintId, endedAs, by, at, reason = null, disposition = null, retention } = end;
+  const { reconsiderDays = null } = end;
   const today = await jurisdictionDay(manager, jurisdictionId, at);
   await insertClosing(manager, {
     ...{ jurisdictionId, id: newId(at), complaintId, endedAs, reason, disposition, closedBy: by, at },
     ...{ retentionClass: retention?.code ?? null, authority: retention?.authority ?? null },
     disposeAfter: retention && disposeAfter(today, retention.years),
+    reconsiderUntil: reconsiderDays === null ? null : dayAfter(today, reconsiderDays),
   });
 }
 

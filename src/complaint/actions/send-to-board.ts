@@ -19,6 +19,7 @@ export class SendToBoard {
   async run(actor: ActorOf<'staff'>, complaintId: string): Promise<void> {
     const at = this.clock.now();
     await this.database.transaction(actor, async (manager) => {
+      // A closed case comes back to the board on a request to think again, and by no other way.
       const { status } = await workOnComplaint(manager, complaintId, ['findings_drafted', 'with_chief']);
       await moveComplaint(manager, complaintId, 'before_board');
       // Back from the chief it is the same round: what the board decided stands until it thinks again.

@@ -46,7 +46,8 @@ export class FindingView {
 export class DisciplineView {
   disciplineId!: string;
   stage!: 'recommended' | 'imposed';
-  kind!: string;
+  /** A code of the charter; null: what was imposed was taken away */
+  kind!: string | null;
   days!: number | null;
   recordedAt!: string;
   supersedes!: string | null;

@@ -33,6 +33,10 @@ export class MyComplaintView {
   referredTo!: string | null;
   /** YYYY-MM-DD: until when you may ask for another look at the decision not to take it on; null when there is nothing to ask */
   appealUntil!: string | null;
+  /** YYYY-MM-DD: until when you may ask the board to reconsider what was decided; null when there is nothing to ask */
+  reconsiderUntil!: string | null;
+  /** What became of your request to: asked, before_board, refused, stands or changed; null: you made none */
+  reconsideration!: MyComplaint['reconsideration'];
   /** What the person can do now */
   nextSteps!: string[];
   canWithdraw!: boolean;
@@ -44,6 +48,7 @@ export class MyComplaintView {
   awaitingAnswer!: boolean;
 }
 
+const RECONSIDER = 'You may ask the board here to reconsider what was decided, until';
 const ANSWER = 'The agency has written to you: read your messages, and answer if you wish.';
 
 export function myComplaintView({ status, days, expected, joined, ...mine }: MyComplaint): MyComplaintView {
@@ -55,7 +60,11 @@ export function myComplaintView({ status, days, expected, joined, ...mine }: MyC
     meaning,
     milestones,
     nextExpected: nextExpected(milestones),
-    nextSteps: [...(mine.awaitingAnswer ? [ANSWER] : []), ...nextSteps],
+    nextSteps: [
+      ...(mine.awaitingAnswer ? [ANSWER] : []),
+      ...(mine.reconsiderUntil === null ? [] : [`${RECONSIDER} ${mine.reconsiderUntil}.`]),
+      ...nextSteps,
+    ],
     canWithdraw: canMove(status, 'withdrawn'),
   };
 }

@@ -13,6 +13,8 @@ export interface NewClosing {
   authority: string | null;
   /** YYYY-MM-DD */
   disposeAfter: string | null;
+  /** YYYY-MM-DD: until when who complained may ask the board to think again; null: no right to */
+  reconsiderUntil: string | null;
   /** Null: who complained took it back */
   closedBy: string | null;
   at: Date;
@@ -22,8 +24,8 @@ export interface NewClosing {
 export async function insertClosing(manager: EntityManager, closing: NewClosing): Promise<void> {
   await manager.query(
     `INSERT INTO redress.closing (jurisdiction_id, id, complaint_id, reason, disposition, retention_class, authority,
-        dispose_after, closed_by, closed_at, ended_as, supersedes)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, (SELECT k.id FROM redress.closing k WHERE k.complaint_id = $3
+        dispose_after, closed_by, closed_at, ended_as, reconsider_until, supersedes)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, (SELECT k.id FROM redress.closing k WHERE k.complaint_id = $3
        AND NOT EXISTS (SELECT FROM redress.closing later WHERE later.supersedes = k.id)))`,
     [
       ...[closing.jurisdictionId, closing.id, closing.complaintId, closing.reason, closing.disposition],
@@ -34,6 +36,7 @@ export async function insertClosing(manager: EntityManager, closing: NewClosing)
         closing.closedBy,
         closing.at,
         closing.endedAs,
+        closing.reconsiderUntil,
       ],
     ],
   );
@@ -73,4 +76,13 @@ export async function isOpenAgain(manager: EntityManager, complaintId: string): 
       WHERE id = $1`,
     [complaintId],
   );
+}
+
+/** How often who complained has asked the board to think again. */
+export async function timesReconsidered(manager: EntityManager, complaintId: string): Promise<number> {
+  const rows: { times: number }[] = await manager.query(
+    `SELECT count(*)::int AS times FROM redress.reconsideration WHERE complaint_id = $1 AND asked_by = 'complainant'`,
+    [complaintId],
+  );
+  return rows[0]?.times ?? 0;
 }

@@ -80,7 +80,7 @@ export async function notEvidenceOf(
  */
 export async function standingFindings(manager: EntityManager, complaintId: string): Promise<StandingFinding[]> {
   return manager.query(
-    `SELECT f.allegation_id AS "allegationId", f.stage, f.finding, f.generic_class AS "genericClass"
+    `SELECT f.allegation_id AS "allegationId", f.stage, f.finding, f.generic_class AS "genericClass", f.recorded_at AS "recordedAt"
        FROM redress.finding f
       WHERE f.complaint_id = $1 AND NOT EXISTS (SELECT FROM redress.finding later WHERE later.supersedes = f.id)
         AND (f.stage NOT IN ('board', 'chief') OR coalesce(f.recorded_at >= redress.before_board_since($1), true))`,

@@ -15,6 +15,10 @@ export interface MyComplaint {
   referredTo: string | null;
   /** YYYY-MM-DD: the last day on which another look at a refusal may be asked for; null when it cannot be, or was */
   appealUntil: string | null;
+  /** YYYY-MM-DD: the last day on which the board may be asked to think again; null when it cannot be, or was */
+  reconsiderUntil: string | null;
+  /** What became of the last request to; null: there is none */
+  reconsideration: 'asked' | 'before_board' | 'refused' | 'stands' | 'changed' | null;
   /** YYYY-MM-DD where the agency is: the day is as near as the person needs, and as near as a prying eye may come */
   lastUpdateOn: string | null;
   /** When each thing happened, by its event */
@@ -36,6 +40,14 @@ const MINE = `
   SELECT c.case_number AS "caseNumber", c.status, c.anonymous, c.charter_id AS "charterId", c.closing_reason AS "closingReason", s.referred_to AS "referredTo",
          (SELECT s.appeal_until::text WHERE c.status = 'declined' AND NOT EXISTS
            (SELECT FROM redress.screening_appeal a WHERE a.screening_id = s.id)) AS "appealUntil",
+         (SELECT k.reconsider_until::text FROM redress.closing k WHERE k.complaint_id = c.id AND c.status = 'closed'
+             AND NOT EXISTS (SELECT FROM redress.closing later WHERE later.supersedes = k.id)
+             AND NOT EXISTS (SELECT FROM redress.reconsideration r WHERE r.closing_id = k.id)) AS "reconsiderUntil",
+         (SELECT coalesce(z.outcome, CASE WHEN h.reconsideration_id IS NULL THEN 'asked' ELSE 'before_board' END)
+            FROM redress.reconsideration r
+            LEFT JOIN redress.reconsideration_hearing h ON h.jurisdiction_id = r.jurisdiction_id AND h.reconsideration_id = r.id
+            LEFT JOIN redress.reconsideration_end z ON z.jurisdiction_id = r.jurisdiction_id AND z.reconsideration_id = r.id
+           WHERE r.complaint_id = c.id AND r.asked_by = 'complainant' ORDER BY r.asked_at DESC, r.id DESC LIMIT 1) AS reconsideration,
          (coalesce((SELECT max(e.at) FROM redress.history_event e
              WHERE e.complaint_id = c.id AND e.action NOT LIKE '%.read-%'), c.received_at)
            AT TIME ZONE j.time_zone)::date::text AS "lastUpdateOn",

@@ -8,6 +8,7 @@ const AHEAD_AGAIN: readonly CaseEvent[] = [
   'findings_drafted',
   'board_decided',
   'sent_to_chief',
+  'delivered_to_chief',
   'chief_answered',
   'closed',
 ];

@@ -51,7 +51,7 @@ describe('the way of a case', () => {
   });
 
   it('comes before the board only with findings, or back from the chief', () => {
-    expect(comesFrom('before_board')).toEqual(['findings_drafted', 'with_chief']);
+    expect(comesFrom('before_board')).toEqual(['findings_drafted', 'with_chief', 'closed']);
     expect(canMove('investigating', 'before_board')).toBe(false);
   });
 });

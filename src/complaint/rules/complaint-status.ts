@@ -25,7 +25,8 @@ export const COMPLAINT_MOVES: Record<ComplaintStatus, readonly ComplaintStatus[]
   findings_drafted: ['before_board', 'investigating', 'closed', 'expunged'],
   before_board: ['with_chief', 'investigating', 'closed', 'expunged'],
   with_chief: ['before_board', 'closed', 'expunged'],
-  closed: ['investigating', 'expunged', 'disposed'],
+  // Before the board when it thinks again.
+  closed: ['investigating', 'before_board', 'expunged', 'disposed'],
   withdrawn: ['expunged', 'disposed'],
   expunged: [],
   disposed: [],

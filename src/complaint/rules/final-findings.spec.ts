@@ -7,6 +7,11 @@ const at = (stage: StandingFinding['stage'], allegationId = 'a'): StandingFindin
   stage,
   finding: `by ${stage}`,
   genericClass: 'sustained',
+  recordedAt: new Date('2026-03-01T10:00:00Z'),
+});
+const late = (stage: StandingFinding['stage']): StandingFinding => ({
+  ...at(stage),
+  recordedAt: new Date('2026-04-01T10:00:00Z'),
 });
 
 describe('what stands in the end', () => {
@@ -20,6 +25,8 @@ describe('what stands in the end', () => {
     ],
     ["is the board's over both", 'before_board', [at('supervisor'), at('board'), at('investigator')], 'by board'],
     ["is the chief's over the board's", 'with_chief', [at('board'), at('chief')], 'by chief'],
+    ["is the board's when it thought again after the chief", 'with_chief', [late('board'), at('chief')], 'by board'],
+    ["is the chief's when the chief answered that too", 'with_chief', [at('board'), late('chief')], 'by chief'],
     ["is the board's when the chief found nothing", 'with_chief', [at('supervisor'), at('board')], 'by board'],
     [
       "is the board's when a decided case was sent back and drafted again",

@@ -8,6 +8,7 @@ export interface StandingFinding {
   /** The agency's own word, a code of its charter */
   finding: string;
   genericClass: GenericClass;
+  recordedAt?: Date;
 }
 
 const BY_AUTHORITY: readonly FindingStage[] = ['chief', 'board', 'supervisor', 'investigator'];
@@ -22,7 +23,7 @@ function mayDecide(status: ComplaintStatus): readonly FindingStage[] {
   return status === 'findings_drafted' ? BY_AUTHORITY : ['chief', 'board'];
 }
 
-/** What stands in the end: for each allegation the finding of the highest who found. `undecided` must be empty to close. */
+/** What stands in the end: for each allegation the finding of the highest who found; the board's over the chief's when it is later. `undecided` must be empty to close. */
 export function finalFindings(
   status: ComplaintStatus,
   allegationIds: readonly string[],
@@ -36,8 +37,14 @@ export function finalFindings(
       (finding) => finding.allegationId === allegationId && stages.includes(finding.stage),
     );
     const [highest] = candidates.sort((one, other) => stages.indexOf(one.stage) - stages.indexOf(other.stage));
-    if (highest) final.push(highest);
+    const anew = highest && candidates.find((finding) => isAnew(finding, highest));
+    if (highest) final.push(anew ?? highest);
     else undecided.push(allegationId);
   }
   return { final, undecided };
+}
+
+/** A board that has thought again since the chief departed: its new finding is no longer what the chief departed from. */
+function isAnew({ stage, recordedAt: at }: StandingFinding, chief: StandingFinding): boolean {
+  return stage === 'board' && chief.stage === 'chief' && at !== undefined && at > (chief.recordedAt ?? at);
 }

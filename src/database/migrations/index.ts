@@ -30,6 +30,7 @@ import { ReleaseWithdrawal0038 } from './0038-release-withdrawal.js';
 import { SecondFactor0039 } from './0039-second-factor.js';
 import { BoardMeetings0040 } from './0040-board-meetings.js';
 import { Motions0041 } from './0041-motions.js';
+import { AfterTheVote0042 } from './0042-after-the-vote.js';
 
 /** In order; TypeORM takes the order from the number that ends each name. */
 export const migrations = [
@@ -65,4 +66,5 @@ export const migrations = [
   SecondFactor0039,
   BoardMeetings0040,
   Motions0041,
+  AfterTheVote0042,
 ];

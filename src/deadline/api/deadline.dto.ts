@@ -5,7 +5,11 @@ import { Optional } from '../../platform/http/optional.js';
 
 const ISO_DATE = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
 /** What happened in the file is noted by what was done there; these are days that somebody must say. */
-const TOLD = CASE_EVENTS.filter((event) => event !== 'received' && event !== 'closed');
+const DONE_THERE: readonly CaseEvent[] = [
+  ...(['received', 'delivered_to_chief', 'closed', 'reconsideration_asked', 'reconsidered'] as const),
+  ...(['officer_appealed', 'officer_appeal_decided'] as const),
+];
+const TOLD = CASE_EVENTS.filter((event) => !DONE_THERE.includes(event));
 
 export class NoteEventDto {
   @IsIn(TOLD)

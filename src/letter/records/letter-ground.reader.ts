@@ -11,6 +11,8 @@ export interface LetterGround {
   agency: string;
   receivedOn: string | null;
   referredTo: string | null;
+  /** Until when the board may be asked to think again */
+  reconsiderUntil: string | null;
   /** The day of a decision that may be appealed */
   declinedOn: string | null;
   nextBy: string | null;
@@ -28,7 +30,7 @@ const GROUND = `
          CASE WHEN s.decision = 'decline' THEN (s.decided_at AT TIME ZONE j.time_zone)::date::text END AS "declinedOn",
          (SELECT min(d.due_on)::text FROM redress.deadline d
            WHERE d.complaint_id = c.id AND d.state = 'running') AS "nextBy",
-         k.disposition, c.closing_reason AS "closingReason",
+         k.reconsider_until::text AS "reconsiderUntil", k.disposition, c.closing_reason AS "closingReason",
          (SELECT coalesce(jsonb_agg(jsonb_build_object('category', a.category, 'finding', f.finding) ORDER BY a.id), '[]')
             FROM redress.finding f JOIN redress.allegation a
               ON a.jurisdiction_id = f.jurisdiction_id AND a.id = f.allegation_id

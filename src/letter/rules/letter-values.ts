@@ -18,6 +18,7 @@ export interface LetterFacts {
   referredTo: string | null;
   declinedOn: string | null;
   nextBy: string | null;
+  reconsiderUntil: string | null;
   /** How it was closed, codes of the charter: what was decided, or why it ended */
   disposition: string | null;
   closingReason: string | null;
@@ -43,6 +44,7 @@ export function letterValues(
     agency: facts.agency,
     today: day(facts.today),
     receivedOn: day(facts.receivedOn),
+    reconsiderUntil: day(facts.reconsiderUntil),
     referredTo: referredTo === null ? undefined : label(screening.referralBodies, referredTo),
     appealUntil: declinedOn === null || days === null ? undefined : day(daysAfter(declinedOn, days)),
     name: given.name ?? name ?? undefined,

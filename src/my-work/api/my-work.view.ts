@@ -39,7 +39,7 @@ export class MyAlarmView extends OfCaseView {
 
 const KINDS: Waiting['kind'][] = [
   ...(['expungement', 'disposal_batch', 'identity_request', 'second_look', 'conflict'] as const),
-  ...(['plan', 'draft_findings', 'public_summary', 'release'] as const),
+  ...(['plan', 'draft_findings', 'reconsideration', 'public_summary', 'release'] as const),
 ];
 
 export class WaitingView {

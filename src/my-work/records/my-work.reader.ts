@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { reconsiderationsWaitingFor } from '../../after-vote/index.js';
 import { jurisdictionDay } from '../../charter/index.js';
 import {
   decisionsWaitingFor,
@@ -40,6 +41,7 @@ export class MyWorkReader {
       const waiting = [
         ...(await decisionsWaitingFor(manager, actor)),
         ...(await reviewsWaitingFor(manager, actor)),
+        ...(await reconsiderationsWaitingFor(manager, actor)),
         ...(await approvalsWaitingFor(manager, actor)),
       ];
       return {

@@ -14,6 +14,7 @@ export const QUEUES = [
   'run-searches',
   'remind-reporters',
   'seal-history',
+  'publish-overdue',
 ] as const;
 export type Queue = (typeof QUEUES)[number];
 export const JOBS_SCHEMA = 'jobs';

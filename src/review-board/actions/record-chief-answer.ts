@@ -10,6 +10,7 @@ import { lockCase } from '../records/case.store.js';
 import { type Answer, insertChiefAnswer } from '../records/chief-answer.store.js';
 import { insertDiscipline } from '../records/discipline.store.js';
 import { findRecommendation } from '../records/recommendation.store.js';
+import { unansweredRecommendations } from '../records/unanswered.reader.js';
 import { answerable } from '../rules/answerable.js';
 import { findOtherwise } from './find-otherwise.js';
 import { refuseImposed } from './refuse-imposed.js';
@@ -76,7 +77,8 @@ export class RecordChiefAnswer {
         answered,
         recommendation,
       );
-      await noteCaseEvent(manager, { jurisdictionId, complaintId, event: 'chief_answered', recordedBy, at });
+      if ((await unansweredRecommendations(manager, complaintId)).length === 0)
+        await noteCaseEvent(manager, { jurisdictionId, complaintId, event: 'chief_answered', recordedBy, at });
       const subject = { kind: 'chief-answer', id };
       const details = {
         recommendation: recommendationId,

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { charterById } from '../../charter/index.js';
 import { moveComplaint } from '../../complaint/index.js';
-import { noteCaseEvent } from '../../deadline/index.js';
+import { noteCaseEvent, takeBackEvents } from '../../deadline/index.js';
 import { recordHistory } from '../../history/index.js';
 import { Clock } from '../../platform/clock.js';
 import { newId } from '../../platform/identifiers.js';
@@ -59,6 +59,9 @@ export class SendRecommendation {
       if (motionId !== null && status !== 'with_chief') await moveComplaint(manager, complaintId, 'with_chief');
       const recordedBy = actor.kind === 'staff' ? actor.staffId : null;
       await noteCaseEvent(manager, { jurisdictionId, complaintId, event: 'sent_to_chief', recordedBy, at: sentAt });
+      // What was answered before is not what is sent now: the answer's clock runs again.
+      if (recordedBy !== null)
+        await takeBackEvents(manager, { jurisdictionId, complaintId, recordedBy, at: sentAt }, ['chief_answered']);
       const what = { allegationId, disciplineKind, disciplineDays };
       const row = { ...sent, ...what, motionId, jurisdictionId, id, complaintId, sentAt };
       const answerDueOn = await insertRecommendation(manager, { ...row, answerDays: document.clocks.chiefAnswerDays });

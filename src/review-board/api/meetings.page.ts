@@ -8,7 +8,7 @@ export function meetingsPage(jurisdiction: string, meetings: readonly PublicMeet
   return html`<h1>Meetings: ${meetings[0]?.jurisdictionName ?? jurisdiction}</h1>
     <p>
       <a href="${base}.ics">Calendar (iCalendar)</a> · <a href="${base}.atom">Feed (Atom)</a> ·
-      <a href="${base}">JSON</a>
+      <a href="${base}">JSON</a> · <a href="/overdue-answers/${jurisdiction}">Overdue answers</a>
     </p>
     ${meetings.length === 0 ? html`<p>No agenda has been posted.</p>` : null}
     ${meetings.map((meeting) => meetingCard(jurisdiction, meeting))}`;

@@ -2,7 +2,9 @@ import type { EntityManager } from 'typeorm';
 import { newId } from '../../platform/identifiers.js';
 import type { Discipline } from '../rules/discipline.js';
 
-export interface NewDiscipline extends Discipline {
+export interface NewDiscipline extends Omit<Discipline, 'kind'> {
+  /** Null: what was imposed is taken away */
+  kind: string | null;
   jurisdictionId: string;
   complaintId: string;
   allegationId: string;
@@ -42,4 +44,26 @@ export async function isSustainedByBoard(manager: EntityManager, allegationId: s
     [allegationId],
   );
   return rows.length === 1;
+}
+
+export interface ImposedDiscipline extends Discipline {
+  /** ISO date, where the agency is */
+  on: string;
+}
+
+/** What is imposed for the allegation and stands; null: nothing was, or it was taken away. */
+export async function standingImposed(
+  manager: EntityManager,
+  complaintId: string,
+  allegationId: string,
+): Promise<ImposedDiscipline | null> {
+  const rows: (Omit<ImposedDiscipline, 'kind'> & { kind: string | null })[] = await manager.query(
+    `SELECT d.kind, d.days, (d.recorded_at AT TIME ZONE j.time_zone)::date::text AS on FROM redress.discipline d
+       JOIN redress.jurisdiction j ON j.id = d.jurisdiction_id
+      WHERE d.complaint_id = $1 AND d.allegation_id = $2 AND d.stage = 'imposed'
+        AND NOT EXISTS (SELECT FROM redress.discipline later WHERE later.supersedes = d.id)`,
+    [complaintId, allegationId],
+  );
+  const [row] = rows;
+  return row && row.kind !== null ? { ...row, kind: row.kind } : null;
 }

@@ -13,6 +13,10 @@ export interface Recommendation {
   disciplineDays: number | null;
 }
 
+export interface SentRecommendation extends Recommendation {
+  sentAt: Date;
+}
+
 export interface NewRecommendation extends Recommendation {
   jurisdictionId: string;
   complaintId: string;
@@ -51,9 +55,10 @@ export async function insertRecommendation(manager: EntityManager, row: NewRecom
 export async function findRecommendation(
   manager: EntityManager,
   recommendation: { id: string; complaintId: string },
-): Promise<Recommendation | null> {
-  const rows: Recommendation[] = await manager.query(
-    `SELECT id, motion_id AS "motionId", kind, allegation_id AS "allegationId", discipline_kind AS "disciplineKind", discipline_days AS "disciplineDays"
+): Promise<SentRecommendation | null> {
+  const rows: SentRecommendation[] = await manager.query(
+    `SELECT id, motion_id AS "motionId", kind, allegation_id AS "allegationId", discipline_kind AS "disciplineKind", discipline_days AS "disciplineDays",
+            sent_at AS "sentAt"
        FROM redress.recommendation WHERE id = $1 AND complaint_id = $2`,
     [recommendation.id, recommendation.complaintId],
   );
