@@ -117,16 +117,16 @@ describe('a chief who departs, and a board that thinks again', () => {
 
   it('imposed what an arbitrator takes away: recommended, imposed and undone all stand in the record', async () => {
     await agency.wait(14);
-    const appeal = { allegationId: await story.allegationId('sam', FORCE), route: 'arbitration', on: agency.today() };
-    const { id, until } = await story.does('sam', 'officer-appeals', appeal);
+    const appeal = { allegationId: await story.allegationId('dana', FORCE), route: 'arbitration', on: agency.today() };
+    const { id, until } = await story.does('dana', 'officer-appeals', appeal);
     expect(until).toBe('2026-05-20');
-    const again = await story.tries('sam', 'officer-appeals', appeal);
+    const again = await story.tries('dana', 'officer-appeals', appeal);
     expect(again.body).toMatchObject({ status: 409, code: 'appeal-pending' });
     await agency.wait(100);
     const award = { outcome: 'reversed', reasons: 'Arbitrator Lund: no just cause.', on: agency.today() };
-    const named = await story.tries('sam', `officer-appeals/${id}/award`, { ...award, discipline: { kind: 'none' } });
+    const named = await story.tries('dana', `officer-appeals/${id}/award`, { ...award, discipline: { kind: 'none' } });
     expect(named.body.code).toBe('award-names-discipline');
-    await story.does('sam', `officer-appeals/${id}/award`, award);
+    await story.does('dana', `officer-appeals/${id}/award`, award);
     expect((await story.decisions('clara', FORCE)).slice(-2)).toEqual([
       'escalation decided (appointing_authority): suspension 5 days',
       'officer_appeal reversed (arbitration), stands',
@@ -137,7 +137,7 @@ describe('a chief who departs, and a board that thinks again', () => {
     const { matters, officerAppeals } = await story.reads('dana', 'decisions');
     expect(matters[0].decisions.at(-1).reasons).toBe('Arbitrator Lund: no just cause.');
     expect(officerAppeals).toMatchObject([{ route: 'arbitration', outcome: 'reversed', effect: 'reverse' }]);
-    const nothing = await story.tries('sam', 'officer-appeals', { ...appeal, route: 'court', on: agency.today() });
+    const nothing = await story.tries('dana', 'officer-appeals', { ...appeal, route: 'court', on: agency.today() });
     expect(nothing.body).toMatchObject({ status: 409, code: 'nothing-imposed' });
   });
 });

@@ -12,7 +12,7 @@ export class DecisionController {
   constructor(private readonly afterVote: AfterVoteReader) {}
 
   /** Each matter with every decision on it, the first first; and what was asked, escalated and appealed on the way. */
-  @Allow('decision.read')
+  @Allow('complaint.read')
   @Get()
   async show(
     @CurrentActor() actor: ActorOf<'staff'>,

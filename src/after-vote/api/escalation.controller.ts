@@ -18,7 +18,7 @@ export class EscalationController {
   ) {}
 
   /** Begin the step that the charter has follow: the chief departs, or the answer is overdue. */
-  @Allow('escalation.record')
+  @Allow('after-vote.record')
   @Post('recommendations/:recommendationId/escalations')
   async begin(
     @CurrentActor() actor: ActorOf<'staff'>,
@@ -30,7 +30,7 @@ export class EscalationController {
   }
 
   /** Record what came of it. Agreed or decided, it takes the place of the decision before. */
-  @Allow('escalation.record')
+  @Allow('after-vote.record')
   @Post('escalations/:escalationId/end')
   @HttpCode(204)
   async end(

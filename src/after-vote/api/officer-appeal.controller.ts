@@ -18,7 +18,7 @@ export class OfficerAppealController {
   ) {}
 
   /** Record that an officer has gone against discipline that was imposed. */
-  @Allow('officer-appeal.record')
+  @Allow('after-vote.record')
   @Post()
   async file(
     @CurrentActor() actor: ActorOf<'staff'>,
@@ -29,7 +29,7 @@ export class OfficerAppealController {
   }
 
   /** Record what the other body decided: discipline is upheld, reduced or reversed. What was imposed stays in the record. */
-  @Allow('officer-appeal.record')
+  @Allow('after-vote.record')
   @Post(':appealId/award')
   @HttpCode(204)
   async decide(

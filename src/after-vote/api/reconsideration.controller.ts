@@ -31,7 +31,7 @@ export class ReconsiderationController {
   }
 
   /** Bring it before the board: the case is open again. */
-  @Allow('reconsideration.decide')
+  @Allow('after-vote.record')
   @Post(':reconsiderationId/hearing')
   @HttpCode(204)
   async hear(
@@ -43,7 +43,7 @@ export class ReconsiderationController {
   }
 
   /** Record what came of it: not heard, with reasons; or what the board voted. */
-  @Allow('reconsideration.decide')
+  @Allow('after-vote.record')
   @Post(':reconsiderationId/decision')
   @HttpCode(204)
   async decide(

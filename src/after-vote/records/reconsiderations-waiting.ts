@@ -16,5 +16,5 @@ export async function reconsiderationsWaitingFor(
   manager: EntityManager,
   { roles }: ActorOf<'staff'>,
 ): Promise<Waiting[]> {
-  return manager.query(WAITING, [holdsEverywhere('reconsideration.decide', roles)]);
+  return manager.query(WAITING, [holdsEverywhere('after-vote.record', roles)]);
 }

@@ -147,19 +147,9 @@ export const permissions = {
   'opinion.publish': any('clerk'),
   'recommendation.send': any('clerk', 'director'),
   'recommendation.read': any('clerk', 'board_member', 'supervisor', 'director', 'auditor'),
-  'recommendation.deliver': any('clerk', 'director'),
   'chief-answer.record': any('clerk', 'director'),
-
-  // What somebody asks the board with is of the case: members read it who sit on its panel.
-  'decision.read': [
-    ...any('clerk', 'supervisor', 'director', 'auditor'),
-    ...assigned('investigator'),
-    ...onPanel('board_member'),
-  ],
-  'escalation.record': any('clerk', 'director'),
-  'officer-appeal.record': any('supervisor', 'clerk', 'director'),
+  'after-vote.record': any('clerk', 'director'),
   'reconsideration.take-down': any('intake', 'supervisor', 'clerk', 'director'),
-  'reconsideration.decide': any('clerk', 'director'),
 
   'use-of-force.submit': any('department'),
   'use-of-force.read-own': any('department'),

@@ -29,7 +29,7 @@ export class DeliveryController {
   }
 
   /** Record that it was delivered: the clock of the answer starts on that day. A later record puts a former right. */
-  @Allow('recommendation.deliver')
+  @Allow('after-vote.record')
   @Post('deliveries')
   async deliver(
     @CurrentActor() actor: ActorOf<'staff'>,
