@@ -4,6 +4,7 @@ import { genericForceProfiles } from './generic-force-profiles.js';
 import { genericDeadlines } from './generic-deadlines.js';
 import { genericForceReview } from './generic-force-review.js';
 import { genericLetters } from './generic-letters.js';
+import { genericOversight } from './generic-oversight.js';
 import { genericParties } from './generic-parties.js';
 import { genericReporting } from './generic-reporting.js';
 
@@ -134,4 +135,5 @@ export const genericCasework: CaseworkTerms = {
   forceProfiles: genericForceProfiles,
   forceReview: genericForceReview,
   forceReporting: genericReporting,
+  oversight: genericOversight,
 };
