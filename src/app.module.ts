@@ -14,6 +14,7 @@ import { InvestigationModule } from './investigation/index.js';
 import { LetterModule } from './letter/index.js';
 import { UseOfForceReportModule } from './use-of-force-report/index.js';
 import { MyWorkModule } from './my-work/index.js';
+import { PolicyTrackerModule } from './policy-tracker/index.js';
 import { ReviewBoardModule } from './review-board/index.js';
 import { TransparencyModule } from './transparency/index.js';
 
@@ -36,6 +37,7 @@ export class AppModule {
         UseOfForceReportModule,
         DenominatorModule,
         ReviewBoardModule,
+        PolicyTrackerModule,
         ForceReferralModule,
         TransparencyModule,
         MyWorkModule,

@@ -7,6 +7,7 @@ import {
   TASK_MOVES,
 } from '../investigation/index.js';
 import { LETTER_MOVES } from '../letter/index.js';
+import { POLICY_MOVES } from '../policy-tracker/index.js';
 import { REPORT_MOVES } from '../use-of-force-report/index.js';
 
 export interface StatusMachine {
@@ -42,6 +43,12 @@ export const STATUS_MACHINES: readonly StatusMachine[] = [
     source: 'src/use-of-force-report/rules/review-decision.ts',
     begins: 'submitted',
     moves: REPORT_MOVES,
+  },
+  {
+    title: 'A recommendation of policy',
+    source: 'src/policy-tracker/rules/policy-status.ts',
+    begins: 'awaiting_answer',
+    moves: POLICY_MOVES,
   },
 ];
 

@@ -147,6 +147,11 @@ export const permissions = {
   'recommendation.read': any('clerk', 'board_member', 'supervisor', 'director', 'auditor'),
   'chief-answer.record': any('clerk', 'director'),
 
+  // What is written for the public is published by somebody else: refused by the database too (RD043).
+  'policy-recommendation.write': any('clerk', 'director'),
+  'policy-recommendation.read': any('clerk', 'board_member', 'supervisor', 'records', 'director', 'auditor'),
+  'policy-recommendation.publish': any('clerk', 'records', 'director'),
+
   'use-of-force.submit': any('department'),
   'use-of-force.read-own': any('department'),
   'use-of-force.draft': any('department'),

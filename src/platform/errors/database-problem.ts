@@ -53,6 +53,16 @@ const ANSWERS: Record<string, Answer> = {
     code: 'not-reviewed',
     message: 'A supervisor has not approved these findings as they were drafted last: have them reviewed first.',
   },
+  RD043: {
+    status: 409,
+    code: 'own-policy-text',
+    message: 'You wrote some of this text: somebody else publishes it.',
+  },
+  RD044: {
+    status: 409,
+    code: 'sample-not-drawn',
+    message: 'The sample is not what the seed draws from the files of the audit.',
+  },
   '23505': { status: 409, code: 'already-there', message: 'This is recorded already.' },
   '23503': { status: 422, code: 'no-such-reference', message: 'Something that this refers to is not there.' },
   '23514': { status: 422, code: 'not-consistent', message: 'The parts of this do not fit together.' },
