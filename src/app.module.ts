@@ -10,6 +10,7 @@ import { EvidenceModule } from './evidence/index.js';
 import { ForceReferralModule } from './force-referral/index.js';
 import { HealthController } from './health.controller.js';
 import { IdentityModule } from './identity/index.js';
+import { InternalAffairsAuditModule } from './internal-affairs-audit/index.js';
 import { InvestigationModule } from './investigation/index.js';
 import { LetterModule } from './letter/index.js';
 import { UseOfForceReportModule } from './use-of-force-report/index.js';
@@ -39,6 +40,7 @@ export class AppModule {
         ReviewBoardModule,
         PolicyTrackerModule,
         ForceReferralModule,
+        InternalAffairsAuditModule,
         TransparencyModule,
         MyWorkModule,
         ApiDocsModule,

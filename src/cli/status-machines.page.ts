@@ -1,4 +1,5 @@
 import { COMPLAINT_MOVES } from '../complaint/index.js';
+import { AUDIT_MOVES } from '../internal-affairs-audit/index.js';
 import {
   INTERVIEW_MOVES,
   MEDIATION_MOVES,
@@ -49,6 +50,12 @@ export const STATUS_MACHINES: readonly StatusMachine[] = [
     source: 'src/policy-tracker/rules/policy-status.ts',
     begins: 'awaiting_answer',
     moves: POLICY_MOVES,
+  },
+  {
+    title: 'An audit of internal affairs',
+    source: 'src/internal-affairs-audit/rules/audit-status.ts',
+    begins: 'planned',
+    moves: AUDIT_MOVES,
   },
 ];
 

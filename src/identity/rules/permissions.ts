@@ -152,6 +152,11 @@ export const permissions = {
   'policy-recommendation.read': any('clerk', 'board_member', 'supervisor', 'records', 'director', 'auditor'),
   'policy-recommendation.publish': any('clerk', 'records', 'director'),
 
+  'affairs-audit.plan': any('auditor', 'director'),
+  'affairs-audit.read': any('auditor', 'supervisor', 'director'),
+  'affairs-audit.review': any('auditor', 'supervisor'),
+  'affairs-audit.record-response': any('auditor', 'clerk', 'director'),
+
   'use-of-force.submit': any('department'),
   'use-of-force.read-own': any('department'),
   'use-of-force.draft': any('department'),
