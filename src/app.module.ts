@@ -17,6 +17,7 @@ import { UseOfForceReportModule } from './use-of-force-report/index.js';
 import { MyWorkModule } from './my-work/index.js';
 import { PolicyTrackerModule } from './policy-tracker/index.js';
 import { ReviewBoardModule } from './review-board/index.js';
+import { SeriousIncidentModule } from './serious-incident/index.js';
 import { TransparencyModule } from './transparency/index.js';
 
 /** The table of contents, in the order in which the data goes its way. */
@@ -41,6 +42,7 @@ export class AppModule {
         PolicyTrackerModule,
         ForceReferralModule,
         InternalAffairsAuditModule,
+        SeriousIncidentModule,
         TransparencyModule,
         MyWorkModule,
         ApiDocsModule,

@@ -9,6 +9,7 @@ import {
 } from '../investigation/index.js';
 import { LETTER_MOVES } from '../letter/index.js';
 import { POLICY_MOVES } from '../policy-tracker/index.js';
+import { INCIDENT_MOVES } from '../serious-incident/index.js';
 import { REPORT_MOVES } from '../use-of-force-report/index.js';
 
 export interface StatusMachine {
@@ -56,6 +57,12 @@ export const STATUS_MACHINES: readonly StatusMachine[] = [
     source: 'src/internal-affairs-audit/rules/audit-status.ts',
     begins: 'planned',
     moves: AUDIT_MOVES,
+  },
+  {
+    title: 'A review of a serious incident',
+    source: 'src/serious-incident/rules/incident-status.ts',
+    begins: 'convened',
+    moves: INCIDENT_MOVES,
   },
 ];
 

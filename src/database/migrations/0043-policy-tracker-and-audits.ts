@@ -411,6 +411,19 @@ const INCIDENT = `
   CREATE TRIGGER take_case_of BEFORE INSERT ON redress.incident_team
     FOR EACH ROW EXECUTE FUNCTION redress.take_case_of('incident_review', 'review_id');
 
+  -- Nor does who heard in confidence work on the case afterwards.
+  CREATE FUNCTION redress.refuse_confidant() RETURNS trigger LANGUAGE plpgsql AS $$
+  BEGIN
+    IF EXISTS (SELECT FROM redress.incident_team t WHERE t.jurisdiction_id = NEW.jurisdiction_id
+        AND t.complaint_id = NEW.complaint_id AND t.staff_id = NEW.staff_id) THEN
+      RAISE EXCEPTION 'they sit on the review of this incident' USING ERRCODE = 'RD045';
+    END IF;
+    RETURN NEW;
+  END $$;
+  CREATE TRIGGER refuse_confidant BEFORE INSERT ON redress.assignment
+    FOR EACH ROW EXECUTE FUNCTION redress.refuse_confidant();
+  CREATE INDEX incident_team_by_case ON redress.incident_team (jurisdiction_id, complaint_id) WHERE complaint_id IS NOT NULL;
+
   CREATE TABLE redress.incident_topic (
     jurisdiction_id uuid NOT NULL,
     review_id uuid NOT NULL,
@@ -538,7 +551,9 @@ export class PolicyTrackerAndAudits0043 implements MigrationInterface {
     await runner.query(`
       DROP TABLE redress.incident_recommendation; DROP TABLE redress.incident_finding; DROP TABLE redress.incident_material;
       DROP TABLE redress.incident_compartment; DROP FUNCTION redress.is_being_erased(uuid);
-      DROP FUNCTION redress.on_incident_team(uuid); DROP TABLE redress.incident_topic; DROP TABLE redress.incident_team;
+      DROP FUNCTION redress.on_incident_team(uuid); DROP TABLE redress.incident_topic;
+      DROP TRIGGER refuse_confidant ON redress.assignment; DROP FUNCTION redress.refuse_confidant();
+      DROP TABLE redress.incident_team;
       DROP TABLE redress.incident_review;
       DROP TABLE redress.audit_response; DROP TABLE redress.audit_request; DROP TABLE redress.audit_answer;
       DROP TABLE redress.audit_review; DROP TABLE redress.audit_draw; DROP FUNCTION redress.refuse_chosen_sample();

@@ -157,6 +157,11 @@ export const permissions = {
   'affairs-audit.review': any('auditor', 'supervisor'),
   'affairs-audit.record-response': any('auditor', 'clerk', 'director'),
 
+  // Whoever takes part sits on the team: the database has nothing of a compartment for anybody else (migration 0043).
+  'incident-review.convene': any('director'),
+  'incident-review.read': any('clerk', 'supervisor', 'director', 'auditor'),
+  'incident-review.take-part': any(...STAFF_ROLES),
+
   'use-of-force.submit': any('department'),
   'use-of-force.read-own': any('department'),
   'use-of-force.draft': any('department'),

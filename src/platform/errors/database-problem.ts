@@ -63,6 +63,11 @@ const ANSWERS: Record<string, Answer> = {
     code: 'sample-not-drawn',
     message: 'The sample is not what the seed draws from the files of the audit.',
   },
+  RD045: {
+    status: 409,
+    code: 'on-incident-team',
+    message: 'They sit, or sat, on the confidential review of this incident: nobody does both.',
+  },
   '23505': { status: 409, code: 'already-there', message: 'This is recorded already.' },
   '23503': { status: 422, code: 'no-such-reference', message: 'Something that this refers to is not there.' },
   '23514': { status: 422, code: 'not-consistent', message: 'The parts of this do not fit together.' },
