@@ -61,7 +61,7 @@ const everything = async (id: string): Promise<string> => {
 describe('a recommendation of policy', () => {
   it('rests on a carried motion about no case, in words of the charter', async () => {
     expect(await refusal(POLICIES, cameras)).toBe('422 motion-missing');
-    expect(await refusal(POLICIES, { ...cameras, motionId: room.boardId })).toBe('409 motion-not-carried');
+    expect(await refusal(POLICIES, { ...cameras, motionId: room.boardId })).toBe('409 no-carried-motion');
     expect(await refusal(POLICIES, { ...cameras, motionId, kind: 'weather' })).toBe('422 unknown-policy-kind');
     expect(await refusal(POLICIES, { ...cameras, motionId, issuedOn: '2099-01-01' })).toBe('422 day-out-of-place');
     expect(await refusal(POLICIES, { ...cameras, motionId }, room.members[0])).toBe('403 not-allowed');
@@ -96,13 +96,17 @@ describe('a recommendation of policy', () => {
     const answer = { answer: 'accepted_in_part', reasons: 'Not indoors.', doneBy: later };
     const twice = await Promise.all([1, 2].map(() => refusal(`${POLICIES}/${id}/answers`, answer)));
     expect(twice.sort()).toEqual(['201', '409 policy-status-forbids']);
-    expect(await refusal(`${POLICIES}/${id}/extensions`, { answerDueOn: '2099-01-01', reason: 'x' })).toBe('409 answered-already');
+    expect(await refusal(`${POLICIES}/${id}/extensions`, { answerDueOn: '2099-01-01', reason: 'x' })).toBe(
+      '409 answered-already',
+    );
     const verified = { verdict: 'implemented', reasons: 'We read the general order.', motionId };
-    expect(await refusal(`${POLICIES}/${id}/verifications`, verified)).toBe('409 evidence-missing');
+    expect(await refusal(`${POLICIES}/${id}/verifications`, verified)).toBe('409 implementation-not-shown');
     expect(await refusal(`${POLICIES}/${id}/evidence`, { text: 'It is done.' })).toBe('422 evidence-unclear');
     expect(await refusal(`${POLICIES}/${id}/evidence`, { url: 'javascript:alert(1)' })).toBe('422 invalid');
     await room.made(`${POLICIES}/${id}/evidence`, { url: 'https://example.org/order-7', text: `By ${CANARY}` });
-    expect(await refusal(`${POLICIES}/${id}/verifications`, { ...verified, motionId: null })).toBe('422 motion-missing');
+    expect(await refusal(`${POLICIES}/${id}/verifications`, { ...verified, motionId: null })).toBe(
+      '422 motion-missing',
+    );
     await room.made(`${POLICIES}/${id}/verifications`, verified);
     expect(await refusal(`${POLICIES}/${id}/withdrawal`, { reason: 'x', motionId })).toBe('409 policy-status-forbids');
     const { status, steps } = await told(id);
@@ -167,7 +171,10 @@ describe('what the public reads', () => {
     const id = await issue();
     await publish(id, { title: cameras.title, text: cameras.text });
     expect(await everything(id)).toContain('Quillfeather');
-    await room.redress.database.owner.query('UPDATE published.policy_recommendation SET title = $$T$$, text = $$T$$ WHERE id = $1', [id]);
+    await room.redress.database.owner.query(
+      'UPDATE published.policy_recommendation SET title = $$T$$, text = $$T$$ WHERE id = $1',
+      [id],
+    );
   });
 
   const browser = chromiumPath();
@@ -177,7 +184,12 @@ describe('what the public reads', () => {
     await room.redress.app.listen(0, '127.0.0.1');
     const base = await room.redress.app.getUrl();
     const pages = ['/recommendations/riverton', `/recommendations/riverton/${id}`, '/recommendations/nowhere'];
-    expect(await accessibilityViolations(browser!, pages.map((page) => base + page))).toEqual([]);
+    expect(
+      await accessibilityViolations(
+        browser!,
+        pages.map((page) => base + page),
+      ),
+    ).toEqual([]);
   });
 });
 
@@ -188,7 +200,7 @@ describe('a recommendation that rests on a case', () => {
     const inCase = await room.move(itemIds[0], { allegationId: allegationIds[0] });
     for (const member of room.members) await room.vote(inCase, member, 'yes');
     await room.made(`/motions/${inCase}/decision`);
-    expect(await refusal(POLICIES, { ...cameras, motionId: inCase })).toBe('409 motion-not-carried');
+    expect(await refusal(POLICIES, { ...cameras, motionId: inCase })).toBe('409 no-carried-motion');
     const sent = { kind: 'policy', text: 'Cameras.', addressedTo: 'Chief', motionId: inCase };
     const recommendationId = await room.made(`/complaints/${complaintId}/recommendations`, sent);
     const about = { title: 'Cameras', text: 'On at every stop.', motionId: null };
@@ -205,7 +217,11 @@ describe('a recommendation that rests on a case', () => {
     expect(steps[1]).toMatchObject({ kind: 'evidence', complaintId, evidenceId, text: CANARY });
     await publish(id, { stepId: steps[1].id, text: 'The order of 1 May.' });
     const clerk = await room.person('clerk');
-    await room.post(`/complaints/${complaintId}/recusals`, { staffId: clerk.staffId, reason: 'financial_interest' }, supervisor);
+    await room.post(
+      `/complaints/${complaintId}/recusals`,
+      { staffId: clerk.staffId, reason: 'financial_interest' },
+      supervisor,
+    );
     const walled = await room.get(`${POLICIES}/${id}`, clerk);
     expect(walled.body).toMatchObject({ basis: [], steps: [{ kind: 'answer' }], publicTexts: [{ stepId: null }] });
     expect(walled.text).not.toMatch(new RegExp(`${complaintId}|${evidenceId}|Quillfeather`));
@@ -216,13 +232,17 @@ describe('a recommendation that rests on a case', () => {
       expect((await sql.query(`SELECT FROM redress.${table} WHERE complaint_id = $1`, [complaintId])).rowCount).toBe(0);
     await sql.end();
     // The board may verify on evidence that this clerk does not see; and the case sealed, its words leave the public side.
-    expect(await refusal(`${POLICIES}/${id}/verifications`, { verdict: 'implemented', reasons: 'Read.', motionId }, clerk)).toBe('201');
+    expect(
+      await refusal(`${POLICIES}/${id}/verifications`, { verdict: 'implemented', reasons: 'Read.', motionId }, clerk),
+    ).toBe('201');
     expect((await told(id)).steps[1].text).toBe('The order of 1 May.');
     const seal = { orderedBy: 'court', reference: 'Order 7' };
     expect((await room.post(`/complaints/${complaintId}/sealing`, seal, director)).status).toBeLessThan(300);
     expect((await told(id)).steps[1]).toMatchObject({ kind: 'evidence', text: null });
     const again = await room.post(`${POLICIES}/${id}/public-texts`, { stepId: steps[1].id, text: 'Again' }, director);
     const records = await room.person('records');
-    expect(await refusal(`${POLICIES}/${id}/public-texts/${again.body.id}/publication`, {}, records)).toBe('409 case-sealed');
+    expect(await refusal(`${POLICIES}/${id}/public-texts/${again.body.id}/publication`, {}, records)).toBe(
+      '409 case-sealed',
+    );
   });
 });

@@ -49,6 +49,7 @@ export const genericOversight: OversightTerms = {
       { code: 'medical_aid', label: 'Medical aid' },
       { code: 'equipment', label: 'Equipment' },
     ],
-    authority: 'Task Force on 21st Century Policing, action item 2.2.6; roles and topics: unconfirmed for any one place',
+    authority:
+      'Task Force on 21st Century Policing, action item 2.2.6; roles and topics: unconfirmed for any one place',
   },
 };

@@ -273,9 +273,9 @@ const AUDIT = `
     PERFORM set_config('redress.staff', whoever, true);
     IF audit.method = 'all' THEN again := files;
     ELSE
-      SELECT array_agg(t.id ORDER BY t.ticket COLLATE "C") INTO again FROM (
-        SELECT p.id, encode(sha256(convert_to(NEW.seed || ':' || p.id, 'UTF8')), 'hex') AS ticket FROM unnest(NEW.pool) AS p (id)
-         ORDER BY 2 COLLATE "C" LIMIT audit.sample_size) AS t;
+      SELECT array_agg(t.id ORDER BY t.ticket) INTO again FROM (
+        SELECT p.id, encode(sha256(convert_to(NEW.seed || ':' || p.id, 'UTF8')), 'hex') COLLATE "C" AS ticket
+          FROM unnest(NEW.pool) AS p (id) ORDER BY ticket LIMIT audit.sample_size) AS t;
     END IF;
     IF NEW.pool IS DISTINCT FROM files OR NEW.drawn IS DISTINCT FROM again OR (audit.method = 'random') <> (NEW.seed IS NOT NULL) THEN
       RAISE EXCEPTION 'the sample is not what the seed draws from the files' USING ERRCODE = 'RD044';

@@ -24,7 +24,7 @@ export class ReviewFile {
     private readonly words: OfficeWords,
   ) {}
 
-  /** @throws NotFound, RuleBroken invalid (422), audit-status-forbids, reviewed-already (409), case-unreadable (410) */
+  /** @throws NotFound, RuleBroken invalid (422), audit-status-forbids, file-reviewed (409), case-unreadable (410) */
   async run(
     actor: ActorOf<'staff'>,
     { auditId, fileId }: { auditId: string; fileId: string },
@@ -41,7 +41,7 @@ export class ReviewFile {
       refuseFaults(reviewFaults(answers, checklist));
       const { rounds, askedSince } = await looksAt(manager, fileId);
       if (rounds > 0 && !askedSince)
-        throw new RuleBroken('reviewed-already', 'The file was reviewed, and no more work on it was asked for since.');
+        throw new RuleBroken('file-reviewed', 'The file was reviewed, and no more work on it was asked for since.');
       const round = rounds + 1;
       const sealed = await this.sealed(manager, { jurisdictionId, complaintId, rowId: id }, answers);
       await insertReview(manager, { jurisdictionId, id, auditId, fileId, round, reviewedBy, at, answers: sealed });

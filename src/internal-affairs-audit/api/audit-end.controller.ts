@@ -56,10 +56,7 @@ export class AuditEndController {
   @Allow('affairs-audit.plan')
   @Post('closing')
   @HttpCode(204)
-  async close(
-    @CurrentActor() actor: ActorOf<'staff'>,
-    @Param('auditId', EXISTING_ID) auditId: string,
-  ): Promise<void> {
+  async close(@CurrentActor() actor: ActorOf<'staff'>, @Param('auditId', EXISTING_ID) auditId: string): Promise<void> {
     await this.closeAudit.run(actor, auditId);
   }
 }

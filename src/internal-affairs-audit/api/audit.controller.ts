@@ -60,10 +60,7 @@ export class AuditController {
   @Allow('affairs-audit.plan')
   @Post(':auditId/cancellation')
   @HttpCode(204)
-  async cancel(
-    @CurrentActor() actor: ActorOf<'staff'>,
-    @Param('auditId', EXISTING_ID) auditId: string,
-  ): Promise<void> {
+  async cancel(@CurrentActor() actor: ActorOf<'staff'>, @Param('auditId', EXISTING_ID) auditId: string): Promise<void> {
     await this.cancelAudit.run(actor, auditId);
   }
 }

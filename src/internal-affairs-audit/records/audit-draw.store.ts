@@ -23,7 +23,10 @@ export async function insertDraw(
 }
 
 /** @throws NotFound while nothing was drawn */
-export async function readDraw(manager: EntityManager, auditId: string): Promise<AuditDraw & { sampleSize: number | null }> {
+export async function readDraw(
+  manager: EntityManager,
+  auditId: string,
+): Promise<AuditDraw & { sampleSize: number | null }> {
   const rows: (AuditDraw & { sampleSize: number | null })[] = await manager.query(
     `SELECT d.audit_id AS "auditId", d.seed, d.pool, d.drawn, d.drawn_at AS "drawnAt", a.sample_size AS "sampleSize"
        FROM redress.audit_draw d JOIN redress.affairs_audit a ON a.jurisdiction_id = d.jurisdiction_id AND a.id = d.audit_id

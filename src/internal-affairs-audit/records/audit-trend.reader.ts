@@ -32,7 +32,8 @@ export class AuditTrendReader {
       const { checklist } = (await charterInForce(manager, this.clock.now())).document.oversight.affairsAudit;
       const labels = new Map(checklist.map(({ code, label }) => [code, label]));
       const looks: ItemLooks[] = await manager.query(LOOKS, [from ?? null, to ?? null]);
-      if (looks.length > MOST) throw new RuleBroken('too-much', 'These are too many reviews: ask for fewer months.', 422);
+      if (looks.length > MOST)
+        throw new RuleBroken('too-much', 'These are too many reviews: ask for fewer months.', 422);
       return trendOf(looks, by).map((row) => ({ ...row, label: labels.get(row.item) ?? row.item }));
     });
   }

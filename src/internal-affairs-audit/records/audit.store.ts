@@ -67,5 +67,9 @@ export async function moveAudit(
   dueOn: string | null = answerDueOn,
 ): Promise<void> {
   if (!canGo(AUDIT_MOVES, from, to)) throw new RuleBroken('audit-status-forbids', cannotGo(AUDIT_MOVES, from, to));
-  await manager.query('UPDATE redress.affairs_audit SET status = $2, answer_due_on = $3 WHERE id = $1', [id, to, dueOn]);
+  await manager.query('UPDATE redress.affairs_audit SET status = $2, answer_due_on = $3 WHERE id = $1', [
+    id,
+    to,
+    dueOn,
+  ]);
 }

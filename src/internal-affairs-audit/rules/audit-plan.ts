@@ -1,4 +1,5 @@
-import { codesOf, type CharterDocument, type Term, termOf } from '../../charter/index.js';
+import { type CharterDocument, type Term } from '../../charter/index.js';
+import { type Fault, faultIf, termFaults } from '../../complaint/index.js';
 
 /** Which files: codes of the charter, each list narrowing it down; an empty one narrows nothing. */
 export interface AuditClass {
@@ -21,34 +22,28 @@ export interface AuditPlan {
   references: readonly string[] | null;
 }
 
-export interface PlanFault {
-  path: string;
-  code: string;
-  message: string;
-}
-
 type Words = Pick<CharterDocument, 'allegations' | 'allegationGroups' | 'classifications' | 'findings'>;
 
 /** What is wrong with a plan, each with its place. */
-export function planFaults(plan: AuditPlan, charter: Words, today: string): PlanFault[] {
+export function planFaults(plan: AuditPlan, charter: Words, today: string): Fault[] {
   const { method, sampleSize, references, class: chosen } = plan;
   const narrowed = Object.values(chosen).some((codes: readonly string[]) => codes.length > 0);
   return [
-    ...fault(plan.periodFrom > plan.periodTo, '/periodTo', 'period-backwards', 'The period ends before it begins.'),
-    ...fault(plan.periodTo > today, '/periodTo', 'period-ahead', 'The period is not over yet.'),
-    ...fault(
+    ...faultIf(plan.periodFrom > plan.periodTo, '/periodTo', 'period-backwards', 'The period ends before it begins.'),
+    ...faultIf(plan.periodTo > today, '/periodTo', 'period-ahead', 'The period is not over yet.'),
+    ...faultIf(
       (method === 'random') !== (sampleSize !== null),
       '/sampleSize',
       'sample-size-unclear',
       'A random sample has a size; all of a class has none.',
     ),
-    ...fault(
+    ...faultIf(
       references !== null && narrowed,
       '/class',
       'class-of-a-list',
       'A list is taken as it was handed over: what is on it is not narrowed down by a class.',
     ),
-    ...fault(
+    ...faultIf(
       references !== null && new Set(references).size !== references.length,
       '/references',
       'reference-twice',
@@ -70,11 +65,6 @@ export function allegationsOf(chosen: AuditClass, charter: Pick<Words, 'allegati
     .map(({ code }) => code);
 }
 
-function fault(wrong: boolean, path: string, code: string, message: string): PlanFault[] {
-  return wrong ? [{ path, code, message }] : [];
-}
-
-function unknown(path: string, codes: readonly string[], terms: readonly Term[]): PlanFault[] {
-  const message = `The charter does not know this code. It knows: ${codesOf(terms)}.`;
-  return codes.flatMap((code, at) => fault(!termOf(terms, code), `${path}/${at}`, 'not-in-charter', message));
+function unknown(path: string, codes: readonly string[], terms: readonly Term[]): Fault[] {
+  return codes.flatMap((code, at) => termFaults(`${path}/${at}`, terms, code));
 }

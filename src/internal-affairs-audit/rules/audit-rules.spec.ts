@@ -43,11 +43,16 @@ describe('a review of a file', () => {
     expect(reviewFaults(all, checklist)).toEqual([]);
     const [first, ...others] = all;
     const found = reviewFaults(
-      [{ ...first!, verdict: 'disagree' as const, reasons: ' ' }, ...others.slice(1), others[1]!, { ...first!, item: 'x' }],
+      [
+        { ...first!, verdict: 'disagree' as const, reasons: ' ' },
+        ...others.slice(1),
+        others[1]!,
+        { ...first!, item: 'x' },
+      ],
       checklist,
     );
     expect(found.map(({ path, code }) => `${path} ${code}`)).toEqual([
-      ...['/answers/0/reasons reasons-missing', '/answers/5 answered-twice', '/answers/6 not-in-charter'],
+      ...['/answers/0/reasons reasons-missing', '/answers/5 item-twice', '/answers/6 not-in-charter'],
       '/answers item-unanswered',
     ]);
   });

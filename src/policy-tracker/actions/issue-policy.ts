@@ -44,7 +44,7 @@ export class IssuePolicy {
 
   /**
    * `also`: what else is done in the same transaction, once it is there.
-   * @throws NotFound, RuleBroken unknown-policy-kind, day-out-of-place, motion-missing (422), motion-not-carried (409)
+   * @throws NotFound, RuleBroken unknown-policy-kind, day-out-of-place, motion-missing (422), no-carried-motion (409)
    */
   async run(
     actor: ActorOf<'staff'>,
@@ -67,7 +67,13 @@ export class IssuePolicy {
       refuseDays(issuedOn, answerDueOn, today);
       if (!basis.some(({ recommendationId }) => recommendationId !== null))
         await requireAuthority(manager, motionId, charter.document);
-      const place = { jurisdictionId, complaintId: null, table: 'policy_recommendation', column: 'words_cipher', rowId: id };
+      const place = {
+        jurisdictionId,
+        complaintId: null,
+        table: 'policy_recommendation',
+        column: 'words_cipher',
+        rowId: id,
+      };
       const wordsCipher = await this.words.seal(manager, place, JSON.stringify({ title, text }));
       const row = { jurisdictionId, id, charterId: charter.id, kind, addressedTo, motionId, wordsCipher };
       const number = await insertPolicy(manager, { ...row, issuedOn, answerDueOn, writtenBy, at });

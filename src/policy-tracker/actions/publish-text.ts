@@ -35,8 +35,10 @@ export class PublishText {
     await this.database.transaction(actor, async (manager) => {
       const held = await holdPolicy(manager, policyId);
       const text = await findPublicText(manager, policyId, textId);
-      if (text.sealed) throw new RuleBroken('case-sealed', 'The evidence lies in a sealed case: nothing is told of it.');
-      if (text.superseded) throw new RuleBroken('text-superseded', 'It was written anew since: publish the later text.');
+      if (text.sealed)
+        throw new RuleBroken('case-sealed', 'The evidence lies in a sealed case: nothing is told of it.');
+      if (text.superseded)
+        throw new RuleBroken('text-superseded', 'It was written anew since: publish the later text.');
       if (!(await insertPublication(manager, { jurisdictionId, textId, publishedBy, at })))
         throw new RuleBroken('text-published', 'This text is public already.');
       await this.tell(manager, { jurisdictionId, held, text, at });

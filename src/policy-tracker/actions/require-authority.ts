@@ -8,7 +8,7 @@ const OWN_POWER = 'recommend_policy';
 
 /**
  * The board speaks by a motion that it carried; an agency with the power to recommend policy does so itself.
- * @throws RuleBroken motion-missing (422), motion-not-carried (409)
+ * @throws RuleBroken motion-missing (422), no-carried-motion (409)
  */
 export async function requireAuthority(
   manager: EntityManager,
@@ -17,8 +17,12 @@ export async function requireAuthority(
 ): Promise<void> {
   if (motionId === null) {
     if (termOf(charter.agency.powers, OWN_POWER) !== null) return;
-    throw new RuleBroken('motion-missing', 'The agency has no power to say this by itself: name a carried motion.', 422);
+    throw new RuleBroken(
+      'motion-missing',
+      'The agency has no power to say this by itself: name a carried motion.',
+      422,
+    );
   }
   if (!(await carriedMotion(manager, motionId)))
-    throw new RuleBroken('motion-not-carried', 'There is no motion of this id that the board carried about no case.');
+    throw new RuleBroken('no-carried-motion', 'There is no motion of this id that the board carried about no case.');
 }

@@ -26,7 +26,7 @@ export class VerifyPolicy {
     private readonly steps: PolicySteps,
   ) {}
 
-  /** @throws NotFound, RuleBroken evidence-missing, motion-not-carried, policy-status-forbids (409), motion-missing (422) */
+  /** @throws NotFound, RuleBroken implementation-not-shown, no-carried-motion, policy-status-forbids (409), motion-missing (422) */
   async run(actor: ActorOf<'staff'>, policyId: string, verification: Verification): Promise<{ id: string }> {
     const at = this.clock.now();
     const { verdict, reasons } = verification;
@@ -35,7 +35,7 @@ export class VerifyPolicy {
       const held = await holdPolicy(manager, policyId);
       await requireAuthority(manager, motionId, (await charterById(manager, held.charterId)).document);
       if (verdict !== 'not_implemented' && !(await hasEvidence(manager, policyId)))
-        throw new RuleBroken('evidence-missing', 'Nothing on record shows that it is done: add the evidence first.');
+        throw new RuleBroken('implementation-not-shown', 'Nothing on record shows that it is done: add the evidence first.');
       const takenOn = await jurisdictionDay(manager, actor.jurisdictionId, at);
       const words = { text: reasons, url: null };
       const step = { kind: 'verification' as const, outcome: verdict, motionId, takenOn, words, becomes: verdict };

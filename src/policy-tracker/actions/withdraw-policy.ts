@@ -16,7 +16,7 @@ export class WithdrawPolicy {
     private readonly steps: PolicySteps,
   ) {}
 
-  /** @throws NotFound, RuleBroken motion-not-carried, policy-status-forbids (409), motion-missing (422) */
+  /** @throws NotFound, RuleBroken no-carried-motion, policy-status-forbids (409), motion-missing (422) */
   async run(
     actor: ActorOf<'staff'>,
     policyId: string,

@@ -27,10 +27,7 @@ export class PublicPolicyPagesController {
   @Public()
   @Get(':policyId')
   @Header('content-type', HTML)
-  async show(
-    @Param('jurisdiction') slug: string,
-    @Param('policyId', EXISTING_ID) policyId: string,
-  ): Promise<string> {
+  async show(@Param('jurisdiction') slug: string, @Param('policyId', EXISTING_ID) policyId: string): Promise<string> {
     const policy = await this.policies.show(slug, policyId);
     return page(policyTitle(policy), policyPage(policy));
   }

@@ -70,7 +70,8 @@ export class PublicPolicyReader {
   /** @throws RuleBroken too-much (422) */
   async all(jurisdiction: string): Promise<PublicPolicy[]> {
     const rows = await this.list(jurisdiction, { limit: MOST + 1 });
-    if (rows.length > MOST) throw new RuleBroken('too-much', `These are more than ${MOST}: read them by the page.`, 422);
+    if (rows.length > MOST)
+      throw new RuleBroken('too-much', `These are more than ${MOST}: read them by the page.`, 422);
     return rows;
   }
 

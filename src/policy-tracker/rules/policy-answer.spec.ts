@@ -12,7 +12,11 @@ describe('an answer to a recommendation of policy', () => {
     ['a yes for yesterday', { doneBy: '2026-02-01' }, 'done-by-out-of-place'],
     ['a yes in part without reasons', { answer: 'accepted_in_part' as const, reasons: '  ' }, 'reasons-missing'],
     ['a no without reasons', { answer: 'rejected' as const }, 'reasons-missing'],
-    ['a no with a day to do it by', { answer: 'rejected' as const, reasons: 'No.', doneBy: '2026-09-01' }, 'done-by-out-of-place'],
+    [
+      'a no with a day to do it by',
+      { answer: 'rejected' as const, reasons: 'No.', doneBy: '2026-09-01' },
+      'done-by-out-of-place',
+    ],
     ['an answer before the question', { answeredOn: '2026-01-09' }, 'day-out-of-place'],
     ['an answer of tomorrow', { answeredOn: '2026-03-13' }, 'day-out-of-place'],
     ['silence after the day', { answer: 'none' as const }, null],
@@ -21,7 +25,9 @@ describe('an answer to a recommendation of policy', () => {
   });
 
   it('is not silence on the last day', () => {
-    expect(answerRefused({ ...given, answer: 'none' }, { ...stands, today: '2026-03-11' })?.code).toBe('answer-not-due');
+    expect(answerRefused({ ...given, answer: 'none' }, { ...stands, today: '2026-03-11' })?.code).toBe(
+      'answer-not-due',
+    );
   });
 });
 

@@ -28,6 +28,9 @@ export function answerRefused(
   if (['accepted_in_part', 'rejected'].includes(answer) && (reasons ?? '').trim() === '')
     return { code: 'reasons-missing', message: 'Who does not accept it in full gives reasons in writing.' };
   if (doneBy !== null && (!answer.startsWith('accepted') || doneBy < answeredOn))
-    return { code: 'done-by-out-of-place', message: 'A day to have it done by is given with a yes, for a day to come.' };
+    return {
+      code: 'done-by-out-of-place',
+      message: 'A day to have it done by is given with a yes, for a day to come.',
+    };
   return null;
 }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { charterById } from '../../charter/index.js';
-import { refuseFaults } from '../../complaint/index.js';
+import { refuseFaults, termFaults } from '../../complaint/index.js';
 import { recordHistory } from '../../history/index.js';
 import { Clock } from '../../platform/clock.js';
 import { RuleBroken } from '../../platform/errors/rule-broken.js';
@@ -9,7 +9,6 @@ import { CaseDatabase } from '../../platform/postgres/case-database.js';
 import type { ActorOf } from '../../shared/actor.js';
 import { insertTeamMember } from '../records/incident-team.store.js';
 import { holdIncident, requireConvened } from '../records/incident.store.js';
-import { roleFaults } from '../rules/convening-faults.js';
 import { refuseUnfitMembers } from './refuse-unfit-members.js';
 
 /** One more sits on the team. What was said before is open to them: it is one table. */
@@ -34,7 +33,7 @@ export class JoinTeam {
       requireConvened(held);
       const { complaintId } = held;
       const { roles } = (await charterById(manager, held.charterId)).document.oversight.incidentReview;
-      refuseFaults(roleFaults('/role', role, roles));
+      refuseFaults(termFaults('/role', roles, role));
       await refuseUnfitMembers(manager, { complaintId, staffIds: [staffId] }, () => '/staffId');
       if (!(await insertTeamMember(manager, { jurisdictionId, id, incidentId, staffId, role, at })))
         throw new RuleBroken('on-team-already', 'They sit on this team already.');

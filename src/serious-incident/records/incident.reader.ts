@@ -37,7 +37,8 @@ const TEAM = `SELECT t.id AS "memberId", t.staff_id AS "staffId", s.display_name
 const TOPICS = 'SELECT position, topic FROM redress.incident_topic WHERE review_id = $1 ORDER BY position';
 const FINDINGS = `SELECT id, topic, words_cipher AS cipher, recorded_at AS "recordedAt" FROM redress.incident_finding
   WHERE review_id = $1 ORDER BY id`;
-const RECOMMENDED = 'SELECT recommendation_id AS id FROM redress.incident_recommendation WHERE review_id = $1 ORDER BY 1';
+const RECOMMENDED =
+  'SELECT recommendation_id AS id FROM redress.incident_recommendation WHERE review_id = $1 ORDER BY 1';
 
 /** Reviews from outside of their compartments: who sits, on what, and what was found once it is concluded. */
 @Injectable()
