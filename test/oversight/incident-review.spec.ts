@@ -1,80 +1,41 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { STAFF_ROLES } from '../../src/shared/actor.js';
-import { type Answer, type SignedIn, TestApp } from '../support/test-app.js';
-import { CaseBuilder, created, done } from '../complaint/case-builder.js';
+import { type CaseBuilder, created, done } from '../complaint/case-builder.js';
+import type { SignedIn, TestApp } from '../support/test-app.js';
+import { IncidentDesk, note, NOTHING, NOWHERE } from './incident-desk.js';
 
-const REVIEWS = '/api/v1/incident-reviews';
-const CANARY = 'I froze, and Quillfeather fired.';
 const COMPARTMENT = ['incident_compartment', 'incident_finding', 'incident_material'];
-const COUNT = `SELECT (SELECT count(*)::int FROM redress.incident_compartment) AS keys,
-  (SELECT count(*)::int FROM redress.incident_material) AS materials, (SELECT count(*)::int FROM redress.incident_finding) AS findings`;
 
+let desk: IncidentDesk;
 let redress: TestApp;
 let cases: CaseBuilder;
 let director: SignedIn;
 let everything: SignedIn;
-let team: SignedIn[];
 let complaintId: string;
 let incidentId: string;
 beforeAll(async () => {
-  redress = await TestApp.start();
-  cases = await CaseBuilder.open(redress);
-  director = await redress.staff('director');
-  everything = await redress.staff(...STAFF_ROLES);
-  team = [await redress.staff('supervisor'), await redress.staff('investigator'), await redress.staff('mediator')];
-  ({ complaintId } = await cases.investigated());
+  desk = await IncidentDesk.open();
+  ({ redress, cases, director, everything, complaintId } = desk);
 });
 afterAll(() => redress.stop());
 
-const post = (who: SignedIn, path: string, body: object = {}): Promise<Answer> =>
-  redress.request('POST', `${REVIEWS}${path}`, { as: who.token, body });
-const get = (who: SignedIn, path: string): Promise<Answer> =>
-  redress.request('GET', `${REVIEWS}${path}`, { as: who.token });
-const refusal = async (who: SignedIn, path: string, body: object = {}): Promise<string> => {
-  const { status, body: answer } = await post(who, path, body);
-  const faults = (answer?.errors ?? []) as { path: string; code: string }[];
-  return [`${status} ${answer?.code ?? ''}`.trim(), ...faults.map((fault) => `${fault.path} ${fault.code}`)].join(', ');
-};
-const seats = (): object[] => ['chair', 'sworn', 'community'].map((role, at) => ({ staffId: team[at]!.staffId, role }));
-const called = (over: object = {}) => ({
-  ...{ occasion: 'A shot was fired on Elm Street.', complaintId, team: seats(), topics: ['tactics', 'medical_aid'] },
-  ...over,
-});
-const note = { kind: 'statement', topic: 'tactics', title: 'What I saw', text: CANARY };
-
-/** What the application's own role sees in the compartments in this person's transaction; `planted` is undone after. */
-async function seenBy(staffId: string, planted?: string): Promise<object> {
-  const client = await redress.database.owner.connect();
-  try {
-    await client.query('BEGIN');
-    if (planted) await client.query(planted);
-    await client.query('SET LOCAL ROLE redress_app');
-    const settings = [redress.jurisdiction.id, staffId];
-    await client.query(
-      `SELECT set_config('redress.jurisdiction', $1, true), set_config('redress.staff', $2, true)`,
-      settings,
-    );
-    return (await client.query<object>(COUNT)).rows[0]!;
-  } finally {
-    await client.query('ROLLBACK');
-    client.release();
-  }
-}
-const NOWHERE = '018f0000-0000-7000-8000-000000000001';
-const NOTHING = { keys: 0, materials: 0, findings: 0 };
-
 describe('a team', () => {
   it('is of the charter’s roles, of different people, none of whom works on the case', async () => {
-    expect(await refusal(everything, '', called({ team: seats().slice(1) }))).toBe('422 invalid, /team role-unfilled');
-    const assigned = [...seats(), { staffId: cases.investigator.staffId, role: 'legal' }];
-    expect(await refusal(director, '', called({ team: assigned }))).toBe('422 invalid, /team/3/staffId on-the-case');
-    const nobody = [...seats(), { staffId: complaintId, role: 'legal' }];
-    expect(await refusal(director, '', called({ team: nobody }))).toBe('422 invalid, /team/3/staffId no-such-staff');
-    expect(await refusal(cases.supervisor, '', called())).toBe('403 not-allowed');
-    expect(await refusal(director, '', called({ complaintId: NOWHERE }))).toBe('404 not-found');
-    expect(await refusal(director, '', called({ reportId: NOWHERE }))).toBe('404 not-found');
-    incidentId = created(await post(director, '', called())).id;
-    const later = { staffId: team[1]!.staffId, reason: 'He knows the place.' };
+    expect(await desk.refusal(everything, '', desk.called({ team: desk.seats().slice(1) }))).toBe(
+      '422 invalid, /team role-unfilled',
+    );
+    const assigned = [...desk.seats(), { staffId: cases.investigator.staffId, role: 'legal' }];
+    expect(await desk.refusal(director, '', desk.called({ team: assigned }))).toBe(
+      '422 invalid, /team/3/staffId on-the-case',
+    );
+    const nobody = [...desk.seats(), { staffId: complaintId, role: 'legal' }];
+    expect(await desk.refusal(director, '', desk.called({ team: nobody }))).toBe(
+      '422 invalid, /team/3/staffId no-such-staff',
+    );
+    expect(await desk.refusal(cases.supervisor, '', desk.called())).toBe('403 not-allowed');
+    expect(await desk.refusal(director, '', desk.called({ complaintId: NOWHERE }))).toBe('404 not-found');
+    expect(await desk.refusal(director, '', desk.called({ reportId: NOWHERE }))).toBe('404 not-found');
+    incidentId = created(await desk.post(director, '', desk.called())).id;
+    const later = { staffId: desk.team[1].staffId, reason: 'He knows the place.' };
     const replaces = await redress.database.owner.query<{ id: string }>(
       'SELECT id FROM redress.assignment WHERE complaint_id = $1',
       [complaintId],
@@ -87,36 +48,40 @@ describe('a team', () => {
 
 describe('the compartment', () => {
   it('opens to the team alone: not to who convened it, nor to every other permission together', async () => {
-    const [chair, sworn] = team;
-    expect(await refusal(chair!, `/${incidentId}/materials`, { ...note, topic: 'policy' })).toBe('422 not-on-agenda');
-    const made = await Promise.all([chair!, sworn!].map((who) => post(who, `/${incidentId}/materials`, note)));
+    const [chair, sworn] = desk.team;
+    expect(await desk.refusal(chair, `/${incidentId}/materials`, { ...note, topic: 'policy' })).toBe(
+      '422 not-on-agenda',
+    );
+    const made = await Promise.all([chair, sworn].map((who) => desk.post(who, `/${incidentId}/materials`, note)));
     expect(made.map(({ status }) => status)).toEqual([201, 201]);
     created(
-      await post(sworn!, `/${incidentId}/findings`, { topic: 'tactics', text: 'Cover was there, and not used.' }),
+      await desk.post(sworn, `/${incidentId}/findings`, { topic: 'tactics', text: 'Cover was there, and not used.' }),
     );
-    const { items } = (await get(sworn!, `/${incidentId}/materials`)).body;
+    const { items } = (await desk.get(sworn, `/${incidentId}/materials`)).body;
     expect(items).toMatchObject([note, note]);
     expect(items.map(({ addedBy }: { addedBy: string }) => addedBy).sort()).toEqual(
-      [chair!.staffId, sworn!.staffId].sort(),
+      [chair.staffId, sworn.staffId].sort(),
     );
     for (const outsider of [everything, director, cases.supervisor]) {
-      const shown = await get(outsider, `/${incidentId}`);
+      const shown = await desk.get(outsider, `/${incidentId}`);
       expect(shown.body).toMatchObject({ status: 'convened', agenda: [{ topic: 'tactics', findings: [] }, {}] });
-      const read = await get(outsider, `/${incidentId}/materials`);
+      const read = await desk.get(outsider, `/${incidentId}/materials`);
       expect([read.status, read.body.code]).toEqual([404, 'not-found']);
-      const missing = await get(outsider, `/${NOWHERE}/materials`);
+      const missing = await desk.get(outsider, `/${NOWHERE}/materials`);
       expect({ ...read.body, id: null }).toEqual({ ...missing.body, id: null });
       expect(`${shown.text}${read.text}`).not.toMatch(/Quillfeather|Cover/);
-      expect(await refusal(outsider, `/${incidentId}/materials`, note)).toBe('404 not-found');
-      expect(await refusal(outsider, `/${incidentId}/findings`, { topic: 'tactics', text: 'x' })).toBe('404 not-found');
-      expect(await refusal(outsider, `/${incidentId}/conclusion`)).toBe('404 not-found');
+      expect(await desk.refusal(outsider, `/${incidentId}/materials`, note)).toBe('404 not-found');
+      expect(await desk.refusal(outsider, `/${incidentId}/findings`, { topic: 'tactics', text: 'x' })).toBe(
+        '404 not-found',
+      );
+      expect(await desk.refusal(outsider, `/${incidentId}/conclusion`)).toBe('404 not-found');
       const recommended = { kind: 'training', addressedTo: 'Chief', title: 'Cover', text: 'Train it.' };
-      expect(await refusal(outsider, `/${incidentId}/recommendations`, recommended)).toBe('404 not-found');
-      expect(await seenBy(outsider.staffId)).toEqual(NOTHING);
+      expect(await desk.refusal(outsider, `/${incidentId}/recommendations`, recommended)).toBe('404 not-found');
+      expect(await desk.seenBy(outsider.staffId)).toEqual(NOTHING);
     }
     // Nor to a job of the system's, which runs as nobody.
-    expect(await seenBy('')).toEqual(NOTHING);
-    expect(await seenBy(chair!.staffId)).toEqual({ keys: 1, materials: 2, findings: 1 });
+    expect(await desk.seenBy('')).toEqual(NOTHING);
+    expect(await desk.seenBy(chair.staffId)).toEqual({ keys: 1, materials: 2, findings: 1 });
     const { rows } = await redress.database.owner.query<{ open: number }>(
       `SELECT count(*)::int AS open FROM redress.incident_material WHERE position('Quillfeather'::bytea IN words_cipher) > 0`,
     );
@@ -130,10 +95,10 @@ describe('the compartment', () => {
 
   it('is shut by the database, and would be seen open without it (planted)', async () => {
     const drop = (table: string): string => `DROP POLICY team_only ON redress.${table}`;
-    expect(await seenBy(everything.staffId, drop('incident_material'))).toEqual({ ...NOTHING, materials: 2 });
-    expect(await seenBy(everything.staffId, drop('incident_compartment'))).toEqual({ ...NOTHING, keys: 1 });
+    expect(await desk.seenBy(everything.staffId, drop('incident_material'))).toEqual({ ...NOTHING, materials: 2 });
+    expect(await desk.seenBy(everything.staffId, drop('incident_compartment'))).toEqual({ ...NOTHING, keys: 1 });
     const early = 'DROP POLICY team_until_concluded ON redress.incident_finding';
-    expect(await seenBy(everything.staffId, early)).toEqual({ ...NOTHING, findings: 1 });
+    expect(await desk.seenBy(everything.staffId, early)).toEqual({ ...NOTHING, findings: 1 });
     const { rows } = await redress.database.owner.query<{ table: string }>(
       `SELECT DISTINCT polrelid::regclass::text AS table FROM pg_policy WHERE polname LIKE 'team\\_%' AND NOT polpermissive ORDER BY 1`,
     );
@@ -141,44 +106,46 @@ describe('the compartment', () => {
   });
 
   it('is shut to who leaves the team, and to who is recused from the case, at once', async () => {
-    const [, , leaving] = team;
-    const { team: members } = (await get(director, `/${incidentId}`)).body;
-    const { memberId } = members.find(({ staffId }: { staffId: string }) => staffId === leaving!.staffId);
-    expect((await get(leaving!, `/${incidentId}/materials`)).status).toBe(200);
-    done(await post(director, `/${incidentId}/team/${memberId}/end`));
-    expect((await get(leaving!, `/${incidentId}/materials`)).status).toBe(404);
-    expect(await seenBy(leaving!.staffId)).toEqual(NOTHING);
+    const [, , leaving] = desk.team;
+    const { team: members } = (await desk.get(director, `/${incidentId}`)).body;
+    const { memberId } = members.find(({ staffId }: { staffId: string }) => staffId === leaving.staffId);
+    expect((await desk.get(leaving, `/${incidentId}/materials`)).status).toBe(200);
+    done(await desk.post(director, `/${incidentId}/team/${memberId}/end`));
+    expect((await desk.get(leaving, `/${incidentId}/materials`)).status).toBe(404);
+    expect(await desk.seenBy(leaving.staffId)).toEqual(NOTHING);
     const another = await redress.staff('auditor');
-    created(await post(director, `/${incidentId}/team`, { staffId: another.staffId, role: 'community' }));
-    expect(await refusal(director, `/${incidentId}/team`, { staffId: another.staffId, role: 'legal' })).toBe(
+    created(await desk.post(director, `/${incidentId}/team`, { staffId: another.staffId, role: 'community' }));
+    expect(await desk.refusal(director, `/${incidentId}/team`, { staffId: another.staffId, role: 'legal' })).toBe(
       '409 on-team-already',
     );
-    expect((await get(another, `/${incidentId}/materials`)).status).toBe(200);
+    expect((await desk.get(another, `/${incidentId}/materials`)).status).toBe(200);
     created(await cases.step(complaintId, 'recusals', { staffId: another.staffId, reason: 'financial_interest' }));
     for (const path of [`/${incidentId}`, `/${incidentId}/materials`])
-      expect((await get(another, path)).status).toBe(404);
-    expect((await get(another, '')).body.items).toEqual([]);
-    expect(await seenBy(another.staffId)).toEqual(NOTHING);
+      expect((await desk.get(another, path)).status).toBe(404);
+    expect((await desk.get(another, '')).body.items).toEqual([]);
+    expect(await desk.seenBy(another.staffId)).toEqual(NOTHING);
   });
 });
 
 describe('what comes of a review', () => {
   it('is a finding on every topic, read by others from then on, and recommendations in the tracker', async () => {
-    const [chair] = team;
+    const [chair] = desk.team;
     const recommended = {
       kind: 'training',
       addressedTo: 'Chief of Police',
       title: 'Cover',
       text: 'Train the use of cover.',
     };
-    const { id, number } = created(await post(chair!, `/${incidentId}/recommendations`, recommended));
+    const { id, number } = created(await desk.post(chair, `/${incidentId}/recommendations`, recommended));
     expect(number).toBe(1);
-    expect(await refusal(chair!, `/${incidentId}/conclusion`)).toBe('409 topics-open');
-    created(await post(chair!, `/${incidentId}/findings`, { topic: 'medical_aid', text: 'Aid came in two minutes.' }));
-    const ends = await Promise.all([1, 2].map(() => refusal(chair!, `/${incidentId}/conclusion`)));
+    expect(await desk.refusal(chair, `/${incidentId}/conclusion`)).toBe('409 topics-open');
+    created(
+      await desk.post(chair, `/${incidentId}/findings`, { topic: 'medical_aid', text: 'Aid came in two minutes.' }),
+    );
+    const ends = await Promise.all([1, 2].map(() => desk.refusal(chair, `/${incidentId}/conclusion`)));
     expect(ends.sort()).toEqual(['204', '409 review-ended']);
-    expect(await refusal(chair!, `/${incidentId}/materials`, note)).toBe('409 review-ended');
-    const shown = await get(cases.supervisor, `/${incidentId}`);
+    expect(await desk.refusal(chair, `/${incidentId}/materials`, note)).toBe('409 review-ended');
+    const shown = await desk.get(cases.supervisor, `/${incidentId}`);
     expect(shown.body).toMatchObject({
       ...{ status: 'concluded', recommendations: [id] },
       agenda: [
@@ -187,8 +154,8 @@ describe('what comes of a review', () => {
       ],
     });
     expect(shown.text).not.toContain('Quillfeather');
-    expect((await get(cases.supervisor, `/${incidentId}/materials`)).status).toBe(404);
-    expect(await seenBy(cases.supervisor.staffId)).toEqual({ ...NOTHING, findings: 2 });
+    expect((await desk.get(cases.supervisor, `/${incidentId}/materials`)).status).toBe(404);
+    expect(await desk.seenBy(cases.supervisor.staffId)).toEqual({ ...NOTHING, findings: 2 });
     const url = `/api/v1/policy-recommendations/${id}`;
     const inTracker = await redress.request('GET', url, { as: cases.supervisor.token });
     expect(inTracker.body).toMatchObject({ title: 'Cover', status: 'awaiting_answer', public: false, basis: [] });
@@ -196,11 +163,11 @@ describe('what comes of a review', () => {
   });
 
   it('may be nothing: a team is dissolved; an incident without a case has no wall but the team', async () => {
-    const other = created(await post(director, '', called({ complaintId: null }))).id;
-    created(await post(team[0]!, `/${other}/materials`, note));
-    expect(await refusal(everything, `/${other}/materials`, note)).toBe('404 not-found');
-    done(await post(director, `/${other}/dissolution`));
-    expect((await get(team[0]!, `/${other}/materials`)).body.items).toMatchObject([note]);
+    const other = created(await desk.post(director, '', desk.called({ complaintId: null }))).id;
+    created(await desk.post(desk.team[0], `/${other}/materials`, note));
+    expect(await desk.refusal(everything, `/${other}/materials`, note)).toBe('404 not-found');
+    done(await desk.post(director, `/${other}/dissolution`));
+    expect((await desk.get(desk.team[0], `/${other}/materials`)).body.items).toMatchObject([note]);
   });
 
   it('dies with the case: nobody opens what was said in confidence about a case that is expunged', async () => {
@@ -227,7 +194,7 @@ describe('what comes of a review', () => {
       [complaintId],
     );
     expect(rows).toEqual([{ key: 0, words: 0, findings: 0, occasion: 0 }]);
-    expect((await get(team[0]!, `/${incidentId}/materials`)).body.code).toBe('case-unreadable');
-    expect((await get(cases.supervisor, `/${incidentId}`)).body.occasion).toBe('(erased)');
+    expect((await desk.get(desk.team[0], `/${incidentId}/materials`)).body.code).toBe('case-unreadable');
+    expect((await desk.get(cases.supervisor, `/${incidentId}`)).body.occasion).toBe('(erased)');
   });
 });

@@ -1,70 +1,25 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { genericCharter } from '../../src/charter/index.js';
 import { accessibilityViolations, chromiumPath } from '../support/accessibility.js';
-import { boardCharter, BoardRoom, type Person } from '../support/board-room.js';
-import { buildCase } from '../support/case-builder.js';
-import type { Answer } from '../support/test-app.js';
+import type { BoardRoom, Person } from '../support/board-room.js';
+import { cameras, CANARY, POLICIES, PolicyDesk, PUBLIC } from './policy-desk.js';
 
-const CANARY = 'Officer Quillfeather';
-const POLICIES = '/policy-recommendations';
-const PUBLIC = '/api/v1/jurisdictions/riverton/policy-recommendations';
-// Policy is recommended by vote alone here, as where the charter gives the agency no power of its own.
-const agency = {
-  ...genericCharter.agency,
-  powers: genericCharter.agency.powers.filter(({ code }) => code !== 'recommend_policy'),
-};
-const cameras = {
-  kind: 'policy',
-  addressedTo: 'Chief of Police',
-  title: `What ${CANARY} did without a camera`,
-  text: `Cameras on at every stop, or ${CANARY} does it again.`,
-};
-
+let desk: PolicyDesk;
 let room: BoardRoom;
 let director: Person;
 let motionId: string;
 beforeAll(async () => {
-  room = await BoardRoom.of(2, { ...boardCharter, agency });
-  director = await room.person('director');
-  motionId = await carried();
+  desk = await PolicyDesk.open();
+  ({ room, director, motionId } = desk);
 });
 afterAll(() => room.redress.stop());
 
-/** A motion about no case that the board carried. */
-async function carried(): Promise<string> {
-  const { itemIds } = await room.sit([{ title: 'Cameras' }]);
-  const motion = await room.move(itemIds[0], { text: 'That cameras be on at every stop.' });
-  for (const member of room.members) await room.vote(motion, member, 'yes');
-  await room.made(`/motions/${motion}/decision`);
-  return motion;
-}
-
-const ask = (path: string): Promise<Answer> => room.redress.request('GET', path);
-const told = async (id: string) => (await ask(`${PUBLIC}/${id}`)).body;
-const issue = async (over: object = {}): Promise<string> => room.made(POLICIES, { ...cameras, motionId, ...over });
-const refusal = async (path: string, body: object, as: Person = room.clerk): Promise<string> => {
-  const { status, body: answer } = await room.post(path, body, as);
-  return `${status} ${answer?.code ?? ''}`.trim();
-};
-const publish = async (id: string, text: object): Promise<string> => {
-  const textId = await room.made(`${POLICIES}/${id}/public-texts`, text);
-  expect(await refusal(`${POLICIES}/${id}/public-texts/${textId}/publication`, {}, director)).toBe('204');
-  return textId;
-};
-/** Everything that the public can ask for. */
-const everything = async (id: string): Promise<string> => {
-  const paths = [PUBLIC, `${PUBLIC}.csv`, `${PUBLIC}.atom`, `${PUBLIC}/${id}`, '/recommendations/riverton'];
-  const answers = await Promise.all([...paths, `/recommendations/riverton/${id}`].map(ask));
-  return answers.map(({ text }) => text).join('\n');
-};
-
 describe('a recommendation of policy', () => {
   it('rests on a carried motion about no case, in words of the charter', async () => {
-    expect(await refusal(POLICIES, cameras)).toBe('422 motion-missing');
-    expect(await refusal(POLICIES, { ...cameras, motionId: room.boardId })).toBe('409 no-carried-motion');
-    expect(await refusal(POLICIES, { ...cameras, motionId, kind: 'weather' })).toBe('422 unknown-policy-kind');
-    expect(await refusal(POLICIES, { ...cameras, motionId, issuedOn: '2099-01-01' })).toBe('422 day-out-of-place');
-    expect(await refusal(POLICIES, { ...cameras, motionId }, room.members[0])).toBe('403 not-allowed');
+    expect(await desk.refusal(POLICIES, cameras)).toBe('422 motion-missing');
+    expect(await desk.refusal(POLICIES, { ...cameras, motionId: room.boardId })).toBe('409 no-carried-motion');
+    expect(await desk.refusal(POLICIES, { ...cameras, motionId, kind: 'weather' })).toBe('422 unknown-policy-kind');
+    expect(await desk.refusal(POLICIES, { ...cameras, motionId, issuedOn: '2099-01-01' })).toBe('422 day-out-of-place');
+    expect(await desk.refusal(POLICIES, { ...cameras, motionId }, room.members[0])).toBe('403 not-allowed');
     const at = new Date(Date.now() - 100 * 86_400_000).toISOString().slice(0, 10);
     const { body } = await room.post(POLICIES, { ...cameras, motionId, issuedOn: at });
     expect(Date.parse(body.answerDueOn) - Date.parse(at)).toBe(60 * 86_400_000);
@@ -82,39 +37,41 @@ describe('a recommendation of policy', () => {
   });
 
   it('goes its way: late, answered, shown, verified by the board; and no step twice', async () => {
-    const id = await issue({ issuedOn: '2025-01-01', answerDueOn: '2025-02-01' });
-    await publish(id, { title: 'Cameras', text: 'Cameras on at every stop.' });
-    expect(await told(id)).toMatchObject({ status: 'awaiting_answer', overdue: true, kind: 'Policy', steps: [] });
+    const id = await desk.issue({ issuedOn: '2025-01-01', answerDueOn: '2025-02-01' });
+    await desk.publish(id, { title: 'Cameras', text: 'Cameras on at every stop.' });
+    expect(await desk.told(id)).toMatchObject({ status: 'awaiting_answer', overdue: true, kind: 'Policy', steps: [] });
     await room.made(`${POLICIES}/${id}/answers`, { answer: 'none' });
-    expect(await told(id)).toMatchObject({ status: 'unanswered', overdue: true });
+    expect(await desk.told(id)).toMatchObject({ status: 'unanswered', overdue: true });
     const later = new Date(Date.now() + 40 * 86_400_000).toISOString().slice(0, 10);
     await room.made(`${POLICIES}/${id}/extensions`, { answerDueOn: later, reason: 'A new chief.' });
-    expect(await told(id)).toMatchObject({ overdue: false, answerDueOn: later });
-    expect(await refusal(`${POLICIES}/${id}/answers`, { answer: 'rejected' })).toBe('422 reasons-missing');
-    expect(await refusal(`${POLICIES}/${id}/answers`, { answer: 'none' })).toBe('422 answer-not-due');
-    expect(await refusal(`${POLICIES}/${id}/evidence`, { url: 'https://example.org/x' })).toBe('409 not-promised');
+    expect(await desk.told(id)).toMatchObject({ overdue: false, answerDueOn: later });
+    expect(await desk.refusal(`${POLICIES}/${id}/answers`, { answer: 'rejected' })).toBe('422 reasons-missing');
+    expect(await desk.refusal(`${POLICIES}/${id}/answers`, { answer: 'none' })).toBe('422 answer-not-due');
+    expect(await desk.refusal(`${POLICIES}/${id}/evidence`, { url: 'https://example.org/x' })).toBe('409 not-promised');
     const answer = { answer: 'accepted_in_part', reasons: 'Not indoors.', doneBy: later };
-    const twice = await Promise.all([1, 2].map(() => refusal(`${POLICIES}/${id}/answers`, answer)));
+    const twice = await Promise.all([1, 2].map(() => desk.refusal(`${POLICIES}/${id}/answers`, answer)));
     expect(twice.sort()).toEqual(['201', '409 policy-status-forbids']);
-    expect(await refusal(`${POLICIES}/${id}/extensions`, { answerDueOn: '2099-01-01', reason: 'x' })).toBe(
+    expect(await desk.refusal(`${POLICIES}/${id}/extensions`, { answerDueOn: '2099-01-01', reason: 'x' })).toBe(
       '409 answered-already',
     );
     const verified = { verdict: 'implemented', reasons: 'We read the general order.', motionId };
-    expect(await refusal(`${POLICIES}/${id}/verifications`, verified)).toBe('409 implementation-not-shown');
-    expect(await refusal(`${POLICIES}/${id}/evidence`, { text: 'It is done.' })).toBe('422 evidence-unclear');
-    expect(await refusal(`${POLICIES}/${id}/evidence`, { url: 'javascript:alert(1)' })).toBe('422 invalid');
+    expect(await desk.refusal(`${POLICIES}/${id}/verifications`, verified)).toBe('409 implementation-not-shown');
+    expect(await desk.refusal(`${POLICIES}/${id}/evidence`, { text: 'It is done.' })).toBe('422 evidence-unclear');
+    expect(await desk.refusal(`${POLICIES}/${id}/evidence`, { url: 'javascript:alert(1)' })).toBe('422 invalid');
     await room.made(`${POLICIES}/${id}/evidence`, { url: 'https://example.org/order-7', text: `By ${CANARY}` });
-    expect(await refusal(`${POLICIES}/${id}/verifications`, { ...verified, motionId: null })).toBe(
+    expect(await desk.refusal(`${POLICIES}/${id}/verifications`, { ...verified, motionId: null })).toBe(
       '422 motion-missing',
     );
     await room.made(`${POLICIES}/${id}/verifications`, verified);
-    expect(await refusal(`${POLICIES}/${id}/withdrawal`, { reason: 'x', motionId })).toBe('409 policy-status-forbids');
-    const { status, steps } = await told(id);
+    expect(await desk.refusal(`${POLICIES}/${id}/withdrawal`, { reason: 'x', motionId })).toBe(
+      '409 policy-status-forbids',
+    );
+    const { status, steps } = await desk.told(id);
     expect(status).toBe('implemented');
     expect(steps.map(({ kind, outcome }: { kind: string; outcome: string }) => `${kind} ${outcome}`)).toEqual([
       ...['answer none', 'extension null', 'answer accepted_in_part', 'evidence null', 'verification implemented'],
     ]);
-    expect(steps.every(({ text, url }: { text: null; url: null }) => text === null && url === null)).toBe(true);
+    expect(steps.every((step: { text: string | null }) => step.text === null)).toBe(true);
     const { rows } = await room.redress.database.owner.query<{ action: string }>(
       'SELECT action FROM redress.history_event WHERE subject_id = $1 ORDER BY id',
       [id],
@@ -127,40 +84,37 @@ describe('a recommendation of policy', () => {
 
 describe('what the public reads', () => {
   it('is what somebody wrote for it and somebody else let out, and nothing else', async () => {
-    const id = await issue();
+    const id = await desk.issue();
     await room.made(`${POLICIES}/${id}/answers`, { answer: 'rejected', reasons: `${CANARY} needs no camera.` });
-    expect((await ask(`${PUBLIC}/${id}`)).status).toBe(404);
+    expect((await desk.ask(`${PUBLIC}/${id}`)).status).toBe(404);
     const { steps } = (await room.get(`${POLICIES}/${id}`)).body;
     const stepText = { stepId: steps[0].id, text: 'The chief says no: "=2+2" <b>costs</b>.' };
     const early = await room.made(`${POLICIES}/${id}/public-texts`, stepText);
     const first = await room.made(`${POLICIES}/${id}/public-texts`, { title: 'A draft', text: 'x' });
     const [texts, own] = [`${POLICIES}/${id}/public-texts`, `${POLICIES}/${id}/public-texts/${first}/publication`];
-    expect(await refusal(`${texts}/${early}/publication`, {}, director)).toBe('409 recommendation-not-public');
-    expect(await refusal(own, {})).toBe('409 own-policy-text');
-    expect(await refusal(texts, { text: 'Without a title' })).toBe('422 title-out-of-place');
+    expect(await desk.refusal(`${texts}/${early}/publication`, {}, director)).toBe('409 recommendation-not-public');
+    expect(await desk.refusal(own, {})).toBe('409 own-policy-text');
+    expect(await desk.refusal(texts, { text: 'Without a title' })).toBe('422 title-out-of-place');
     const text = await room.post(texts, { title: '=Cameras & <i>stops</i>', text: 'On at every stop.' }, director);
-    expect(await refusal(own, {}, director)).toBe('409 text-superseded');
+    expect(await desk.refusal(own, {}, director)).toBe('409 text-superseded');
     // The clerk wrote the draft before it, so the clerk publishes neither; somebody third does.
-    expect(await refusal(`${texts}/${text.body.id}/publication`, {}, room.clerk)).toBe('409 own-policy-text');
+    expect(await desk.refusal(`${texts}/${text.body.id}/publication`, {}, room.clerk)).toBe('409 own-policy-text');
     const records = await room.person('records');
-    expect(await refusal(`${texts}/${text.body.id}/publication`, {}, records)).toBe('204');
-    expect(await refusal(`${texts}/${text.body.id}/publication`, {}, records)).toBe('409 text-published');
-    expect((await told(id)).steps).toMatchObject([{ kind: 'answer', outcome: 'rejected', text: null }]);
-    expect(await refusal(`${texts}/${early}/publication`, {}, director)).toBe('204');
-    const everywhere = await everything(id);
+    expect(await desk.refusal(`${texts}/${text.body.id}/publication`, {}, records)).toBe('204');
+    expect(await desk.refusal(`${texts}/${text.body.id}/publication`, {}, records)).toBe('409 text-published');
+    expect((await desk.told(id)).steps).toMatchObject([{ kind: 'answer', outcome: 'rejected', text: null }]);
+    expect(await desk.refusal(`${texts}/${early}/publication`, {}, director)).toBe('204');
+    const everywhere = await desk.everything(id);
     expect(everywhere).not.toContain('Quillfeather');
     expect(everywhere).toContain('&lt;i&gt;stops&lt;/i&gt;');
-    expect(everywhere).toContain(`,"'=Cameras & <i>stops</i>",`.replaceAll('"', ''));
-    expect((await ask(`${PUBLIC}.csv`)).headers['content-type']).toBe('text/csv; charset=utf-8');
-    expect((await ask(`${PUBLIC}.atom`)).text).toContain(`<id>urn:uuid:${id}</id>`);
+    expect(everywhere).toContain(",'=Cameras & <i>stops</i>,");
+    expect((await desk.ask(`${PUBLIC}.csv`)).headers['content-type']).toBe('text/csv; charset=utf-8');
+    expect((await desk.ask(`${PUBLIC}.atom`)).text).toContain(`<id>urn:uuid:${id}</id>`);
     // Past the application: the database refuses the writer by itself, and nobody rewrites what was written.
     const sql = await room.connect(room.clerk.staffId);
-    await expect(
-      sql.query(
-        `INSERT INTO redress.policy_publication (jurisdiction_id, text_id, published_by, published_at) VALUES ($1, $2, $3, now())`,
-        [room.redress.jurisdiction.id, first, room.clerk.staffId],
-      ),
-    ).rejects.toMatchObject({ code: 'RD043' });
+    const insertion = `INSERT INTO redress.policy_publication (jurisdiction_id, text_id, published_by, published_at) VALUES ($1, $2, $3, now())`;
+    const values = [room.redress.jurisdiction.id, first, room.clerk.staffId];
+    await expect(sql.query(insertion, values)).rejects.toMatchObject({ code: 'RD043' });
     await sql.end();
     await expect(
       room.redress.database.owner.query('UPDATE redress.policy_public_text SET written_by = gen_random_uuid()'),
@@ -168,22 +122,19 @@ describe('what the public reads', () => {
   });
 
   it('would show the canary if it came from inside (planted)', async () => {
-    const id = await issue();
-    await publish(id, { title: cameras.title, text: cameras.text });
-    expect(await everything(id)).toContain('Quillfeather');
-    await room.redress.database.owner.query(
-      'UPDATE published.policy_recommendation SET title = $$T$$, text = $$T$$ WHERE id = $1',
-      [id],
-    );
+    const id = await desk.issue();
+    await desk.publish(id, { title: cameras.title, text: cameras.text });
+    expect(await desk.everything(id)).toContain('Quillfeather');
+    await desk.publish(id, { title: 'T', text: 'T' });
   });
 
   const browser = chromiumPath();
   if (!browser) console.warn('No Chromium here (CHROMIUM_PATH): the accessibility of recommendations is not checked.');
   (browser ? it : it.skip)('are pages on which axe-core finds nothing wrong in Chromium', async () => {
-    const [{ id }] = (await ask(PUBLIC)).body.items;
+    const [{ id }] = (await desk.ask(PUBLIC)).body.items;
     await room.redress.app.listen(0, '127.0.0.1');
     const base = await room.redress.app.getUrl();
-    const pages = ['/recommendations/riverton', `/recommendations/riverton/${id}`, '/recommendations/nowhere'];
+    const pages = ['/recommendations/riverton', `/recommendations/riverton/${id}`];
     expect(
       await accessibilityViolations(
         browser!,
@@ -195,17 +146,11 @@ describe('what the public reads', () => {
 
 describe('a recommendation that rests on a case', () => {
   it('takes over what was recommended there, and shows nobody the case who may not see it', async () => {
-    const { complaintId, allegationIds } = await buildCase(room.redress);
-    const { itemIds } = await room.sit([{ complaintId, closed: true, legalBasis: '54957' }]);
-    const inCase = await room.move(itemIds[0], { allegationId: allegationIds[0] });
-    for (const member of room.members) await room.vote(inCase, member, 'yes');
-    await room.made(`/motions/${inCase}/decision`);
-    expect(await refusal(POLICIES, { ...cameras, motionId: inCase })).toBe('409 no-carried-motion');
-    const sent = { kind: 'policy', text: 'Cameras.', addressedTo: 'Chief', motionId: inCase };
-    const recommendationId = await room.made(`/complaints/${complaintId}/recommendations`, sent);
+    const { complaintId, inCase, recommendationId } = await desk.recommendedInCase();
+    expect(await desk.refusal(POLICIES, { ...cameras, motionId: inCase })).toBe('409 no-carried-motion');
     const about = { title: 'Cameras', text: 'On at every stop.', motionId: null };
-    const id = await issue({ ...about, basis: [{ complaintId, recommendationId }] });
-    await publish(id, { title: 'T', text: 'T' });
+    const id = await desk.issue({ ...about, basis: [{ complaintId, recommendationId }] });
+    await desk.publish(id, { title: 'T', text: 'T' });
     await room.made(`${POLICIES}/${id}/answers`, { answer: 'accepted' });
     const supervisor = await room.person('supervisor');
     const thing = { title: 'The new order', original: true };
@@ -215,7 +160,7 @@ describe('a recommendation that rests on a case', () => {
     await room.made(`${POLICIES}/${id}/evidence`, { complaintId, evidenceId, text: CANARY });
     const { steps } = (await room.get(`${POLICIES}/${id}`)).body;
     expect(steps[1]).toMatchObject({ kind: 'evidence', complaintId, evidenceId, text: CANARY });
-    await publish(id, { stepId: steps[1].id, text: 'The order of 1 May.' });
+    await desk.publish(id, { stepId: steps[1].id, text: 'The order of 1 May.' });
     const clerk = await room.person('clerk');
     await room.post(
       `/complaints/${complaintId}/recusals`,
@@ -225,23 +170,29 @@ describe('a recommendation that rests on a case', () => {
     const walled = await room.get(`${POLICIES}/${id}`, clerk);
     expect(walled.body).toMatchObject({ basis: [], steps: [{ kind: 'answer' }], publicTexts: [{ stepId: null }] });
     expect(walled.text).not.toMatch(new RegExp(`${complaintId}|${evidenceId}|Quillfeather`));
-    expect(await refusal(POLICIES, { ...cameras, motionId, basis: [{ complaintId }] }, clerk)).toBe('404 not-found');
-    expect(await refusal(`${POLICIES}/${id}/evidence`, { complaintId, evidenceId }, clerk)).toBe('404 not-found');
+    expect(await desk.refusal(POLICIES, { ...cameras, motionId, basis: [{ complaintId }] }, clerk)).toBe(
+      '404 not-found',
+    );
+    expect(await desk.refusal(`${POLICIES}/${id}/evidence`, { complaintId, evidenceId }, clerk)).toBe('404 not-found');
     const sql = await room.connect(clerk.staffId);
     for (const table of ['policy_basis', 'policy_step', 'policy_public_text', 'policy_publication'])
       expect((await sql.query(`SELECT FROM redress.${table} WHERE complaint_id = $1`, [complaintId])).rowCount).toBe(0);
     await sql.end();
     // The board may verify on evidence that this clerk does not see; and the case sealed, its words leave the public side.
     expect(
-      await refusal(`${POLICIES}/${id}/verifications`, { verdict: 'implemented', reasons: 'Read.', motionId }, clerk),
+      await desk.refusal(
+        `${POLICIES}/${id}/verifications`,
+        { verdict: 'implemented', reasons: 'Read.', motionId },
+        clerk,
+      ),
     ).toBe('201');
-    expect((await told(id)).steps[1].text).toBe('The order of 1 May.');
+    expect((await desk.told(id)).steps[1].text).toBe('The order of 1 May.');
     const seal = { orderedBy: 'court', reference: 'Order 7' };
     expect((await room.post(`/complaints/${complaintId}/sealing`, seal, director)).status).toBeLessThan(300);
-    expect((await told(id)).steps[1]).toMatchObject({ kind: 'evidence', text: null });
+    expect((await desk.told(id)).steps[1]).toMatchObject({ kind: 'evidence', text: null });
     const again = await room.post(`${POLICIES}/${id}/public-texts`, { stepId: steps[1].id, text: 'Again' }, director);
     const records = await room.person('records');
-    expect(await refusal(`${POLICIES}/${id}/public-texts/${again.body.id}/publication`, {}, records)).toBe(
+    expect(await desk.refusal(`${POLICIES}/${id}/public-texts/${again.body.id}/publication`, {}, records)).toBe(
       '409 case-sealed',
     );
   });

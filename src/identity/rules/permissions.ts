@@ -1,17 +1,8 @@
 import { STAFF_ROLES, type StaffRole } from '../../shared/actor.js';
+import { any, assigned, type Grant, type Grantee, mediating, onPanel } from './grant.js';
+import { oversightPermissions } from './oversight-permissions.js';
 
-/** How a person stands to the case in the address: `any` asks for nothing more than the role. */
-export type Relation = 'any' | 'assigned' | 'panel' | 'mediating';
-export type Grantee = StaffRole | 'department' | 'complainant';
-export interface Grant {
-  to: Grantee;
-  relation: Relation;
-}
-
-const any = (...grantees: Grantee[]): Grant[] => grantees.map((to) => ({ to, relation: 'any' }));
-const assigned = (...grantees: Grantee[]): Grant[] => grantees.map((to) => ({ to, relation: 'assigned' }));
-const mediating = (...grantees: Grantee[]): Grant[] => grantees.map((to) => ({ to, relation: 'mediating' }));
-const onPanel = (...grantees: Grantee[]): Grant[] => grantees.map((to) => ({ to, relation: 'panel' }));
+export type { Grant, Grantee, Relation } from './grant.js';
 
 /**
  * Who may do what: the only place where it is said. A department acts on its own reports and a complainant on their own
@@ -147,20 +138,7 @@ export const permissions = {
   'recommendation.read': any('clerk', 'board_member', 'supervisor', 'director', 'auditor'),
   'chief-answer.record': any('clerk', 'director'),
 
-  // What is written for the public is published by somebody else: refused by the database too (RD043).
-  'policy-recommendation.write': any('clerk', 'director'),
-  'policy-recommendation.read': any('clerk', 'board_member', 'supervisor', 'records', 'director', 'auditor'),
-  'policy-recommendation.publish': any('clerk', 'records', 'director'),
-
-  'affairs-audit.plan': any('auditor', 'director'),
-  'affairs-audit.read': any('auditor', 'supervisor', 'director'),
-  'affairs-audit.review': any('auditor', 'supervisor'),
-  'affairs-audit.record-response': any('auditor', 'clerk', 'director'),
-
-  // Whoever takes part sits on the team: the database has nothing of a compartment for anybody else (migration 0043).
-  'incident-review.convene': any('director'),
-  'incident-review.read': any('clerk', 'supervisor', 'director', 'auditor'),
-  'incident-review.take-part': any(...STAFF_ROLES),
+  ...oversightPermissions,
 
   'use-of-force.submit': any('department'),
   'use-of-force.read-own': any('department'),

@@ -7,7 +7,8 @@ import { CancelAudit } from '../actions/cancel-audit.js';
 import { DrawSample } from '../actions/draw-sample.js';
 import { PlanAudit } from '../actions/plan-audit.js';
 import { AuditReader } from '../records/audit.reader.js';
-import { AuditPageDto, PlanAuditDto } from './audit.dto.js';
+import type { AuditClass } from '../rules/audit-plan.js';
+import { type AuditClassDto, AuditPageDto, PlanAuditDto } from './audit.dto.js';
 import { AuditPlannedView, AuditsView, AuditView, SampleDrawnView } from './audit.view.js';
 
 /** Audits of internal affairs: which files, and what the reviewers say of them. */
@@ -25,8 +26,8 @@ export class AuditController {
   @Allow('affairs-audit.plan')
   @Post()
   async plan(@CurrentActor() actor: ActorOf<'staff'>, @Body() planned: PlanAuditDto): Promise<AuditPlannedView> {
-    const { sampleSize = null, references = null, class: chosen = {}, ...plan } = planned;
-    return this.planAudit.run(actor, { ...plan, sampleSize, references, class: { ...ANY, ...chosen } });
+    const { sampleSize = null, references = null, class: chosen, ...plan } = planned;
+    return this.planAudit.run(actor, { ...plan, sampleSize, references, class: narrowedBy(chosen) });
   }
 
   /** All audits, the latest first. */
@@ -65,4 +66,8 @@ export class AuditController {
   }
 }
 
-const ANY = { allegations: [], allegationGroups: [], classifications: [], findings: [] };
+/** What is not said narrows nothing down. */
+function narrowedBy(chosen: AuditClassDto | undefined): AuditClass {
+  const { allegations = [], allegationGroups = [], classifications = [], findings = [] } = chosen ?? {};
+  return { allegations, allegationGroups, classifications, findings };
+}

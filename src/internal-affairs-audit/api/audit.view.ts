@@ -45,10 +45,10 @@ export class AuditSentView {
 }
 
 export class AuditClassView {
-  allegations!: readonly string[];
-  allegationGroups!: readonly string[];
-  classifications!: readonly string[];
-  findings!: readonly string[];
+  allegations!: string[];
+  allegationGroups!: string[];
+  classifications!: string[];
+  findings!: string[];
 }
 
 export class AuditSummaryView {

@@ -41,6 +41,8 @@ export interface DrawnFile {
 
 const SUMMARY = `SELECT a.id, a.title, a.period_from::text AS "periodFrom", a.period_to::text AS "periodTo", a.source, a.method,
     a.sample_size AS "sampleSize", a.class, a.status, a.answer_due_on::text AS "answerDueOn" FROM redress.affairs_audit a`;
+const ONE = `${SUMMARY} WHERE a.id = $1`;
+const PAGE = `${SUMMARY} WHERE ($1::uuid IS NULL OR a.id < $1) ORDER BY a.id DESC LIMIT $2`;
 const FILES = `SELECT f.id, f.complaint_id AS "complaintId", c.case_number AS "caseNumber", encode(f.reference_cipher, 'hex') AS reference,
     coalesce((SELECT json_agg(json_build_object('id', v.id, 'round', v.round, 'reviewedBy', v.reviewed_by, 'reviewedAt', v.reviewed_at,
       'answers', (SELECT json_agg(json_build_object('item', n.item, 'verdict', n.verdict, 'reasons', encode(n.reasons_cipher, 'hex')) ORDER BY n.item)
@@ -67,8 +69,7 @@ export class AuditReader {
 
   /** The latest first; `after` is the id of the last one of the page before. */
   async list(actor: Actor, page: { limit: number; after?: string | undefined }): Promise<AuditSummary[]> {
-    const sql = `${SUMMARY} WHERE ($1::uuid IS NULL OR a.id < $1) ORDER BY a.id DESC LIMIT $2`;
-    return this.database.read(actor, (manager) => manager.query(sql, [page.after ?? null, page.limit]));
+    return this.database.read(actor, (manager) => manager.query(PAGE, [page.after ?? null, page.limit]));
   }
 
   /** @throws NotFound */
@@ -77,7 +78,7 @@ export class AuditReader {
     auditId: string,
   ): Promise<AuditSummary & { files: DrawnFile[]; response: DepartmentResponse | null }> {
     return this.database.read(actor, async (manager) => {
-      const [audit]: AuditSummary[] = await manager.query(`${SUMMARY} WHERE a.id = $1`, [auditId]);
+      const [audit]: AuditSummary[] = await manager.query(ONE, [auditId]);
       if (!audit) throw new NotFound();
       const files: DrawnFile[] = [];
       for (const file of await manager.query<DrawnFile[]>(FILES, [auditId]))

@@ -3,11 +3,11 @@ import { type Fault, faultIf, termFaults } from '../../complaint/index.js';
 
 /** Which files: codes of the charter, each list narrowing it down; an empty one narrows nothing. */
 export interface AuditClass {
-  allegations: readonly string[];
-  allegationGroups: readonly string[];
-  classifications: readonly string[];
+  allegations: string[];
+  allegationGroups: string[];
+  classifications: string[];
   /** What the department found */
-  findings: readonly string[];
+  findings: string[];
 }
 
 export interface AuditPlan {

@@ -35,7 +35,10 @@ export class VerifyPolicy {
       const held = await holdPolicy(manager, policyId);
       await requireAuthority(manager, motionId, (await charterById(manager, held.charterId)).document);
       if (verdict !== 'not_implemented' && !(await hasEvidence(manager, policyId)))
-        throw new RuleBroken('implementation-not-shown', 'Nothing on record shows that it is done: add the evidence first.');
+        throw new RuleBroken(
+          'implementation-not-shown',
+          'Nothing on record shows that it is done: add the evidence first.',
+        );
       const takenOn = await jurisdictionDay(manager, actor.jurisdictionId, at);
       const words = { text: reasons, url: null };
       const step = { kind: 'verification' as const, outcome: verdict, motionId, takenOn, words, becomes: verdict };

@@ -7,7 +7,7 @@ import { AddPolicyEvidence } from '../actions/add-policy-evidence.js';
 import { ExtendPolicyAnswer } from '../actions/extend-policy-answer.js';
 import { RecordPolicyAnswer } from '../actions/record-policy-answer.js';
 import { VerifyPolicy } from '../actions/verify-policy.js';
-import { PolicyAnswerDto, PolicyEvidenceDto, PolicyExtensionDto, VerifyPolicyDto } from './policy.dto.js';
+import { PolicyAnswerDto, PolicyEvidenceDto, PolicyExtensionDto, VerifyPolicyDto } from './policy-course.dto.js';
 import { PolicyMadeView } from './policy.view.js';
 
 /** What becomes of a recommendation: answer, evidence, verification. */

@@ -6,7 +6,8 @@ import type { ActorOf } from '../../shared/actor.js';
 import { IssuePolicy } from '../actions/issue-policy.js';
 import { WithdrawPolicy } from '../actions/withdraw-policy.js';
 import { PolicyReader } from '../records/policy.reader.js';
-import { IssuePolicyDto, PolicyPageDto, WithdrawPolicyDto } from './policy.dto.js';
+import { WithdrawPolicyDto } from './policy-course.dto.js';
+import { IssuePolicyDto, PolicyPageDto } from './policy.dto.js';
 import { PoliciesView, PolicyIssuedView, PolicyMadeView, PolicyView } from './policy.view.js';
 
 /** What the board asks of policy, training and supervision, apart from cases. */

@@ -57,6 +57,9 @@ const SUMMARY = `SELECT r.id, r.number, r.kind, r.addressed_to AS "addressedTo",
     r.answer_due_on::text AS "answerDueOn", r.status, r.motion_id AS "motionId", r.words_cipher AS cipher,
     NULL::uuid AS "complaintId", EXISTS (SELECT FROM published.policy_recommendation p WHERE p.id = r.id) AS public
   FROM redress.policy_recommendation r`;
+const ONE = `${SUMMARY} WHERE r.id = $1`;
+const PAGE = `${SUMMARY} WHERE ($1::integer IS NULL OR r.number < $1) AND ($2::text IS NULL OR r.status = $2)
+  ORDER BY r.number DESC LIMIT $3`;
 const BASIS = `SELECT complaint_id AS "complaintId", case_recommendation_id AS "recommendationId"
   FROM redress.policy_basis WHERE recommendation_id = $1 ORDER BY complaint_id`;
 const STEPS = `SELECT id, kind, outcome, due_on::text AS "dueOn", taken_on::text AS "takenOn", motion_id AS "motionId",
@@ -88,10 +91,7 @@ export class PolicyReader {
     page: { limit: number; before?: number | undefined; status?: PolicyStatus | undefined },
   ): Promise<PolicySummary[]> {
     return this.database.read(actor, async (manager) => {
-      const rows: SummaryRow[] = await manager.query(
-        `${SUMMARY} WHERE ($1::integer IS NULL OR r.number < $1) AND ($2::text IS NULL OR r.status = $2) ORDER BY r.number DESC LIMIT $3`,
-        [page.before ?? null, page.status ?? null, page.limit],
-      );
+      const rows: SummaryRow[] = await manager.query(PAGE, [page.before ?? null, page.status ?? null, page.limit]);
       const summaries: PolicySummary[] = [];
       for (const row of rows) {
         const { text: _, motionId: __, ...summary } = await this.summary(manager, actor, row);
@@ -104,7 +104,7 @@ export class PolicyReader {
   /** @throws NotFound */
   async show(actor: Actor, id: string): Promise<PolicyDetails> {
     return this.database.read(actor, async (manager) => {
-      const [found]: SummaryRow[] = await manager.query(`${SUMMARY} WHERE r.id = $1`, [id]);
+      const [found]: SummaryRow[] = await manager.query(ONE, [id]);
       if (!found) throw new NotFound();
       const steps: PolicyDetails['steps'] = [];
       for (const { cipher, ...row } of await manager.query<StepRow[]>(STEPS, [id])) {

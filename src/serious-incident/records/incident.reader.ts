@@ -31,6 +31,8 @@ interface FindingRow {
 
 const SUMMARY = `SELECT r.id, r.complaint_id AS "complaintId", r.report_id AS "reportId", r.occasion_cipher AS cipher, r.status,
     r.convened_at AS "convenedAt", r.ended_at AS "endedAt" FROM redress.incident_review r`;
+const ONE = `${SUMMARY} WHERE r.id = $1`;
+const PAGE = `${SUMMARY} WHERE ($1::uuid IS NULL OR r.id < $1) ORDER BY r.id DESC LIMIT $2`;
 const TEAM = `SELECT t.id AS "memberId", t.staff_id AS "staffId", s.display_name AS name, t.role, t.from_at AS "from", t.until_at AS "until"
   FROM redress.incident_team t JOIN redress.staff s ON s.jurisdiction_id = t.jurisdiction_id AND s.id = t.staff_id
   WHERE t.review_id = $1 ORDER BY t.from_at, t.id`;
@@ -50,10 +52,9 @@ export class IncidentReader {
 
   /** The latest first; `after` is the id of the last one of the page before. */
   async list(actor: Actor, page: { limit: number; after?: string | undefined }): Promise<IncidentSummary[]> {
-    const sql = `${SUMMARY} WHERE ($1::uuid IS NULL OR r.id < $1) ORDER BY r.id DESC LIMIT $2`;
     return this.database.read(actor, async (manager) => {
       const summaries: IncidentSummary[] = [];
-      for (const { cipher, ...row } of await manager.query<SummaryRow[]>(sql, [page.after ?? null, page.limit])) {
+      for (const { cipher, ...row } of await manager.query<SummaryRow[]>(PAGE, [page.after ?? null, page.limit])) {
         const place = { ...OCCASION, ...ofCase(actor, row.complaintId), rowId: row.id };
         summaries.push({ ...row, occasion: (await this.words.open(manager, place, cipher)) ?? ERASED });
       }
@@ -64,7 +65,7 @@ export class IncidentReader {
   /** @throws NotFound */
   async show(actor: Actor, incidentId: string): Promise<IncidentDetails> {
     return this.database.read(actor, async (manager) => {
-      const [found]: SummaryRow[] = await manager.query(`${SUMMARY} WHERE r.id = $1`, [incidentId]);
+      const [found]: SummaryRow[] = await manager.query(ONE, [incidentId]);
       if (!found) throw new NotFound();
       const { cipher, ...row } = found;
       const whose = ofCase(actor, row.complaintId);
