@@ -1,3 +1,4 @@
+import type pg from 'pg';
 import { STAFF_ROLES } from '../../src/shared/actor.js';
 import { CaseBuilder } from '../complaint/case-builder.js';
 import { type Answer, type SignedIn, TestApp } from '../support/test-app.js';
@@ -57,6 +58,16 @@ export class IncidentDesk {
 
   /** What the application's own role sees in the compartments in this person's transaction; `planted` is undone after. */
   async seenBy(staffId: string, planted?: string): Promise<object> {
+    return this.asRole(staffId, async (client) => (await client.query<object>(COUNT)).rows[0]!, planted);
+  }
+
+  /** The SQLSTATE of what the database refuses the application's own role for this person, or null; undone after. */
+  async attempt(staffId: string, sql: string, values: unknown[]): Promise<string | null> {
+    const state = (error: unknown): string => (error as { code: string }).code;
+    return this.asRole(staffId, (client) => client.query(sql, values).then(() => null, state));
+  }
+
+  private async asRole<T>(staffId: string, work: (client: pg.PoolClient) => Promise<T>, planted?: string): Promise<T> {
     const client = await this.redress.database.owner.connect();
     try {
       await client.query('BEGIN');
@@ -67,7 +78,7 @@ export class IncidentDesk {
         `SELECT set_config('redress.jurisdiction', $1, true), set_config('redress.staff', $2, true)`,
         settings,
       );
-      return (await client.query<object>(COUNT)).rows[0]!;
+      return await work(client);
     } finally {
       await client.query('ROLLBACK');
       client.release();

@@ -4,7 +4,6 @@ import type { SignedIn, TestApp } from '../support/test-app.js';
 import { IncidentDesk, note, NOTHING, NOWHERE } from './incident-desk.js';
 
 const COMPARTMENT = ['incident_compartment', 'incident_finding', 'incident_material'];
-
 let desk: IncidentDesk;
 let redress: TestApp;
 let cases: CaseBuilder;
@@ -20,27 +19,18 @@ afterAll(() => redress.stop());
 
 describe('a team', () => {
   it('is of the charter’s roles, of different people, none of whom works on the case', async () => {
-    expect(await desk.refusal(everything, '', desk.called({ team: desk.seats().slice(1) }))).toBe(
-      '422 invalid, /team role-unfilled',
-    );
-    const assigned = [...desk.seats(), { staffId: cases.investigator.staffId, role: 'legal' }];
-    expect(await desk.refusal(director, '', desk.called({ team: assigned }))).toBe(
-      '422 invalid, /team/3/staffId on-the-case',
-    );
-    const nobody = [...desk.seats(), { staffId: complaintId, role: 'legal' }];
-    expect(await desk.refusal(director, '', desk.called({ team: nobody }))).toBe(
-      '422 invalid, /team/3/staffId no-such-staff',
-    );
+    const refused = (team: object[]): Promise<string> => desk.refusal(director, '', desk.called({ team }));
+    const withOne = (staffId: string): Promise<string> => refused([...desk.seats(), { staffId, role: 'legal' }]);
+    expect(await refused(desk.seats().slice(1))).toBe('422 invalid, /team role-unfilled');
+    expect(await withOne(cases.investigator.staffId)).toBe('422 invalid, /team/3/staffId on-the-case');
+    expect(await withOne(director.staffId)).toBe('422 invalid, /team/3/staffId on-team-by-oneself');
+    expect(await withOne(complaintId)).toBe('422 invalid, /team/3/staffId no-such-staff');
     expect(await desk.refusal(cases.supervisor, '', desk.called())).toBe('403 not-allowed');
     expect(await desk.refusal(director, '', desk.called({ complaintId: NOWHERE }))).toBe('404 not-found');
     expect(await desk.refusal(director, '', desk.called({ reportId: NOWHERE }))).toBe('404 not-found');
     incidentId = created(await desk.post(director, '', desk.called())).id;
-    const later = { staffId: desk.team[1].staffId, reason: 'He knows the place.' };
-    const replaces = await redress.database.owner.query<{ id: string }>(
-      'SELECT id FROM redress.assignment WHERE complaint_id = $1',
-      [complaintId],
-    );
-    const assignment = { ...later, replaces: replaces.rows[0]!.id };
+    const { rows } = await redress.database.owner.query<{ id: string }>('SELECT id FROM redress.assignment');
+    const assignment = { staffId: desk.team[1].staffId, reason: 'He knows the place.', replaces: rows[0]!.id };
     expect((await cases.step(complaintId, 'assignments', assignment)).body.code).toBe('on-incident-team');
     expect(await cases.actions(complaintId)).toContain('incident-review.convene');
   });
@@ -99,6 +89,16 @@ describe('the compartment', () => {
     expect(await desk.seenBy(everything.staffId, drop('incident_compartment'))).toEqual({ ...NOTHING, keys: 1 });
     const early = 'DROP POLICY team_until_concluded ON redress.incident_finding';
     expect(await desk.seenBy(everything.staffId, early)).toEqual({ ...NOTHING, findings: 1 });
+    // And nobody lets themself in: onto the team, back onto it, or as if the case were being erased.
+    const here = [redress.jurisdiction.id, incidentId, everything.staffId];
+    const INTO = `INSERT INTO redress.incident_team (jurisdiction_id, id, review_id, staff_id, role, from_at)
+      VALUES ($1, gen_random_uuid(), $2, $3, 'legal', now())`;
+    expect(await desk.attempt(everything.staffId, INTO, here)).toBe('42501');
+    expect(await desk.attempt(director.staffId, INTO, here)).toBeNull();
+    const back = 'UPDATE redress.incident_team SET until_at = NULL';
+    expect(await desk.attempt(everything.staffId, back, [])).toBe('42501');
+    const erasing = 'INSERT INTO redress.erasure_in_hand VALUES ($1, $2)';
+    expect(await desk.attempt(everything.staffId, erasing, here.slice(0, 2))).toBe('42501');
     const { rows } = await redress.database.owner.query<{ table: string }>(
       `SELECT DISTINCT polrelid::regclass::text AS table FROM pg_policy WHERE polname LIKE 'team\\_%' AND NOT polpermissive ORDER BY 1`,
     );

@@ -24,6 +24,7 @@ export const oversightCodes: Readonly<Record<string, string>> = {
   'nothing-to-audit': 'The department found on no case of this class in this period: change one of the two.',
   'on-incident-team': 'They sit, or sat, on the confidential review of this incident: assign somebody else.',
   'on-team-already': 'They sit on this team already: there is nothing to do.',
+  'on-team-by-oneself': 'Nobody puts themself on a team: another one who may convene does.',
   'on-team-twice': 'One person is named for two roles: name another for one of them.',
   'on-the-case': 'They work on the case, or are recused from it: put somebody else on the team.',
   'own-policy-text': 'Whoever wrote any of a text does not publish it: somebody else does.',

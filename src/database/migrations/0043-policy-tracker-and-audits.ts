@@ -408,6 +408,12 @@ const INCIDENT = `
   );
   CREATE UNIQUE INDEX incident_team_once ON redress.incident_team (jurisdiction_id, review_id, staff_id) WHERE until_at IS NULL;
   SELECT redress.protect('redress.incident_team', 'complaint_id');
+  -- Nobody opens a compartment to themself, and who has left does not come back by the same door.
+  CREATE POLICY not_oneself ON redress.incident_team AS RESTRICTIVE FOR INSERT
+    WITH CHECK (staff_id IS DISTINCT FROM (SELECT redress.current_staff()));
+  CREATE POLICY ends_alone ON redress.incident_team AS RESTRICTIVE FOR UPDATE USING (true) WITH CHECK (until_at IS NOT NULL);
+  REVOKE UPDATE ON redress.incident_team FROM redress_app;
+  GRANT UPDATE (until_at) ON redress.incident_team TO redress_app;
   CREATE TRIGGER take_case_of BEFORE INSERT ON redress.incident_team
     FOR EACH ROW EXECUTE FUNCTION redress.take_case_of('incident_review', 'review_id');
 

@@ -14,7 +14,8 @@ export const oversightPermissions = {
   'affairs-audit.record-response': any('auditor', 'clerk', 'director'),
 
   // Whoever takes part sits on the team: the database has nothing of a compartment for anybody else (migration 0043).
-  'incident-review.convene': any('director'),
+  // Nobody puts themself on a team, so there are two who may convene one.
+  'incident-review.convene': any('clerk', 'director'),
   'incident-review.read': any('clerk', 'supervisor', 'director', 'auditor'),
   'incident-review.take-part': any(...STAFF_ROLES),
 } satisfies Record<string, Grant[]>;

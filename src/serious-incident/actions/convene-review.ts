@@ -47,7 +47,7 @@ export class ConveneReview {
       if (complaintId !== null) await workOnComplaint(manager, complaintId, COMPLAINT_STATUSES);
       if (reportId !== null) await requireReport(manager, reportId);
       refuseFaults(conveningFaults({ team, topics }, charter.document.oversight.incidentReview));
-      await refuseUnfitMembers(manager, { complaintId, staffIds }, (place) => `/team/${place}/staffId`);
+      await refuseUnfitMembers(manager, { complaintId, staffIds, by: convenedBy }, (place) => `/team/${place}/staffId`);
       const place = { jurisdictionId, complaintId, table: 'incident_review', column: 'occasion_cipher', rowId: id };
       const occasionCipher = await this.words.seal(manager, place, occasion);
       const row = { jurisdictionId, id, charterId: charter.id, complaintId, reportId, occasionCipher, topics };

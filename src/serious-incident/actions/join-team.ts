@@ -34,7 +34,7 @@ export class JoinTeam {
       const { complaintId } = held;
       const { roles } = (await charterById(manager, held.charterId)).document.oversight.incidentReview;
       refuseFaults(termFaults('/role', roles, role));
-      await refuseUnfitMembers(manager, { complaintId, staffIds: [staffId] }, () => '/staffId');
+      await refuseUnfitMembers(manager, { complaintId, staffIds: [staffId], by: actor.staffId }, () => '/staffId');
       if (!(await insertTeamMember(manager, { jurisdictionId, id, incidentId, staffId, role, at })))
         throw new RuleBroken('on-team-already', 'They sit on this team already.');
       await recordHistory(manager, {
