@@ -11,11 +11,14 @@ import { EvidenceModule } from './evidence/index.js';
 import { ForceReferralModule } from './force-referral/index.js';
 import { HealthController } from './health.controller.js';
 import { IdentityModule } from './identity/index.js';
+import { InternalAffairsAuditModule } from './internal-affairs-audit/index.js';
 import { InvestigationModule } from './investigation/index.js';
 import { LetterModule } from './letter/index.js';
 import { UseOfForceReportModule } from './use-of-force-report/index.js';
 import { MyWorkModule } from './my-work/index.js';
+import { PolicyTrackerModule } from './policy-tracker/index.js';
 import { ReviewBoardModule } from './review-board/index.js';
+import { SeriousIncidentModule } from './serious-incident/index.js';
 import { TransparencyModule } from './transparency/index.js';
 
 /** The table of contents, in the order in which the data goes its way. */
@@ -38,7 +41,10 @@ export class AppModule {
         DenominatorModule,
         ReviewBoardModule,
         AfterVoteModule,
+        PolicyTrackerModule,
         ForceReferralModule,
+        InternalAffairsAuditModule,
+        SeriousIncidentModule,
         TransparencyModule,
         MyWorkModule,
         ApiDocsModule,

@@ -8,6 +8,7 @@ import { evidenceCodes } from './error-codes/evidence.js';
 import { forceReviewCodes } from './error-codes/force-review.js';
 import { generalCodes } from './error-codes/general.js';
 import { importCodes } from './error-codes/import.js';
+import { oversightCodes } from './error-codes/oversight.js';
 import { peopleCodes } from './error-codes/people.js';
 import { publicSummaryCodes } from './error-codes/public-summary.js';
 import { investigationCodes } from './error-codes/investigation.js';
@@ -38,6 +39,7 @@ export const errorCodes: Readonly<Record<string, string>> = {
   ...letterCodes,
   ...reviewBoardCodes,
   ...afterVoteCodes,
+  ...oversightCodes,
   ...useOfForceReportCodes,
   ...forceReviewCodes,
   ...useOfForceSubmissionCodes,

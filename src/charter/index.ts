@@ -43,6 +43,7 @@ export {
 } from './rules/publication-terms.js';
 export type { ForceProfile } from './rules/force-profile-terms.js';
 export type { ForceReviewTerms, ReviewLevel } from './rules/force-review-terms.js';
+export type { OversightTerms, TeamRole } from './rules/oversight-terms.js';
 export type { ReportingProgramme } from './rules/reporting-terms.js';
 export type { AtAdjournment, Majority, Matter, VotingTerms } from './rules/voting-terms.js';
 export { LETTER_PLACEHOLDERS, type LetterPlaceholder, placeholdersIn } from './rules/letter-placeholders.js';

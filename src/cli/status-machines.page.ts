@@ -1,4 +1,5 @@
 import { COMPLAINT_MOVES } from '../complaint/index.js';
+import { AUDIT_MOVES } from '../internal-affairs-audit/index.js';
 import {
   INTERVIEW_MOVES,
   MEDIATION_MOVES,
@@ -7,6 +8,8 @@ import {
   TASK_MOVES,
 } from '../investigation/index.js';
 import { LETTER_MOVES } from '../letter/index.js';
+import { POLICY_MOVES } from '../policy-tracker/index.js';
+import { INCIDENT_MOVES } from '../serious-incident/index.js';
 import { REPORT_MOVES } from '../use-of-force-report/index.js';
 
 export interface StatusMachine {
@@ -42,6 +45,24 @@ export const STATUS_MACHINES: readonly StatusMachine[] = [
     source: 'src/use-of-force-report/rules/review-decision.ts',
     begins: 'submitted',
     moves: REPORT_MOVES,
+  },
+  {
+    title: 'A recommendation of policy',
+    source: 'src/policy-tracker/rules/policy-status.ts',
+    begins: 'awaiting_answer',
+    moves: POLICY_MOVES,
+  },
+  {
+    title: 'An audit of internal affairs',
+    source: 'src/internal-affairs-audit/rules/audit-status.ts',
+    begins: 'planned',
+    moves: AUDIT_MOVES,
+  },
+  {
+    title: 'A review of a serious incident',
+    source: 'src/serious-incident/rules/incident-status.ts',
+    begins: 'convened',
+    moves: INCIDENT_MOVES,
   },
 ];
 

@@ -4,6 +4,7 @@ export { AdjournMeeting } from './actions/adjourn-meeting.js';
 export { AppointPanel, type NewPanel } from './actions/appoint-panel.js';
 export { type Ballot, CastVote } from './actions/cast-vote.js';
 export { DecideMotion } from './actions/decide-motion.js';
+export { inTheOfficesName } from './records/in-the-offices-name.js';
 export { FoundBoard } from './actions/found-board.js';
 export { type MotionMoved, MoveMotion } from './actions/move-motion.js';
 export { OpenMeeting } from './actions/open-meeting.js';

@@ -5,6 +5,7 @@ import { genericForceProfiles } from './generic-force-profiles.js';
 import { genericDeadlines } from './generic-deadlines.js';
 import { genericForceReview } from './generic-force-review.js';
 import { genericLetters } from './generic-letters.js';
+import { genericOversight } from './generic-oversight.js';
 import { genericParties } from './generic-parties.js';
 import { genericReporting } from './generic-reporting.js';
 
@@ -136,4 +137,5 @@ export const genericCasework: CaseworkTerms = {
   forceProfiles: genericForceProfiles,
   forceReview: genericForceReview,
   forceReporting: genericReporting,
+  oversight: genericOversight,
 };

@@ -5,6 +5,7 @@ import { forceProfileFaults } from './force-profile-terms.js';
 import { letterFaults } from './letter-faults.js';
 import { repeated, when } from './fault-finding.js';
 import { forceReviewFaults } from './force-review-terms.js';
+import { oversightFaults } from './oversight-terms.js';
 import { reportingFaults } from './reporting-terms.js';
 import { GENERIC_CLASSES } from './term.js';
 
@@ -19,6 +20,7 @@ export function caseworkFaults(terms: CaseworkTerms, groups: readonly string[], 
   return [
     ...forceReviewFaults(terms.forceReview),
     ...reportingFaults(terms.forceReporting),
+    ...oversightFaults(terms.oversight),
     ...when(agency.functions.length === 0, 'agency.functions: an agency is for something'),
     ...agency.functions
       .filter((each) => !AGENCY_FUNCTIONS.includes(each))

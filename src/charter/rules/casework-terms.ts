@@ -2,6 +2,7 @@ import type { AfterVoteTerms } from './after-vote-terms.js';
 import type { DeadlineTerms } from './deadline-terms.js';
 import type { ForceProfile } from './force-profile-terms.js';
 import type { ForceReviewTerms } from './force-review-terms.js';
+import type { OversightTerms } from './oversight-terms.js';
 import type { ReportingTerms } from './reporting-terms.js';
 import type { GenericClass, Term } from './term.js';
 
@@ -139,4 +140,5 @@ export interface CaseworkTerms {
   forceProfiles: ForceProfile[];
   forceReview: ForceReviewTerms;
   forceReporting: ReportingTerms;
+  oversight: OversightTerms;
 }

@@ -159,5 +159,10 @@ export const charterSchema: Schema = shape({
     reconsideration: orNull(shape({ authority: text, days: number, most: number, grounds: terms() })),
     overdueCaseNumbers: yesNo,
   }),
+  oversight: shape({
+    policyTracker: shape({ kinds: terms(), answerDays: number, authority: text }),
+    affairsAudit: shape({ checklist: terms(), answerDays: number, authority: text }),
+    incidentReview: shape({ roles: terms({ needed: yesNo }), topics: terms(), authority: text }),
+  }),
   letters: terms({ texts: list(shape({ language: code, subject: text, body: text })) }),
 });

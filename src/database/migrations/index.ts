@@ -31,6 +31,7 @@ import { SecondFactor0039 } from './0039-second-factor.js';
 import { BoardMeetings0040 } from './0040-board-meetings.js';
 import { Motions0041 } from './0041-motions.js';
 import { AfterTheVote0042 } from './0042-after-the-vote.js';
+import { PolicyTrackerAndAudits0043 } from './0043-policy-tracker-and-audits.js';
 
 /** In order; TypeORM takes the order from the number that ends each name. */
 export const migrations = [
@@ -67,4 +68,5 @@ export const migrations = [
   BoardMeetings0040,
   Motions0041,
   AfterTheVote0042,
+  PolicyTrackerAndAudits0043,
 ];

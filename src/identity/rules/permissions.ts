@@ -1,17 +1,8 @@
 import { STAFF_ROLES, type StaffRole } from '../../shared/actor.js';
+import { any, assigned, type Grant, type Grantee, mediating, onPanel } from './grant.js';
+import { oversightPermissions } from './oversight-permissions.js';
 
-/** How a person stands to the case in the address: `any` asks for nothing more than the role. */
-export type Relation = 'any' | 'assigned' | 'panel' | 'mediating';
-export type Grantee = StaffRole | 'department' | 'complainant';
-export interface Grant {
-  to: Grantee;
-  relation: Relation;
-}
-
-const any = (...grantees: Grantee[]): Grant[] => grantees.map((to) => ({ to, relation: 'any' }));
-const assigned = (...grantees: Grantee[]): Grant[] => grantees.map((to) => ({ to, relation: 'assigned' }));
-const mediating = (...grantees: Grantee[]): Grant[] => grantees.map((to) => ({ to, relation: 'mediating' }));
-const onPanel = (...grantees: Grantee[]): Grant[] => grantees.map((to) => ({ to, relation: 'panel' }));
+export type { Grant, Grantee, Relation } from './grant.js';
 
 /**
  * Who may do what: the only place where it is said. A department acts on its own reports and a complainant on their own
@@ -150,6 +141,8 @@ export const permissions = {
   'chief-answer.record': any('clerk', 'director'),
   'after-vote.record': any('clerk', 'director'),
   'reconsideration.take-down': any('intake', 'supervisor', 'clerk', 'director'),
+
+  ...oversightPermissions,
 
   'use-of-force.submit': any('department'),
   'use-of-force.read-own': any('department'),

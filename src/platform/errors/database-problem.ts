@@ -68,6 +68,21 @@ const ANSWERS: Record<string, Answer> = {
     code: 'opinion-not-lawful',
     message: 'This member does not sign this, or it is not told in public.',
   },
+  RD046: {
+    status: 409,
+    code: 'own-policy-text',
+    message: 'You wrote some of this text: somebody else publishes it.',
+  },
+  RD047: {
+    status: 409,
+    code: 'sample-not-drawn',
+    message: 'The sample is not what the seed draws from the files of the audit.',
+  },
+  RD045: {
+    status: 409,
+    code: 'on-incident-team',
+    message: 'They sit, or sat, on the confidential review of this incident: nobody does both.',
+  },
   '23505': { status: 409, code: 'already-there', message: 'This is recorded already.' },
   '23503': { status: 422, code: 'no-such-reference', message: 'Something that this refers to is not there.' },
   '23514': { status: 422, code: 'not-consistent', message: 'The parts of this do not fit together.' },

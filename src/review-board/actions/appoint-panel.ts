@@ -14,7 +14,7 @@ import { insertPanel, readLastService } from '../records/panel.store.js';
 import { readSeats } from '../records/seats.reader.js';
 import { panelFaults } from '../rules/panel-faults.js';
 import { type Candidate, nextInRotation } from '../rules/rotation.js';
-import { drawBySeed } from '../rules/seeded-draw.js';
+import { drawBySeed } from '../../shared/seeded-draw.js';
 
 export interface NewPanel {
   boardId: string;

@@ -4,7 +4,7 @@ import { NotFound } from '../../platform/errors/rule-broken.js';
 import { CaseDatabase } from '../../platform/postgres/case-database.js';
 import type { Actor } from '../../shared/actor.js';
 import { findDraw, type PanelDraw } from '../records/panel-draw.store.js';
-import { drawBySeed } from '../rules/seeded-draw.js';
+import { drawBySeed } from '../../shared/seeded-draw.js';
 
 export interface RedrawnPanel extends PanelDraw {
   /** What the recorded seed gives from the recorded pool, drawn again now; null when chance had no part */

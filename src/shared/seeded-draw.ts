@@ -1,6 +1,6 @@
 /**
- * A draw that anybody can repeat: each member of the pool is given the SHA-256 of `<seed>:<member id>`, and those with the
- * smallest digests sit. With the seed and the pool on record it is checked by any tool that knows SHA-256:
+ * A draw that anybody can repeat, of people or of files: each of the pool is given the SHA-256 of `<seed>:<id>`, and those with
+ * the smallest digests are drawn. With the seed and the pool on record it is checked by any tool that knows SHA-256:
  * `for id in $pool; do echo "$(printf '%s' "$seed:$id" | sha256sum) $id"; done | sort | head -n 3`.
  * @param sha256 of a text, in lower-case hex
  */
@@ -11,8 +11,8 @@ export function drawBySeed(
   sha256: (text: string) => string,
 ): string[] {
   return pool
-    .map((memberId) => ({ memberId, ticket: sha256(`${seed}:${memberId}`) }))
+    .map((id) => ({ id, ticket: sha256(`${seed}:${id}`) }))
     .sort((one, other) => (one.ticket < other.ticket ? -1 : 1))
     .slice(0, size)
-    .map(({ memberId }) => memberId);
+    .map(({ id }) => id);
 }

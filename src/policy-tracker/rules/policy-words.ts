@@ -1,0 +1,37 @@
+/** What the public reads of a code, on pages and in feeds alike. */
+const STATUS: Readonly<Record<string, string>> = {
+  awaiting_answer: 'Awaiting an answer',
+  unanswered: 'Not answered',
+  accepted: 'Accepted',
+  accepted_in_part: 'Accepted in part',
+  rejected: 'Rejected',
+  implemented: 'Implemented, as the board has verified',
+  partly_implemented: 'Implemented in part, as the board has verified',
+  not_implemented: 'Not implemented, as the board has verified',
+  withdrawn: 'Withdrawn by the board',
+};
+
+const STEP: Readonly<Record<string, string>> = {
+  answer: 'Answer',
+  extension: 'More time to answer',
+  evidence: 'Evidence of implementation',
+  verification: 'Verified by the board',
+  withdrawal: 'Withdrawn by the board',
+};
+
+export function statusInWords({ status, overdue }: { status: string; overdue: boolean }): string {
+  const words = STATUS[status] ?? status;
+  return overdue ? `${words}: overdue` : words;
+}
+
+export function stepInWords({ kind, outcome }: { kind: string; outcome: string | null }): string {
+  const what = STEP[kind] ?? kind;
+  if (outcome === null) return what;
+  if (outcome === 'none') return `${what}: none was given`;
+  return `${what}: ${outcome.replaceAll('_', ' ')}`;
+}
+
+/** E.g. `Policy recommendation 7: Body-worn cameras`. */
+export function policyTitle({ number, title }: { number: number; title: string }): string {
+  return `Policy recommendation ${number}: ${title}`;
+}

@@ -1,0 +1,59 @@
+import { Injectable } from '@nestjs/common';
+import { randomBytes } from 'node:crypto';
+import type { EntityManager } from 'typeorm';
+import { MasterKey, seal, unseal } from '../../platform/crypto/index.js';
+import { RuleBroken } from '../../platform/errors/rule-broken.js';
+
+/**
+ * The key of a review's privileged material: its own, neither the case's nor the office's. Its row, like the material, is there
+ * for the team alone (policy `team_only`); the first of the team to write draws it.
+ */
+@Injectable()
+export class Compartment {
+  constructor(private readonly masterKey: MasterKey) {}
+
+  async seal(manager: EntityManager, at: MaterialPlace, text: string): Promise<Buffer> {
+    return seal(await this.keyOf(manager, at), placeOf(at), Buffer.from(text));
+  }
+
+  /** @throws RuleBroken case-unreadable (410) */
+  async open(manager: EntityManager, at: MaterialPlace, sealed: Buffer): Promise<string> {
+    return unseal(await this.keyOf(manager, at), placeOf(at), sealed).toString();
+  }
+
+  private async keyOf(manager: EntityManager, { jurisdictionId, incidentId }: MaterialPlace): Promise<Buffer> {
+    const wrapping = this.masterKey.wrappingKey(jurisdictionId);
+    const place = { jurisdictionId, table: 'incident_compartment', column: 'key_cipher', rowId: incidentId };
+    let wrapped = await findKey(manager, incidentId);
+    if (!wrapped) {
+      // Of two who write first at once one draws the key, and both get that one.
+      await manager.query(
+        `INSERT INTO redress.incident_compartment (jurisdiction_id, review_id, wrapping_key_id, key_cipher) VALUES ($1, $2, $3, $4)
+         ON CONFLICT DO NOTHING`,
+        [jurisdictionId, incidentId, this.masterKey.id, seal(wrapping, place, randomBytes(32))],
+      );
+      wrapped = await findKey(manager, incidentId);
+    }
+    if (!wrapped || wrapped.length === 0)
+      throw new RuleBroken('case-unreadable', 'The key of this compartment was destroyed with its case.', 410);
+    return unseal(wrapping, place, wrapped);
+  }
+}
+
+export interface MaterialPlace {
+  jurisdictionId: string;
+  incidentId: string;
+  materialId: string;
+}
+
+function placeOf({ jurisdictionId, materialId }: MaterialPlace) {
+  return { jurisdictionId, table: 'incident_material', column: 'words_cipher', rowId: materialId };
+}
+
+async function findKey(manager: EntityManager, incidentId: string): Promise<Buffer | undefined> {
+  const rows: { wrapped: Buffer }[] = await manager.query(
+    'SELECT key_cipher AS wrapped FROM redress.incident_compartment WHERE review_id = $1',
+    [incidentId],
+  );
+  return rows[0]?.wrapped;
+}
