@@ -16,6 +16,7 @@ const ladder = [
   ['review-board'],
   ['force-referral'],
   ['transparency'],
+  ['board-report'],
   ['my-work'],
 ];
 const features = [
@@ -26,6 +27,7 @@ const features = [
   'review-board',
   'force-referral',
   'transparency',
+  'board-report',
   'evidence',
   'deadline',
   'denominator',
@@ -124,6 +126,20 @@ module.exports = {
           '^src/platform/(errors|storage)/',
           '^src/platform/postgres/published-database[.]ts$',
           '^src/identity/index[.]ts$',
+        ],
+      },
+    },
+    {
+      name: 'the-report-knows-no-case',
+      comment: 'what a report says is read through the public role alone, and made of nothing else',
+      severity: 'error',
+      from: { path: '^src/board-report/(sources|rules|render)/' },
+      to: {
+        path: '^src/',
+        pathNot: [
+          '^src/board-report/(sources|rules|render)/',
+          '^src/platform/(errors|html)/',
+          '^src/platform/postgres/published-database[.]ts$',
         ],
       },
     },

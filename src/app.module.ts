@@ -1,6 +1,7 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { ApiDocsModule } from './api-docs/api-docs.module.js';
 import { AuditLogModule } from './audit-log/index.js';
+import { BoardReportModule } from './board-report/index.js';
 import { CharterModule } from './charter/index.js';
 import { ComplaintModule } from './complaint/index.js';
 import { type Connections, DatabaseModule } from './database/database.module.js';
@@ -38,6 +39,7 @@ export class AppModule {
         ReviewBoardModule,
         ForceReferralModule,
         TransparencyModule,
+        BoardReportModule,
         MyWorkModule,
         ApiDocsModule,
       ],

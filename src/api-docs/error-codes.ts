@@ -1,3 +1,4 @@
+import { boardReportCodes } from './error-codes/board-report.js';
 import { caseCodes } from './error-codes/cases.js';
 import { closingCodes } from './error-codes/closing.js';
 import { complaintCodes } from './error-codes/complaint.js';
@@ -40,6 +41,7 @@ export const errorCodes: Readonly<Record<string, string>> = {
   ...forceReviewCodes,
   ...useOfForceSubmissionCodes,
   ...releaseCodes,
+  ...boardReportCodes,
   ...publicSummaryCodes,
   ...tableCodes,
   ...verificationCodes,

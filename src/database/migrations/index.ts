@@ -29,6 +29,7 @@ import { AuditLog0037 } from './0037-audit-log.js';
 import { ReleaseWithdrawal0038 } from './0038-release-withdrawal.js';
 import { SecondFactor0039 } from './0039-second-factor.js';
 import { BoardMeetings0040 } from './0040-board-meetings.js';
+import { BoardReports0044 } from './0044-board-reports.js';
 
 /** In order; TypeORM takes the order from the number that ends each name. */
 export const migrations = [
@@ -63,4 +64,5 @@ export const migrations = [
   ReleaseWithdrawal0038,
   SecondFactor0039,
   BoardMeetings0040,
+  BoardReports0044,
 ];

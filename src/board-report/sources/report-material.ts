@@ -1,0 +1,53 @@
+import { Injectable } from '@nestjs/common';
+import { NotFound } from '../../platform/errors/rule-broken.js';
+import { PublishedDatabase } from '../../platform/postgres/published-database.js';
+import type { Material } from '../rules/material.js';
+import type { ReportPlace } from '../rules/report-content.js';
+import { reportPeriod } from '../rules/report-period.js';
+import { inOneView } from './published-view.js';
+import { readDenominators } from './read-denominators.js';
+import { readMeetings } from './read-meetings.js';
+import { type DatasetQuestion, readRelease } from './read-release.js';
+import { readTerms } from './read-terms.js';
+
+const COMPLAINTS: DatasetQuestion = {
+  dataset: 'complaint-allegations',
+  unit: 'complaint',
+  time: 'incident_period',
+  groups: [
+    ['allegation', 'finding'],
+    ['recommended_finding', 'finding'],
+    ['discipline_recommended', 'discipline_imposed'],
+    ['complainant_race'],
+    ['place'],
+  ],
+};
+const FORCE: DatasetQuestion = {
+  dataset: 'use-of-force',
+  unit: 'incident',
+  time: 'incident_period',
+  groups: [['force_types'], ['subject_race'], ['subject_injured'], ['place']],
+  list: 'force_types',
+};
+
+/** Everything that a report is made of, read through the role that can read nothing but what is published. */
+@Injectable()
+export class ReportMaterial {
+  constructor(private readonly database: PublishedDatabase) {}
+
+  /** @throws NotFound when there is no such place or period */
+  async read(place: ReportPlace, periodCode: string): Promise<Material> {
+    return inOneView(this.database, async (view) => {
+      const terms = await readTerms(view, place.slug, periodCode);
+      const period = terms && reportPeriod(periodCode, terms.fiscalYearStartMonth);
+      if (!terms || !period) throw new NotFound();
+      const complaints = await readRelease(view, place.slug, period, COMPLAINTS);
+      const force = await readRelease(view, place.slug, period, FORCE);
+      const ends = [complaints, force].flatMap((each) => each?.coverage.to ?? []);
+      const last = [period.to, ...ends].sort().at(-1) ?? period.to;
+      const denominators = await readDenominators(view, place.slug, last);
+      const meetings = await readMeetings(view, place.slug, period);
+      return { place, period, terms, complaints, force, meetings, denominators };
+    });
+  }
+}
