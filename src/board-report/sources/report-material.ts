@@ -37,6 +37,7 @@ export class ReportMaterial {
 
   /** @throws NotFound when there is no such place or period */
   async read(place: ReportPlace, periodCode: string): Promise<Material> {
+    if (!reportPeriod(periodCode, 1)) throw new NotFound();
     return inOneView(this.database, async (view) => {
       const terms = await readTerms(view, place.slug, periodCode);
       const period = terms && reportPeriod(periodCode, terms.fiscalYearStartMonth);
