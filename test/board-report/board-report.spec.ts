@@ -4,6 +4,7 @@ import { inOneView } from '../../src/board-report/sources/published-view.js';
 import { ReportMaterial } from '../../src/board-report/sources/report-material.js';
 import { accessibilityViolations, chromiumPath } from '../support/accessibility.js';
 import { CANARIES } from '../support/generated-complaints.js';
+import { publishElsewhere } from '../support/published-elsewhere.js';
 import { readCsv } from '../support/release-desk.js';
 import { cells, distinct, type ReportedTable, tablesOf, where } from '../support/reported-tables.js';
 import { ReportingBoard } from '../support/reporting-board.js';
@@ -150,6 +151,27 @@ describe('what a report is made of', () => {
     for (const period of ['16', '2016-Q9', '2016-01'])
       expect((await board.preview(period)).body.code).toBe('not-found');
     expect((await board.preview('2016', 'docx')).body.code).toBe('not-found');
+  });
+});
+
+describe('what other features publish', () => {
+  it('is told: recommendations with their answers, reporting with what is withheld in it', async () => {
+    await publishElsewhere(board.room.redress.database.owner);
+    const report = tablesOf(await board.preview('2016'));
+    const answers = { accepted: [1], accepted_in_part: [0], rejected: [1], none: [0], open: [1] };
+    expect(cells(report.get('policy-answers'))).toEqual(answers);
+    const [first, , last] = report.get('policy-recommendations')!.rows;
+    expect(first).toMatchObject({ label: '1. Cameras on, part 1', cells: [10] });
+    expect(first!.note).toContain('answer: accepted; verified by the board: implemented');
+    expect(last!.cells).toEqual([{ missing: 'not answered' }]);
+    const suppressed = { missing: 'suppressed: too few reports' };
+    expect(cells(report.get('department-reporting'))).toEqual({
+      'Hill PD/2016': [40, 20, 0.9, 2, 12, 1],
+      'Lake PD/2016': [suppressed, suppressed, suppressed, suppressed, 12, 0],
+    });
+    const page = (await board.preview('2016', 'html')).text;
+    expect(page).toContain('the figures of 1 of 2 rows, since fewer than 11 reports');
+    expect(page).not.toContain('canary in a step');
   });
 });
 

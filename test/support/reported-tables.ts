@@ -4,7 +4,7 @@ export interface ReportedTable {
   id: string;
   sources: string[];
   columns: { name: string }[];
-  rows: { code: string; cells: (number | { missing: string })[] }[];
+  rows: { code: string; label: string; note: string | null; cells: (number | { missing: string })[] }[];
   notes: string[];
 }
 

@@ -22,7 +22,9 @@ const FORCE = `
 
 /** Enough in each year that years can be shown. */
 const FOUR_YEARS = `UPDATE redress.complaint SET incident_on = NULL,
-  received_at = make_date(2014 + (extract(day FROM received_at)::int + extract(month FROM received_at)::int) % 4, 6, 1)`;
+  received_at = make_date(2014 + (extract(day FROM received_at)::int + extract(month FROM received_at)::int) % 4, 6, 1),
+  district = NULL, beat = NULL`;
+const TWO_KINDS = `UPDATE redress.allegation SET category = 'kind_' || substr(category, 6)::int % 2`;
 
 /** A board with two released datasets, denominators and a meeting: what a report is made of. */
 export class ReportingBoard {
@@ -39,7 +41,7 @@ export class ReportingBoard {
   static async open(complaints = 1_500): Promise<ReportingBoard> {
     const { meetings } = boardCharter;
     // What a report is read for is when: the search gives up other columns first.
-    const weights = { incident_period: 50 };
+    const weights = { incident_period: 50, allegation: 20 };
     const publication = { k: 5, suppressionLimit: 0.1, datasets: { 'complaint-allegations': { weights } } };
     const room = await BoardRoom.of(3, { ...cityCharter(6), meetings, publication });
     const board = new ReportingBoard(room, await ReleaseDesk.open(room.redress, complaints));
@@ -79,6 +81,7 @@ export class ReportingBoard {
     const { database, jurisdiction } = this.room.redress;
     this.departmentId = (await this.room.redress.department('Riverton PD')).id;
     await database.owner.query(FOUR_YEARS);
+    await database.owner.query(TWO_KINDS);
     await database.owner.query(FORCE, [jurisdiction.id, this.departmentId, `${CANARIES.caseNumber}-R-`]);
     await database.owner.query('ANALYZE');
     if (withComplaints) this.complaints = await this.desk.published();

@@ -30,6 +30,9 @@ export function barsOf({ rows, columns, drawn }: ReportTable): Bar[] {
   );
 }
 
+/** One bar alone shows nothing that its figure does not say. */
+export const isDrawn = ({ rows, drawn }: ReportTable): boolean => drawn.length > 0 && rows.length > 1;
+
 /** What the picture shows, for those who do not see it; the figures are in the table beside it. */
 export function barsInWords(table: ReportTable): string {
   const bars = barsOf(table);

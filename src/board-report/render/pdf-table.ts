@@ -25,24 +25,25 @@ export function pdfTable(paper: PdfPaper, table: ReportTable): void {
   const drawHead = (): void => {
     row(paper, head, true, 'decoration');
   };
-  paper.within('Table', () => {
-    paper.within('Caption', () => {
-      paper.text('P', table.title, { bold: true, size: 9.5, gap: 0.3 });
-    });
-    paper.within('TR', () => {
-      row(paper, head, true, 'heading');
-    });
-    for (const line of table.rows) {
-      const cells = rowCells(paper, table, line);
-      if (paper.document.y + heightOf(paper, cells, false) > paper.bottom) {
-        paper.document.addPage();
-        drawHead();
-      }
+  paper.within(
+    'Table',
+    () => {
       paper.within('TR', () => {
-        row(paper, cells, false, 'row');
+        row(paper, head, true, 'heading');
       });
-    }
-  });
+      for (const line of table.rows) {
+        const cells = rowCells(paper, table, line);
+        if (paper.document.y + heightOf(paper, cells, false) > paper.bottom) {
+          paper.document.addPage();
+          drawHead();
+        }
+        paper.within('TR', () => {
+          row(paper, cells, false, 'row');
+        });
+      }
+    },
+    { title: drawable(table.title) },
+  );
   paper.document.x = MARGIN;
   paper.document.y += 4;
 }

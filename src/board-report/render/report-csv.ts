@@ -17,12 +17,13 @@ export function reportCsv({ place, period, sections, sources }: ReportContent): 
     return section.tables.flatMap((table) => {
       const from = sourceCells(table.sources, sources);
       const { from: first = '', to: last = '' } = table.covers ?? {};
-      return table.rows.flatMap(({ code, label, note, cells }) =>
+      return table.rows.flatMap(({ code, label, note, cells, covers }) =>
         table.columns.map(({ name, title, unit }, at) => {
           const cell = cells[at] ?? { missing: '' };
           const [value, status, reason] = isMissing(cell) ? ['', 'missing', cell.missing] : [cell, 'shown', ''];
           const head = [place.slug, period.code, section.id, table.id, code, label, name, title, unit];
-          return [...head, value, status, reason, first, last, ...from, note ?? ''];
+          const when = covers ? [covers.from, covers.to] : [first, last];
+          return [...head, value, status, reason, ...when, ...from, note ?? ''];
         }),
       );
     });

@@ -20,4 +20,4 @@ export function sourceLine({ sources, covers }: ReportTable, all: readonly Repor
 }
 
 const versionInWords = (version: string): string =>
-  /^\d+\.\d+\.\d+$/.test(version) ? `release ${version}` : `as of ${version}`;
+  /^\d+\.\d+\.\d+$/.test(version) ? `release ${version}` : `version ${version}`;

@@ -10,6 +10,7 @@ import type {
   ReportTable,
 } from '../rules/report-content.js';
 import { monthsInWords } from '../rules/report-period.js';
+import { isDrawn } from './bars.js';
 import { barSvg } from './bar-svg.js';
 import { editionInWords, reportTitle, sourceLine } from './report-title.js';
 
@@ -62,13 +63,11 @@ function sectionHtml({ id, title, lines, tables }: ReportSection, sources: reado
 
 function tableHtml(table: ReportTable, sources: readonly ReportSource[]): Html {
   const { id, title, rowTitle, columns, rows, notes } = table;
-  return html`<figure id="${id}">
-    ${table.drawn.length === 0 ? null : barSvg(table)}
-    <div class="wide" role="region" tabindex="0" aria-label="Table: ${title}">
-      <table>
-        <caption>
-          ${title}
-        </caption>
+  return html`<h3 id="${id}-title">${title}</h3>
+  <figure id="${id}">
+    ${isDrawn(table) ? barSvg(table) : null}
+    <div class="wide" role="region" tabindex="0" aria-labelledby="${id}-title">
+      <table aria-labelledby="${id}-title">
         <thead>
           <tr>
             <th scope="col">${rowTitle}</th>

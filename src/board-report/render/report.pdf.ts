@@ -6,6 +6,7 @@ import type {
   ReportTable,
 } from '../rules/report-content.js';
 import { monthsInWords } from '../rules/report-period.js';
+import { barsOf, isDrawn } from './bars.js';
 import { pdfBars } from './pdf-bars.js';
 import { INK, PdfPaper } from './pdf-paper.js';
 import { pdfTable } from './pdf-table.js';
@@ -44,8 +45,9 @@ function sectionPdf(paper: PdfPaper, { title, lines, tables }: ReportSection, so
 }
 
 function tablePdf(paper: PdfPaper, table: ReportTable, sources: readonly ReportSource[]): void {
-  paper.heading(3, table.title, 110);
-  if (table.drawn.length > 0) pdfBars(paper, table);
+  const bars = isDrawn(table) ? barsOf(table).length * 15 : 0;
+  paper.heading(3, table.title, Math.min(500, 110 + bars));
+  if (bars > 0) pdfBars(paper, table);
   pdfTable(paper, table);
   for (const note of [...table.notes, sourceLine(table, sources)])
     paper.text('P', note, { size: 7.5, color: INK.soft, gap: 0.2 });

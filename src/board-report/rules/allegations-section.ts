@@ -1,8 +1,9 @@
 import { byFirstCell } from './complaints-section.js';
+import { NOT_SHOWN } from './coverage.js';
 import { rounded } from './figures.js';
 import { nothingReleased } from './lacking.js';
 import type { Material, Released, Tally } from './material.js';
-import { coverageLines, most, releasedTable } from './released-table.js';
+import { coverageLines, most, releasedTable, suppressedLines } from './released-table.js';
 import type { ReportColumn, ReportRow, ReportSection, ReportTable } from './report-content.js';
 import { codeOf, FINDING_CLASSES, wordsFor } from './words-for.js';
 
@@ -15,9 +16,10 @@ export function allegationsSection({ complaints, period, terms }: Material): Rep
   const tables =
     tallies.length === 0
       ? []
-      : [findingTable(complaints, tallies), kindTable(complaints, tallies, terms.labels.allegations)];
+      : [findingTable(complaints, tallies), ...kindTable(complaints, tallies, terms.labels.allegations)];
+  const hidden = suppressedLines(complaints, 'allegation,finding', 'Kind of allegation');
   const lines = tables.length === 0 ? ['The release has no allegation in this time.'] : [];
-  return { id, title, lines: [...coverageLines(complaints, period), ...lines], tables };
+  return { id, title, lines: [...coverageLines(complaints, period), ...hidden, ...lines], tables };
 }
 
 function findingTable(released: Released, tallies: readonly Tally[]): ReportTable {
@@ -40,7 +42,8 @@ function kindTable(
   released: Released,
   tallies: readonly Tally[],
   labels: Readonly<Record<string, string>>,
-): ReportTable {
+): ReportTable[] {
+  if (tallies.every(({ keys }) => keys[0] === NOT_SHOWN)) return [];
   const classes = classesIn(tallies, 1);
   const kinds = [...new Set(tallies.map(({ keys }) => keys[0] ?? null))];
   const rows: ReportRow[] = kinds.map((kind) => {
@@ -49,11 +52,13 @@ function kindTable(
     return { code: codeOf(kind), label: wordsFor(kind, labels), note: null, cells: [sum(own), ...counts] };
   });
   const all: ReportColumn = { name: 'allegations', title: 'All', unit: 'count' };
-  return releasedTable(released, {
-    ...{ id: 'allegations-by-kind', title: 'Allegations by kind and finding', rowTitle: 'Allegation' },
-    ...{ columns: [all, ...findingColumns(classes)], rows: most(rows.sort(byFirstCell), MOST_KINDS) },
-    drawn: ['allegations'],
-  });
+  return [
+    releasedTable(released, {
+      ...{ id: 'allegations-by-kind', title: 'Allegations by kind and finding', rowTitle: 'Allegation' },
+      ...{ columns: [all, ...findingColumns(classes)], rows: most(rows.sort(byFirstCell), MOST_KINDS) },
+      drawn: ['allegations'],
+    }),
+  ];
 }
 
 export function findingColumns(classes: readonly (string | null)[]): ReportColumn[] {

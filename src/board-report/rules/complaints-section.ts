@@ -1,6 +1,7 @@
-import { spanOf } from './coverage.js';
+import { NOT_SHOWN, spanOf } from './coverage.js';
+import { monthText } from './month-number.js';
 import type { Material, Released, Tally } from './material.js';
-import { coverageLines, most, releasedTable } from './released-table.js';
+import { coverageLines, most, releasedTable, suppressedLines } from './released-table.js';
 import type { ReportRow, ReportSection, ReportTable } from './report-content.js';
 import { nothingReleased } from './lacking.js';
 import { codeOf, wordsFor } from './words-for.js';
@@ -22,7 +23,13 @@ export function complaintsSection({ complaints, period, terms }: Material): Repo
   const byPeople = peopleTable(complaints, 'complainant_race', terms.labels.races);
   return {
     ...{ id, title },
-    lines: [...coverageLines(complaints, period), NOT_RELEASED],
+    lines: [
+      complaints.release.oneRow,
+      ...coverageLines(complaints, period),
+      ...suppressedLines(complaints, 'complainant_race', 'Race of the victim or complainant'),
+      ...suppressedLines(complaints, 'place', 'Place'),
+      NOT_RELEASED,
+    ],
     tables: [
       releasedTable(complaints, {
         ...{ id: 'complaints-by-time', title: 'Complaints by when the incident happened' },
@@ -36,7 +43,7 @@ export function complaintsSection({ complaints, period, terms }: Material): Repo
 
 function peopleTable(released: Released, column: string, labels: Readonly<Record<string, string>>): ReportTable[] {
   const tallies = released.tallies[column] ?? [];
-  if (tallies.length === 0 || tallies.every(({ keys }) => keys[0] === '*')) return [];
+  if (tallies.length === 0 || tallies.every(({ keys }) => keys[0] === NOT_SHOWN)) return [];
   const rows = tallies.map(({ keys: [race = null], units }) => ({
     ...{ code: codeOf(race), label: wordsFor(race, labels), note: null, cells: [units] },
   }));
@@ -52,16 +59,21 @@ function peopleTable(released: Released, column: string, labels: Readonly<Record
 /** The years up to the period’s, each as the release has it: what the period is seen beside. */
 export function timeRows(released: Released): ReportRow[] {
   const dated = lookBack(released);
-  return dated.map(({ keys: [word = ''], units, rows }) => ({
-    ...{ code: codeOf(word), label: wordsFor(word), note: null, cells: [units, rows] },
-  }));
+  return dated.map(({ keys: [word = ''], units, rows }) => {
+    const span = spanOf(word ?? '');
+    const covers = span && { from: monthText(span.from), to: monthText(span.from + span.length - 1) };
+    return {
+      ...{ code: codeOf(word), label: wordsFor(word), note: null, cells: [units, rows] },
+      ...(covers === null ? {} : { covers }),
+    };
+  });
 }
 
 export function reach(released: Released): ReportTable['covers'] {
   const spans = lookBack(released).flatMap(({ keys: [word] }) => spanOf(word ?? '') ?? []);
   const [first, { to }] = [spans[0], released.coverage];
   if (!first || to === null) return null;
-  return { from: `${Math.floor(first.from / 12)}-${String((first.from % 12) + 1).padStart(2, '0')}`, to };
+  return { from: monthText(first.from), to };
 }
 
 function lookBack({ periods, coverage }: Released): Tally[] {
@@ -71,7 +83,7 @@ function lookBack({ periods, coverage }: Released): Tally[] {
     .filter(({ keys: [word] }) => {
       const span = spanOf(word ?? '');
       const last = span && span.from + span.length - 1;
-      return last !== null && `${Math.floor(last / 12)}-${String((last % 12) + 1).padStart(2, '0')}` <= to;
+      return last !== null && monthText(last) <= to;
     })
     .slice(-MOST_TIMES);
 }
@@ -83,7 +95,7 @@ export function placeTable(
   columns: ReportTable['columns'],
 ): ReportTable[] {
   const tallies = released.tallies.place ?? [];
-  if (tallies.length < 2) return [];
+  if (tallies.filter(({ keys }) => keys[0] !== NOT_SHOWN).length < 2) return [];
   const rows = tallies.map(({ keys: [place = null], units, rows: lines }) => ({
     ...{ code: codeOf(place), label: wordsFor(place), note: null, cells: [units, lines] },
   }));

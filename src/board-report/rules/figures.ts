@@ -5,7 +5,8 @@ export function cellInWords(cell: number | Missing | undefined, { unit }: Report
   if (cell === undefined) return '';
   if (isMissing(cell)) return 'not shown';
   if (unit === 'share') return percent(cell);
-  return unit === 'count' ? grouped(cell) : fixed(cell, 2);
+  if (unit === 'rate') return fixed(cell, 2);
+  return Number.isInteger(cell) ? grouped(cell) : fixed(cell, 2);
 }
 
 /** A share as a percentage with one decimal. */

@@ -1,7 +1,8 @@
 import { byFirstCell, placeTable, reach, timeRows } from './complaints-section.js';
+import { NOT_SHOWN } from './coverage.js';
 import { nothingReleased } from './lacking.js';
 import type { Material, Released } from './material.js';
-import { coverageLines, releasedTable } from './released-table.js';
+import { coverageLines, releasedTable, suppressedLines } from './released-table.js';
 import type { ReportSection, ReportTable } from './report-content.js';
 import { codeOf, wordsFor } from './words-for.js';
 
@@ -15,7 +16,16 @@ export function forceSection({ force, period, terms }: Material): ReportSection 
   const [id, title] = ['use-of-force', 'Use of force'];
   if (!force) return { id, title, lines: [nothingReleased('use of force')], tables: [] };
   return {
-    ...{ id, title, lines: coverageLines(force, period) },
+    ...{
+      id,
+      title,
+      lines: [
+        force.release.oneRow,
+        ...coverageLines(force, period),
+        ...suppressedLines(force, 'subject_race', 'Race of the person'),
+        ...suppressedLines(force, 'place', 'Department'),
+      ],
+    },
     tables: [
       releasedTable(force, {
         ...{ id: 'force-by-time', title: 'Incidents in which force was used, by when', rowTitle: 'When' },
@@ -47,7 +57,7 @@ function groupTable(
   words: Readonly<Record<string, string>>,
 ): ReportTable[] {
   const tallies = released.tallies[column] ?? [];
-  if (tallies.length === 0 || tallies.every(({ keys }) => keys[0] === '*')) return [];
+  if (tallies.length === 0 || tallies.every(({ keys }) => keys[0] === NOT_SHOWN)) return [];
   const rows = tallies.map(({ keys: [value = null], units, rows: uses }) => ({
     ...{ code: codeOf(value), label: wordsFor(value, words), note: null, cells: [units, uses] },
   }));

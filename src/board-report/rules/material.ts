@@ -11,6 +11,8 @@ export interface Material {
   force: Released | null;
   meetings: Meetings;
   denominators: Denominators;
+  policies: Policies;
+  reporting: Reporting;
 }
 
 /** The charter that the report goes by: when its year begins, and its words for codes. */
@@ -75,6 +77,47 @@ export interface MeetingRow {
   closedItems: number;
   reportsOut: number;
   minutesApproved: boolean;
+  /** Dissents, concurrences and minority reports that are public */
+  opinions: number;
+}
+
+export interface Policies {
+  rows: readonly PolicyRow[];
+  changedAt: Date | null;
+  sha256: string;
+}
+
+/** A recommendation on policy by its public title; of its steps, what they came to. */
+export interface PolicyRow {
+  number: number;
+  title: string;
+  addressedTo: string;
+  kind: string;
+  status: string;
+  issuedOn: string;
+  daysToAnswer: number | null;
+  answer: string | null;
+  verified: string | null;
+}
+
+export interface Reporting {
+  rows: readonly ReportingRow[];
+  sha256: string;
+}
+
+/** How one department reported in a month or a year; null: withheld, since too few reports stand behind it. */
+export interface ReportingRow {
+  department: string;
+  period: string;
+  asked: number;
+  zero: number | null;
+  missing: number;
+  reports: number | null;
+  late: number | null;
+  /** Per cent */
+  answered: number | null;
+  medianDays: number | null;
+  k: number;
 }
 
 export interface Denominators {

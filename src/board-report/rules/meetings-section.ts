@@ -48,12 +48,13 @@ function each(rows: readonly MeetingRow[]): Pick<ReportTable, 'id' | 'title' | '
       { name: 'items', title: 'Items on the agenda', unit: 'count' },
       { name: 'closed_items', title: 'Of these, in closed session', unit: 'count' },
       { name: 'reports_out', title: 'Reports out of closed session', unit: 'count' },
+      { name: 'opinions', title: 'Dissents and other opinions', unit: 'count' },
       { name: 'minutes_approved', title: 'Minutes approved', unit: 'count' },
     ],
-    rows: rows.map(({ board, kind, day, status, items, closedItems, reportsOut, minutesApproved }) => ({
+    rows: rows.map(({ board, kind, day, status, items, closedItems, reportsOut, opinions, minutesApproved }) => ({
       code: `${day}/${board}/${kind}`,
       label: `${day}, ${board}, ${kind}${status === 'adjourned' ? '' : ` (${status === 'cancelled' ? 'cancelled' : 'not over'})`}`,
-      ...{ note: null, cells: [items, closedItems, reportsOut, minutesApproved ? 1 : 0] },
+      ...{ note: null, cells: [items, closedItems, reportsOut, opinions, minutesApproved ? 1 : 0] },
     })),
   };
 }

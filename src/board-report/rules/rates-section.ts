@@ -19,7 +19,7 @@ const RATES: readonly Rate[] = [
 ];
 const COLUMNS: ReportTable['columns'] = [
   { name: 'count', title: 'Counted', unit: 'count' },
-  { name: 'denominator', title: 'Divided by', unit: 'rate' },
+  { name: 'denominator', title: 'Divided by', unit: 'amount' },
   { name: 'rate', title: 'Rate', unit: 'rate' },
 ];
 

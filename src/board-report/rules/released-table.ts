@@ -1,3 +1,4 @@
+import { NOT_SHOWN } from './coverage.js';
 import type { Released } from './material.js';
 import { percent } from './figures.js';
 import type { ReportPeriod } from './report-period.js';
@@ -18,13 +19,12 @@ export function releasedTable(released: Released, part: Part): ReportTable {
   };
 }
 
-/** What a section out of a release begins with. */
+/** Of when a section’s figures are. */
 export function coverageLines(released: Released, period: ReportPeriod): string[] {
   const { release, coverage, periods } = released;
   const beside = periods.filter(({ keys }) => coverage.beside.includes(keys[0] ?? ''));
   const besides = beside.reduce((sum, { units }) => sum + units, 0);
   return [
-    release.oneRow,
     timeLine(released, period),
     ...(besides === 0
       ? []
@@ -46,6 +46,15 @@ function timeLine({ release, coverage }: Released, period: ReportPeriod): string
 function leftOut({ release }: Released): string {
   if (release.leftOutShare === 0) return `Suppressed to protect people: no ${release.unitWord}.`;
   return `Suppressed to protect people: ${percent(release.leftOutShare)} of all ${release.unitWord}s, left out whole. A figure may be too low by some of them; a 0 does not mean that nothing happened.`;
+}
+
+/** Of a column that the release does not show at all: it could be counted, and was held back. */
+export function suppressedLines({ tallies }: Released, group: string, title: string): string[] {
+  const own = tallies[group] ?? [];
+  const isHidden = own.length > 0 && own.every(({ keys }) => keys[0] === NOT_SHOWN);
+  return isHidden
+    ? [`${title}: suppressed in this release, for every row, so that people cannot be told apart by it.`]
+    : [];
 }
 
 /** The first rows, and one for the rest together: cells are counts, which add up. */

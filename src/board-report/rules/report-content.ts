@@ -66,7 +66,8 @@ export interface ReportTable {
 export interface ReportColumn {
   name: string;
   title: string;
-  unit: 'count' | 'share' | 'rate';
+  /** `amount`: a number that need not be whole */
+  unit: 'count' | 'share' | 'rate' | 'amount';
 }
 
 export interface ReportRow {
@@ -76,6 +77,8 @@ export interface ReportRow {
   note: string | null;
   /** A number, or why there is none */
   cells: (number | Missing)[];
+  /** Of when, where a row is of another time than its table */
+  covers?: { from: string; to: string };
 }
 
 export interface Missing {

@@ -7,6 +7,8 @@ import { reportPeriod } from '../rules/report-period.js';
 import { inOneView } from './published-view.js';
 import { readDenominators } from './read-denominators.js';
 import { readMeetings } from './read-meetings.js';
+import { readPolicies } from './read-policy.js';
+import { readReporting } from './read-reporting.js';
 import { type DatasetQuestion, readRelease } from './read-release.js';
 import { readTerms } from './read-terms.js';
 
@@ -48,7 +50,9 @@ export class ReportMaterial {
       const last = [period.to, ...ends].sort().at(-1) ?? period.to;
       const denominators = await readDenominators(view, place.slug, last);
       const meetings = await readMeetings(view, place.slug, period);
-      return { place, period, terms, complaints, force, meetings, denominators };
+      const policies = await readPolicies(view, place.slug, period);
+      const reporting = await readReporting(view, place.slug, period);
+      return { place, period, terms, complaints, force, meetings, denominators, policies, reporting };
     });
   }
 }

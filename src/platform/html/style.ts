@@ -37,6 +37,8 @@ svg.chart .shade-1 { fill: var(--second); }
 .wide { overflow-x: auto; }
 .wide:focus-visible { outline: 3px solid var(--accent); }
 .report figure { margin: 1.5rem 0; }
+.report th.number { white-space: normal; }
+.report th:first-child { min-width: 8rem; }
 .report figcaption p { margin: 0.2rem 0; font-size: 0.9rem; }
 @media (max-width: 30rem) { svg.chart { display: none; } }
 @media print { header, footer, .skip, .report nav { display: none; } .wide { overflow: visible; } tr, .report svg { break-inside: avoid; } h2, h3, caption { break-after: avoid; } }
