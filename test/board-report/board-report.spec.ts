@@ -133,7 +133,8 @@ describe('what a report is made of', () => {
   it('may be nothing: each section of a place without a release says so in a line', async () => {
     const { owner } = board.room.redress.database;
     await owner.query(
-      `INSERT INTO published.charter SELECT gen_random_uuid(), 'lakeside', version, effective_from, document FROM published.charter LIMIT 1`,
+      `INSERT INTO published.charter SELECT gen_random_uuid(), 'lakeside', version, effective_from,
+       jsonb_set(document, '{publication,fiscalYearStartMonth}', '7') FROM published.charter LIMIT 1`,
     );
     const place = { slug: 'lakeside', name: 'Lakeside' };
     const material = await board.room.redress.app.get(ReportMaterial).read(place, '2016');
@@ -142,6 +143,7 @@ describe('what a report is made of', () => {
     expect(sections.flatMap((section) => section.tables)).toEqual([]);
     expect(sections.map(({ lines }) => lines.length).every((lines) => lines > 0)).toBe(true);
     expect(dataAsOf).toBeNull();
+    expect(material.period).toMatchObject({ from: '2015-07', to: '2016-06', title: 'Annual report, fiscal year 2016' });
   });
 
   it('is no secret of anybody’s, but is made by those who may', async () => {

@@ -1,12 +1,20 @@
 import { isMissing, type Missing, type ReportColumn } from './report-content.js';
 
+const LONGEST_REASON = 16;
+
 /** A cell as people read it. */
 export function cellInWords(cell: number | Missing | undefined, { unit }: ReportColumn): string {
   if (cell === undefined) return '';
-  if (isMissing(cell)) return 'not shown';
+  if (isMissing(cell)) return missingInWords(cell);
   if (unit === 'share') return percent(cell);
   if (unit === 'rate') return fixed(cell, 2);
   return Number.isInteger(cell) ? grouped(cell) : fixed(cell, 2);
+}
+
+/** A few words; what takes more stands in the row’s note. */
+function missingInWords({ missing }: Missing): string {
+  const [word = ''] = missing.split(':');
+  return word.length <= LONGEST_REASON ? word : 'not computed';
 }
 
 /** A share as a percentage with one decimal. */

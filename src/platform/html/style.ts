@@ -36,7 +36,8 @@ svg.chart rect { fill: var(--accent); }
 svg.chart .shade-1 { fill: var(--second); }
 .wide { overflow-x: auto; }
 .wide:focus-visible { outline: 3px solid var(--accent); }
-.report figure { margin: 1.5rem 0; }
+.report figure { margin: 0.3rem 0 1.5rem; }
+.report th small { font-weight: 400; }
 .report th.number { white-space: normal; }
 .report th:first-child { min-width: 8rem; }
 .report figcaption p { margin: 0.2rem 0; font-size: 0.9rem; }
