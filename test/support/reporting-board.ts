@@ -38,7 +38,7 @@ export class ReportingBoard {
   ) {}
 
   /** @param complaints 0: that dataset is not released */
-  static async open(complaints = 1_500): Promise<ReportingBoard> {
+  static async open(complaints = 900): Promise<ReportingBoard> {
     const { meetings } = boardCharter;
     // What a report is read for is when: the search gives up other columns first.
     const weights = { incident_period: 50, allegation: 20 };

@@ -3,7 +3,9 @@ import type { ReportRow, ReportTable } from '../rules/report-content.js';
 import { drawable } from './drawable.js';
 import { INK, MARGIN, type PdfPaper } from './pdf-paper.js';
 
-const [SIZE, NOTE, PAD] = [8.5, 7, 3];
+const [SIZE, SMALL, NOTE, PAD] = [8.5, 7, 7, 3];
+/** With more columns than this, their headings are set smaller, so that no word is broken. */
+const MANY = 5;
 
 interface Cell {
   text: string;
@@ -11,17 +13,13 @@ interface Cell {
   x: number;
   width: number;
   align: 'left' | 'right';
+  size: number;
 }
 
 /** A table with its headings marked as such, again on each page that it runs over. */
 export function pdfTable(paper: PdfPaper, table: ReportTable): void {
-  const head = cellsOf(
-    paper,
-    table,
-    table.rowTitle,
-    null,
-    table.columns.map(({ title }) => title),
-  );
+  const titles = table.columns.map(({ title }) => title);
+  const head = cellsOf(paper, table, table.rowTitle, null, titles, titles.length > MANY ? SMALL : SIZE);
   const drawHead = (): void => {
     row(paper, head, true, 'decoration');
   };
@@ -59,8 +57,9 @@ function cellsOf(
   label: string,
   note: string | null,
   words: string[],
+  size: number = SIZE,
 ): Cell[] {
-  const each = Math.min(80, (paper.width * 0.68) / Math.max(1, columns.length));
+  const each = Math.min(80, (paper.width * 0.72) / Math.max(1, columns.length));
   const first = paper.width - each * columns.length;
   const named: Cell = {
     text: drawable(label),
@@ -68,11 +67,12 @@ function cellsOf(
     x: MARGIN,
     width: first,
     align: 'left',
+    size,
   };
   return [
     named,
     ...words.map((word, at): Cell => ({
-      ...{ text: drawable(word), note: null, x: MARGIN + first + at * each, width: each, align: 'right' },
+      ...{ text: drawable(word), note: null, x: MARGIN + first + at * each, width: each, align: 'right', size },
     })),
   ];
 }
@@ -100,9 +100,9 @@ function row(paper: PdfPaper, cells: readonly Cell[], bold: boolean, as: 'headin
   document.y = top + height;
 }
 
-function drawCell(paper: PdfPaper, { text, note, x, width, align }: Cell, top: number, bold: boolean): void {
+function drawCell(paper: PdfPaper, { text, note, x, width, align, size }: Cell, top: number, bold: boolean): void {
   const { document } = paper;
-  paper.font(bold, SIZE);
+  paper.font(bold, size);
   document.text(text, x, top + PAD, { width: width - PAD, align });
   if (note === null) return;
   paper.font(false, NOTE, INK.soft);
@@ -110,8 +110,8 @@ function drawCell(paper: PdfPaper, { text, note, x, width, align }: Cell, top: n
 }
 
 function heightOf(paper: PdfPaper, cells: readonly Cell[], bold: boolean): number {
-  const heights = cells.map(({ text, note, width }) => {
-    paper.font(bold, SIZE);
+  const heights = cells.map(({ text, note, width, size }) => {
+    paper.font(bold, size);
     const own = paper.document.heightOfString(text, { width: width - PAD });
     if (note === null) return own;
     paper.font(false, NOTE);

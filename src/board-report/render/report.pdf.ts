@@ -12,6 +12,8 @@ import { INK, PdfPaper } from './pdf-paper.js';
 import { pdfTable } from './pdf-table.js';
 import { editionInWords, reportTitle, sourceLine } from './report-title.js';
 
+const [BAR, ROW] = [15, 17];
+
 /** The report on paper: tagged for screen readers, and the same bytes for the same report. */
 export async function reportPdf(content: ReportContent, edition: ReportEdition): Promise<Buffer> {
   const { place, period, dataAsOf, sections, sources } = content;
@@ -45,8 +47,9 @@ function sectionPdf(paper: PdfPaper, { title, lines, tables }: ReportSection, so
 }
 
 function tablePdf(paper: PdfPaper, table: ReportTable, sources: readonly ReportSource[]): void {
-  const bars = isDrawn(table) ? barsOf(table).length * 15 : 0;
-  paper.heading(3, table.title, Math.min(500, 110 + bars));
+  const bars = isDrawn(table) ? barsOf(table).length * BAR : 0;
+  // What is short stands on one page; of what is long, the picture and the first rows.
+  paper.heading(3, table.title, 110 + bars + Math.min(table.rows.length, 10) * ROW);
   if (bars > 0) pdfBars(paper, table);
   pdfTable(paper, table);
   for (const note of [...table.notes, sourceLine(table, sources)])
