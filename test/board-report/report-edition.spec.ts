@@ -5,7 +5,7 @@ import { ReportingBoard } from '../support/reporting-board.js';
 
 const FORMS = ['', '.pdf', '.csv', '.json'];
 let board: ReportingBoard;
-beforeAll(async () => (board = await ReportingBoard.open(0)));
+beforeAll(async () => (board = await ReportingBoard.open(0)), 60_000);
 afterAll(() => board.room.redress.stop());
 
 const hash = async (period: string): Promise<string> => (await board.preview(period)).body.contentSha256;

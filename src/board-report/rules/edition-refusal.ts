@@ -18,22 +18,32 @@ export interface Refusal {
 
 /** Why this edition may not come out; null: it may. */
 export function editionRefusal({ asked, made, standing, lastMonth, today }: EditionAsked): Refusal | null {
-  if (today.slice(0, 7) <= lastMonth)
-    return no('period-not-over', `The period runs to the end of ${lastMonth}: until then it can be previewed.`, 422);
-  if (asked.contentSha256 !== made)
-    return no(
-      'report-moved-on',
-      'What is released is no longer what you read: preview the report again, and publish what it says now.',
-      409,
-    );
-  if (!standing && asked.correction !== null)
-    return no('correction-unasked', 'This is the first edition: there is nothing that it corrects.', 422);
-  if (!standing) return null;
-  if (standing.contentSha256 === made)
-    return no('report-unchanged', `Edition ${standing.edition} says the same: there is nothing new to publish.`, 409);
-  return asked.correction === null
-    ? no('correction-missing', `Edition ${standing.edition} is out: say why there is to be another one.`, 422)
-    : null;
+  if (today.slice(0, 7) <= lastMonth) {
+    const message = `The period runs to the end of ${lastMonth}: until then it can be previewed.`;
+    return { code: 'period-not-over', message, status: 422 };
+  }
+  if (asked.contentSha256 !== made) {
+    const message =
+      'What is released is no longer what you read: preview the report again, and publish what it says now.';
+    return { code: 'report-moved-on', message, status: 409 };
+  }
+  return standing ? correctionRefusal(asked.correction, standing, made) : firstRefusal(asked.correction);
 }
 
-const no = (code: string, message: string, status: Refusal['status']): Refusal => ({ code, message, status });
+function firstRefusal(correction: string | null): Refusal | null {
+  const message = 'This is the first edition: there is nothing that it corrects.';
+  return correction === null ? null : { code: 'correction-unasked', message, status: 422 };
+}
+
+function correctionRefusal(
+  correction: string | null,
+  { edition, contentSha256 }: NonNullable<EditionAsked['standing']>,
+  made: string,
+): Refusal | null {
+  if (contentSha256 === made) {
+    const message = `Edition ${edition} says the same: there is nothing new to publish.`;
+    return { code: 'report-unchanged', message, status: 409 };
+  }
+  const message = `Edition ${edition} is out: say why there is to be another one.`;
+  return correction === null ? { code: 'correction-missing', message, status: 422 } : null;
+}
