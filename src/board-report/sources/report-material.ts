@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { NotFound } from '../../platform/errors/rule-broken.js';
 import { PublishedDatabase } from '../../platform/postgres/published-database.js';
-import type { Material } from '../rules/material.js';
+import type { Material, Released } from '../rules/material.js';
 import type { ReportPlace } from '../rules/report-content.js';
-import { reportPeriod } from '../rules/report-period.js';
+import { type ReportPeriod, reportPeriod } from '../rules/report-period.js';
 import { inOneView } from './published-view.js';
 import { readDenominators } from './read-denominators.js';
 import { readMeetings } from './read-meetings.js';
@@ -46,13 +46,18 @@ export class ReportMaterial {
       if (!terms || !period) throw new NotFound();
       const complaints = await readRelease(view, place.slug, period, COMPLAINTS);
       const force = await readRelease(view, place.slug, period, FORCE);
-      const ends = [complaints, force].flatMap((each) => each?.coverage.to ?? []);
-      const last = [period.to, ...ends].sort().at(-1) ?? period.to;
-      const denominators = await readDenominators(view, place.slug, last);
+      const denominators = await readDenominators(view, place.slug, reachOf(period, [complaints, force]));
       const meetings = await readMeetings(view, place.slug, period);
       const policies = await readPolicies(view, place.slug, period);
       const reporting = await readReporting(view, place.slug, period);
       return { place, period, terms, complaints, force, meetings, denominators, policies, reporting };
     });
   }
+}
+
+/** The period, and what of it the releases can only show together with more. */
+function reachOf({ from, to }: ReportPeriod, counted: readonly (Released | null)[]): { from: string; to: string } {
+  const months = [from, to, ...counted.flatMap((each) => [each?.coverage.from ?? [], each?.coverage.to ?? []].flat())];
+  const sorted = months.sort();
+  return { from: sorted.at(0) ?? from, to: sorted.at(-1) ?? to };
 }
