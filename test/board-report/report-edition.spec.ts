@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { createHash, randomUUID } from 'node:crypto';
+import type pg from 'pg';
 import { cells, tablesOf } from '../support/reported-tables.js';
 import { ReportingBoard } from '../support/reporting-board.js';
 
@@ -11,6 +12,12 @@ afterAll(() => board.room.redress.stop());
 const hash = async (period: string): Promise<string> => (await board.preview(period)).body.contentSha256;
 const forms = async (edition: string): Promise<string[]> =>
   Promise.all(FORMS.map(async (form) => (await board.read(`/2016${form}${edition}`)).text));
+
+const withdraw = async (id: string) => {
+  const { token } = await board.room.redress.staff('records');
+  const body = { reason: 'A column held too much.' };
+  return board.room.redress.request('POST', `/api/v1/releases/${id}/withdrawal`, { as: token, body });
+};
 
 describe('a published report', () => {
   let first: string[];
@@ -73,6 +80,24 @@ describe('a published report', () => {
     expect((await board.read('')).text).toContain('Edition 1 of 2016');
   });
 
+  it('goes with a release that it was made of, at once, and its address says why', async () => {
+    const { owner } = board.room.redress.database;
+    await expect(owner.query('DELETE FROM published.board_report_file')).rejects.toMatchObject({ code: 'RD001' });
+    expect((await withdraw(board.force.id)).status).toBe(200);
+    for (const form of FORMS) {
+      const { status, body } = await board.read(`/2016${form}?edition=1`);
+      expect([status, body.code, body.details.reason]).toEqual([410, 'report-withdrawn', 'A column held too much.']);
+    }
+    expect((await board.read('/2016?edition=2')).status).toBe(200);
+    const { rows } = await owner.query(
+      'SELECT DISTINCT edition FROM published.board_report JOIN published.board_report_file ON id = report_id',
+    );
+    expect(rows).toEqual([{ edition: 2 }]);
+    expect((await board.read('')).text).toContain('together with use-of-force 1.0.0, of which it was made');
+    const { body } = await board.room.redress.request('GET', '/api/v1/jurisdictions/riverton/reports');
+    expect(body.items.map((item: { withdrawn: object[] }) => item.withdrawn.length)).toEqual([0, 1]);
+  });
+
   it('of a quarter waits for its end, and then counts the meetings that were held', async () => {
     const now = board.room.now();
     const quarter = `${now.getUTCFullYear()}-Q${Math.ceil((now.getUTCMonth() + 1) / 3)}`;
@@ -125,22 +150,51 @@ describe('what the database holds of a published report', () => {
     await app.end();
   });
 
-  it('is there in all its forms or not at all', async () => {
+  it('is there in all its forms or not at all, of what is released', async () => {
     const app = await board.room.connect();
+    const inserted = (period: string, version: string): Promise<void> => inTransaction(app, period, version);
+    await inserted('2015', '$.version');
+    expect(await code(app.query('COMMIT'))).toBe('RD003');
+    expect(await code(inserted('2014', '"8.8.8"'))).toBe('RD044');
+    await app.query('ROLLBACK');
+    expect((await board.read('/2015')).status).toBe(404);
+    await app.end();
+  });
+
+  it('goes with its release also when it came out in the moment of the withdrawal', async () => {
+    const app = await board.room.connect();
+    await inTransaction(app, '2015', '$.version');
+    await app.query(`INSERT INTO published.board_report_file SELECT mine.id, f.format, f.content, f.sha256
+      FROM published.board_report mine, published.board_report r JOIN published.board_report_file f ON f.report_id = r.id
+     WHERE mine.period = '2015' AND r.edition = 2`);
+    const { rows } = await app.query<{ id: string }>(
+      `SELECT id FROM redress.release ORDER BY published_at DESC LIMIT 1`,
+    );
+    const withdrawal = withdraw(rows[0]!.id);
+    await board.room.untilSomebodyWaits();
+    await app.query('COMMIT');
+    await app.end();
+    expect((await withdrawal).status).toBe(200);
+    expect((await board.read('/2015')).body).toMatchObject({ status: 410, code: 'report-withdrawn' });
+    expect((await board.read('/2016')).body).toMatchObject({ status: 410, code: 'report-withdrawn' });
+    expect((await board.publish('2016', await hash('2016'), 'Two releases were withdrawn.')).status).toBe(201);
+    expect((await board.read('/2016')).text).toContain('No data on use of force has been released here.');
+  });
+
+  /** A report of that period on record and in public, not committed; as edition 2 of 2016, of its sources or other versions. */
+  async function inTransaction(app: pg.Client, period: string, version: string): Promise<void> {
     const id = randomUUID();
     await app.query('BEGIN');
     await app.query(
-      `INSERT INTO redress.board_report SELECT jurisdiction_id, $1, '2015', 1, content_sha256, NULL, published_by, published_at
-      FROM redress.board_report WHERE edition = 2`,
-      [id],
+      `INSERT INTO redress.board_report SELECT jurisdiction_id, $1, $2, 1, content_sha256, NULL, published_by, published_at
+        FROM redress.board_report WHERE edition = 2`,
+      [id, period],
     );
     await app.query(
-      `INSERT INTO published.board_report SELECT $1, jurisdiction, jurisdiction_name, '2015', title, 1, NULL,
-      content_sha256, sources, published_at FROM published.board_report WHERE edition = 2`,
-      [id],
+      `INSERT INTO published.board_report SELECT $1, jurisdiction, jurisdiction_name, $2, title, 1, NULL, content_sha256,
+         (SELECT jsonb_agg(jsonb_set(s, '{version}', jsonb_path_query_first(s, $3::jsonpath))) FROM jsonb_array_elements(sources) s), published_at
+         FROM published.board_report WHERE edition = 2`,
+      [id, period, version],
     );
-    expect(await code(app.query('COMMIT'))).toBe('RD003');
-    await app.end();
-    expect((await board.read('/2015')).status).toBe(404);
-  });
+  }
 });

@@ -15,10 +15,19 @@ export class PublishedReportView {
 }
 
 export class ReportSourceView {
+  /** `release`, or `record`: anything else that is public */
+  kind!: string;
   /** A dataset, or `meetings`, `denominators`, `charter` */
   id!: string;
   version!: string;
   sha256!: string;
+}
+
+export class WithdrawnSourceView {
+  dataset!: string;
+  version!: string;
+  withdrawnAt!: string;
+  reason!: string;
 }
 
 export class ReportEditionView {
@@ -35,6 +44,8 @@ export class ReportEditionView {
   publishedAt!: string;
   /** Form (`html`, `pdf`, `csv`, `json`) → SHA-256 of the file */
   files!: Record<string, string>;
+  /** Releases that it was made of and that were withdrawn: the edition went with them, and its address says so (410) */
+  withdrawn!: WithdrawnSourceView[];
   /** Address of its page; `.pdf`, `.csv` and `.json` before the question mark give the other forms */
   self!: string;
 }

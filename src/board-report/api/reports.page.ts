@@ -21,15 +21,28 @@ export function reportsPage(slug: string, editions: readonly PublishedEdition[])
     })}`;
 }
 
-function editionLine(slug: string, { period, edition, correction, publishedAt }: PublishedEdition): Html {
+function editionLine(slug: string, edition: PublishedEdition): Html {
+  const { correction, publishedAt, withdrawn } = edition;
+  return html`<li>
+    ${withdrawn.length === 0 ? links(slug, edition) : html`Edition ${edition.edition} of ${edition.period}`}, published
+    on ${publishedAt.toISOString().slice(0, 10)}
+    ${correction === null ? null : html`<br />Why there is a new edition: ${correction}`}
+    ${withdrawn.map(
+      ({ dataset, version, withdrawnAt, reason }) =>
+        html`<br />Taken back on ${withdrawnAt.slice(0, 10)} together with ${dataset} ${version}, of which it was made:
+          ${reason}`,
+    )}
+  </li>`;
+}
+
+function links(slug: string, { period, edition }: PublishedEdition): Html {
   const address = (format: string): string => `/reports/${slug}/${period}${format}?edition=${edition}`;
   const which = `edition ${edition} of ${period}`;
-  return html`<li>
-    <a href="${address('')}">Edition ${edition} of ${period}</a>, published on ${publishedAt.toISOString().slice(0, 10)}:
-    ${['pdf', 'csv', 'json'].map(
-      (format, at) =>
-        html`${at === 0 ? '' : ' · '}<a href="${address(`.${format}`)}" aria-label="${format.toUpperCase()}, ${which}">${format.toUpperCase()}</a>`,
-    )}
-    ${correction === null ? null : html`<br />Why there is a new edition: ${correction}`}
-  </li>`;
+  const others = ['pdf', 'csv', 'json'].map(
+    (format) =>
+      html` · <a href="${address(`.${format}`)}" aria-label="${format.toUpperCase()}, ${which}"
+          >${format.toUpperCase()}</a
+        >`,
+  );
+  return html`<a href="${address('')}">Edition ${edition} of ${period}</a>${others}`;
 }

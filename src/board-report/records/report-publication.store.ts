@@ -11,7 +11,7 @@ export async function insertPublishedReport(
 ): Promise<void> {
   const { id, period, edition, correction, contentSha256, content, files, at } = report;
   const sources = content.sources.map((source) => ({
-    ...{ id: source.id, version: source.version, sha256: source.sha256 },
+    ...{ kind: source.kind, id: source.id, version: source.version, sha256: source.sha256 },
   }));
   const { slug, name } = content.place;
   await manager.query(

@@ -28,6 +28,7 @@ export interface ReportEdition {
 
 /** What numbers come from: a release, or something else that is public. */
 export interface ReportSource {
+  kind: 'release' | 'record';
   id: string;
   title: string;
   version: string;

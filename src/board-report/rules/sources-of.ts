@@ -6,8 +6,8 @@ import type { ReportSource } from './report-content.js';
 export function sourcesOf(material: Material): ReportSource[] {
   const { complaints, force, meetings, denominators, policies, reporting, terms, place } = material;
   const api = `/api/v1/jurisdictions/${place.slug}`;
-  const record = (part: Omit<ReportSource, 'notes'>, isUsed: boolean): ReportSource[] =>
-    isUsed ? [{ ...part, notes: [] }] : [];
+  const record = (part: Omit<ReportSource, 'kind' | 'notes'>, isUsed: boolean): ReportSource[] =>
+    isUsed ? [{ kind: 'record', ...part, notes: [] }] : [];
   return [
     ...[complaints, force].flatMap((each) => (each ? [releaseSource(each)] : [])),
     ...record(
@@ -51,5 +51,5 @@ export function sourcesOf(material: Material): ReportSource[] {
 function releaseSource({ release }: Released): ReportSource {
   const { dataset, title, version, sha256, address, oneRow, unitWord, k, leftOutShare, caveats } = release;
   const hidden = `No description in it is shared by fewer than ${k} ${unitWord}s; ${percent(leftOutShare)} of all ${unitWord}s were left out whole to keep to that.`;
-  return { id: dataset, title, version, sha256, address, notes: [oneRow, hidden, ...caveats] };
+  return { kind: 'release', id: dataset, title, version, sha256, address, notes: [oneRow, hidden, ...caveats] };
 }

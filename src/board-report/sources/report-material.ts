@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { NotFound } from '../../platform/errors/rule-broken.js';
+import { NotFound, RuleBroken } from '../../platform/errors/rule-broken.js';
 import { PublishedDatabase } from '../../platform/postgres/published-database.js';
 import type { Material, Released } from '../rules/material.js';
 import type { ReportPlace } from '../rules/report-content.js';
@@ -37,7 +37,7 @@ const FORCE: DatasetQuestion = {
 export class ReportMaterial {
   constructor(private readonly database: PublishedDatabase) {}
 
-  /** @throws NotFound when there is no such place or period */
+  /** @throws NotFound when there is no such place or period; RuleBroken report-moved-on (409) */
   async read(place: ReportPlace, periodCode: string): Promise<Material> {
     if (!reportPeriod(periodCode, 1)) throw new NotFound();
     return inOneView(this.database, async (view) => {
@@ -51,6 +51,8 @@ export class ReportMaterial {
       const policies = await readPolicies(view, place.slug, period);
       const reporting = await readReporting(view, place.slug, period);
       return { place, period, terms, complaints, force, meetings, denominators, policies, reporting };
+    }).catch((error: unknown) => {
+      throw isGone(error) ? withdrawnMeanwhile() : error;
     });
   }
 }
@@ -60,4 +62,13 @@ function reachOf({ from, to }: ReportPeriod, counted: readonly (Released | null)
   const months = [from, to, ...counted.flatMap((each) => [each?.coverage.from ?? [], each?.coverage.to ?? []].flat())];
   const sorted = months.sort();
   return { from: sorted.at(0) ?? from, to: sorted.at(-1) ?? to };
+}
+
+/** SQLSTATE undefined_table: a release's rows go when it is withdrawn, and only then. */
+function isGone(error: unknown): boolean {
+  return (error as { code?: unknown }).code === '42P01';
+}
+
+function withdrawnMeanwhile(): RuleBroken {
+  return new RuleBroken('report-moved-on', 'A release was withdrawn a moment ago: ask again.');
 }

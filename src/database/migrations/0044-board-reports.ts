@@ -49,7 +49,7 @@ export class BoardReports0044 implements MigrationInterface {
         edition integer NOT NULL,
         correction text,
         content_sha256 text NOT NULL,
-        -- [{"id", "version", "sha256"}]: what its figures come from
+        -- [{"kind", "id", "version", "sha256"}]: what its figures come from; "kind" is "release" or "record"
         sources jsonb NOT NULL,
         published_at timestamptz NOT NULL,
         UNIQUE (jurisdiction, period, edition)
@@ -65,12 +65,61 @@ export class BoardReports0044 implements MigrationInterface {
         FOREACH name IN ARRAY ARRAY['board_report', 'board_report_file'] LOOP
           EXECUTE format('GRANT SELECT ON published.%I TO redress_public', name);
           EXECUTE format('GRANT SELECT, INSERT ON published.%I TO redress_app', name);
-          EXECUTE format('CREATE TRIGGER append_only BEFORE UPDATE OR DELETE ON published.%I
-            FOR EACH ROW EXECUTE FUNCTION redress.refuse_rewrite()', name);
           EXECUTE format('CREATE TRIGGER append_only_whole BEFORE TRUNCATE ON published.%I
             FOR EACH STATEMENT EXECUTE FUNCTION redress.refuse_rewrite()', name);
         END LOOP;
       END $$;
+      CREATE TRIGGER append_only BEFORE UPDATE OR DELETE ON published.board_report
+        FOR EACH ROW EXECUTE FUNCTION redress.refuse_rewrite();
+
+      -- Which of a report's releases were taken from the public since.
+      CREATE FUNCTION published.withdrawn_sources(report uuid) RETURNS SETOF published.withdrawn_release LANGUAGE sql STABLE AS $$
+        SELECT w FROM published.board_report r CROSS JOIN jsonb_array_elements(r.sources) s
+          JOIN published.withdrawn_release w ON w.jurisdiction = r.jurisdiction AND w.dataset = s ->> 'id' AND w.version = s ->> 'version'
+         WHERE r.id = report AND s ->> 'kind' = 'release' $$;
+      GRANT EXECUTE ON FUNCTION published.withdrawn_sources(uuid) TO redress_public, redress_app;
+
+      -- A report's files are as they were made, and go only with a release that they are made of.
+      CREATE FUNCTION published.refuse_report_rewrite() RETURNS trigger LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $$
+      BEGIN
+        IF TG_OP = 'DELETE' AND EXISTS (SELECT FROM published.withdrawn_sources(OLD.report_id)) THEN
+          RETURN OLD;
+        END IF;
+        RAISE EXCEPTION 'a report that is out is not rewritten: % refused', TG_OP USING ERRCODE = 'RD001';
+      END $$;
+      CREATE TRIGGER append_only BEFORE UPDATE OR DELETE ON published.board_report_file
+        FOR EACH ROW EXECUTE FUNCTION published.refuse_report_rewrite();
+
+      -- Figures of a release that is withdrawn are not told on by the reports made of it. After the release itself: whoever
+      -- publishes a report meanwhile holds the release, and is seen from here.
+      CREATE FUNCTION published.take_reports_back() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER
+        SET search_path = pg_catalog, pg_temp AS $$
+      BEGIN
+        DELETE FROM published.board_report_file f USING published.board_report r
+         WHERE r.id = f.report_id AND r.jurisdiction = OLD.jurisdiction AND EXISTS (SELECT FROM published.withdrawn_sources(r.id));
+        RETURN NULL;
+      END $$;
+      REVOKE ALL ON FUNCTION published.take_reports_back() FROM PUBLIC;
+      CREATE TRIGGER take_reports_back AFTER DELETE ON published.release
+        FOR EACH ROW EXECUTE FUNCTION published.take_reports_back();
+
+      -- Until the report is out, its releases are not withdrawn; when one is already, the report does not come out.
+      CREATE FUNCTION published.hold_sources() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER
+        SET search_path = pg_catalog, pg_temp AS $$
+      DECLARE source jsonb;
+      BEGIN
+        FOR source IN SELECT s FROM jsonb_array_elements(NEW.sources) s WHERE s ->> 'kind' = 'release' LOOP
+          PERFORM FROM published.release r WHERE r.jurisdiction = NEW.jurisdiction AND r.dataset = source ->> 'id'
+            AND r.version = source ->> 'version' AND r.file_sha256 = source ->> 'sha256' FOR KEY SHARE;
+          IF NOT FOUND THEN
+            RAISE EXCEPTION 'a report is made of what is released' USING ERRCODE = 'RD044';
+          END IF;
+        END LOOP;
+        RETURN NEW;
+      END $$;
+      REVOKE ALL ON FUNCTION published.hold_sources() FROM PUBLIC;
+      CREATE TRIGGER hold_sources BEFORE INSERT ON published.board_report
+        FOR EACH ROW EXECUTE FUNCTION published.hold_sources();
 
       -- Nothing stands before the public but what the office has on record as published, in its own place. With the caller's
       -- rights: row-level security shows the caller's own jurisdiction alone.
@@ -101,7 +150,10 @@ export class BoardReports0044 implements MigrationInterface {
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
-      DROP TABLE published.board_report_file; DROP TABLE published.board_report;
+      DROP TRIGGER take_reports_back ON published.release; DROP FUNCTION published.take_reports_back();
+      DROP TABLE published.board_report_file; DROP FUNCTION published.refuse_report_rewrite();
+      DROP FUNCTION published.withdrawn_sources(uuid);
+      DROP TABLE published.board_report; DROP FUNCTION published.hold_sources();
       DROP FUNCTION published.refuse_half_report(); DROP FUNCTION published.refuse_unrecorded_report();
       DROP TABLE redress.board_report; DROP FUNCTION redress.refuse_skipped_edition();
     `);
