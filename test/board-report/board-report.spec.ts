@@ -190,6 +190,6 @@ describe('the page of a report', () => {
       expect(await accessibilityViolations(browser!, [`${page}/2016`], [320, 1280])).toEqual([]);
       expect(await accessibilityViolations(browser!, [page], [320])).toEqual([]);
     },
-    60_000,
+    120_000,
   );
 });
