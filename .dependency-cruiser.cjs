@@ -17,6 +17,7 @@ const ladder = [
   ['policy-tracker'],
   ['after-vote', 'force-referral', 'internal-affairs-audit', 'serious-incident'],
   ['transparency'],
+  ['board-report'],
   ['my-work'],
 ];
 const features = [
@@ -31,6 +32,7 @@ const features = [
   'internal-affairs-audit',
   'serious-incident',
   'transparency',
+  'board-report',
   'evidence',
   'deadline',
   'denominator',
@@ -129,6 +131,20 @@ module.exports = {
           '^src/platform/(errors|storage)/',
           '^src/platform/postgres/published-database[.]ts$',
           '^src/identity/index[.]ts$',
+        ],
+      },
+    },
+    {
+      name: 'the-report-knows-no-case',
+      comment: 'what a report says is read through the public role alone, and made of nothing else',
+      severity: 'error',
+      from: { path: '^src/board-report/(sources|rules|render)/' },
+      to: {
+        path: '^src/',
+        pathNot: [
+          '^src/board-report/(sources|rules|render)/',
+          '^src/platform/(errors|html)/',
+          '^src/platform/postgres/published-database[.]ts$',
         ],
       },
     },

@@ -2,6 +2,7 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { AfterVoteModule } from './after-vote/index.js';
 import { ApiDocsModule } from './api-docs/api-docs.module.js';
 import { AuditLogModule } from './audit-log/index.js';
+import { BoardReportModule } from './board-report/index.js';
 import { CharterModule } from './charter/index.js';
 import { ComplaintModule } from './complaint/index.js';
 import { type Connections, DatabaseModule } from './database/database.module.js';
@@ -46,6 +47,7 @@ export class AppModule {
         InternalAffairsAuditModule,
         SeriousIncidentModule,
         TransparencyModule,
+        BoardReportModule,
         MyWorkModule,
         ApiDocsModule,
       ],

@@ -1,4 +1,5 @@
 import { afterVoteCodes } from './error-codes/after-vote.js';
+import { boardReportCodes } from './error-codes/board-report.js';
 import { caseCodes } from './error-codes/cases.js';
 import { closingCodes } from './error-codes/closing.js';
 import { complaintCodes } from './error-codes/complaint.js';
@@ -44,6 +45,7 @@ export const errorCodes: Readonly<Record<string, string>> = {
   ...forceReviewCodes,
   ...useOfForceSubmissionCodes,
   ...releaseCodes,
+  ...boardReportCodes,
   ...publicSummaryCodes,
   ...tableCodes,
   ...verificationCodes,

@@ -20,6 +20,8 @@ export { runSpec, type SpecResult } from './anonymize-spec/index.js';
 export { describeTable, runTables, type TableOptions } from './tables-files/index.js';
 export { datasets } from './datasets/index.js';
 export { ReleaseReader, type ReleaseSummary } from './records/release.reader.js';
+export { cachedAnswer } from './published/cached-answer.js';
+export { OpenToAll } from './published/open-to-all.interceptor.js';
 export { ReleaseWorker } from './release-worker.js';
 export { TransparencyModule } from './transparency.module.js';
 export { type DatasetSeries, describeSeries, verifySeriesFiles } from './verify-series-files.js';

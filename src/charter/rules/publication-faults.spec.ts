@@ -68,6 +68,11 @@ describe('rules of publication', () => {
     expect(faultsOf(terms)).toEqual([expect.stringMatching(fault)]);
   });
 
+  it.each([0, 13, 6.5])('are refused with a year that begins in month %p', (fiscalYearStartMonth) => {
+    expect(faultsOf({}, { fiscalYearStartMonth })).toEqual([expect.stringMatching(/must be a month, 1 … 12/)]);
+    expect(faultsOf({}, { fiscalYearStartMonth: 10 })).toEqual([]);
+  });
+
   it('of the examples hold together', () => {
     for (const example of ['rules', 'epochs']) {
       const text = readFileSync(`docs/examples/publication-${example}.json`, 'utf8');

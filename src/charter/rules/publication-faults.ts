@@ -11,6 +11,7 @@ export function publicationFaults(
 ): string[] {
   return [
     ...limits('publication', all),
+    ...when(!isMonth(all.fiscalYearStartMonth ?? 1), 'publication.fiscalYearStartMonth must be a month, 1 … 12'),
     ...Object.entries(datasets).flatMap(([name, terms]) =>
       datasetFaults(`publication.datasets.${name}`, terms, forceTypes),
     ),
@@ -95,6 +96,8 @@ function exceptionFaults(place: string, exception: OfficerException, known: read
     ...when(from !== undefined && until !== undefined && from > until, `${place} ends before it begins`),
   ];
 }
+
+const isMonth = (month: number): boolean => Number.isInteger(month) && month >= 1 && month <= 12;
 
 const isDay = (day: string): boolean => {
   const at = new Date(`${day}T00:00:00Z`);

@@ -64,6 +64,7 @@ export const publicationSchema: Schema = shape(
   {
     k: number,
     suppressionLimit: number,
+    fiscalYearStartMonth: number,
     datasets: { type: 'object', additionalProperties: dataset, propertyNames: { pattern: '^[a-z][a-z0-9-]{2,62}$' } },
   },
   ['k', 'suppressionLimit'],

@@ -64,6 +64,8 @@ export interface PublicationTerms {
   k: number;
   /** The largest share of cases that a release may leave out. */
   suppressionLimit: number;
+  /** 1 … 12: the month in which the year begins that reports are made of; January where it is not said. */
+  fiscalYearStartMonth?: number;
   /** By the dataset's name. */
   datasets?: Record<string, DatasetTerms>;
 }

@@ -32,6 +32,7 @@ import { BoardMeetings0040 } from './0040-board-meetings.js';
 import { Motions0041 } from './0041-motions.js';
 import { AfterTheVote0042 } from './0042-after-the-vote.js';
 import { PolicyTrackerAndAudits0043 } from './0043-policy-tracker-and-audits.js';
+import { BoardReports0044 } from './0044-board-reports.js';
 
 /** In order; TypeORM takes the order from the number that ends each name. */
 export const migrations = [
@@ -69,4 +70,5 @@ export const migrations = [
   Motions0041,
   AfterTheVote0042,
   PolicyTrackerAndAudits0043,
+  BoardReports0044,
 ];

@@ -173,6 +173,9 @@ export const permissions = {
   'release.approve': any('records', 'director'),
   'release.publish': any('records', 'director'),
   'release.withdraw': any('records', 'director'),
+
+  'board-report.preview': any('clerk', 'board_member', 'records', 'director', 'auditor'),
+  'board-report.publish': any('clerk', 'director'),
 } satisfies Record<string, Grant[]>;
 
 export type Permission = keyof typeof permissions;

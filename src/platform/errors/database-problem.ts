@@ -101,6 +101,11 @@ const ANSWERS: Record<string, Answer> = {
     message: 'Somebody changed this at the same moment: read it again and repeat.',
   },
   '57014': { status: 503, code: 'too-slow', message: 'This took too long and was stopped: ask for less at once.' },
+  RD044: {
+    status: 409,
+    code: 'report-moved-on',
+    message: 'A release that the report is made of was withdrawn meanwhile: preview the report again.',
+  },
 };
 
 const BUSY: Answer = {

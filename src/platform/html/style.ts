@@ -1,7 +1,7 @@
 /** One style sheet for every page: plain, printable, readable at 320 px and in the dark. Contrast at least 4.5 : 1. */
 export const style = `
-:root { color-scheme: light dark; --ink: #1b1b1f; --paper: #fff; --soft: #f2f3f5; --line: #c9ccd1; --accent: #1f4f8f; }
-@media (prefers-color-scheme: dark) { :root { --ink: #ececf0; --paper: #17181b; --soft: #232529; --line: #484c53; --accent: #9cc3ff; } }
+:root { color-scheme: light dark; --ink: #1b1b1f; --paper: #fff; --soft: #f2f3f5; --line: #c9ccd1; --accent: #1f4f8f; --second: #a85a1c; }
+@media (prefers-color-scheme: dark) { :root { --ink: #ececf0; --paper: #17181b; --soft: #232529; --line: #484c53; --accent: #9cc3ff; --second: #f0b27a; } }
 * { box-sizing: border-box; }
 body { margin: 0; font: 1rem/1.55 system-ui, sans-serif; color: var(--ink); background: var(--paper); }
 header, main, footer { max-width: 62rem; margin: 0 auto; padding: 0.75rem 1rem; }
@@ -33,6 +33,14 @@ pre { padding: 0.7rem; overflow-x: auto; }
 svg.chart { width: 100%; height: auto; }
 svg.chart text { fill: var(--ink); font: 14px system-ui, sans-serif; }
 svg.chart rect { fill: var(--accent); }
+svg.chart .shade-1 { fill: var(--second); }
+.wide { overflow-x: auto; }
+.wide:focus-visible { outline: 3px solid var(--accent); }
+.report figure { margin: 0.3rem 0 1.5rem; }
+.report th small { font-weight: 400; }
+.report th.number { white-space: normal; }
+.report th:first-child { min-width: 8rem; }
+.report figcaption p { margin: 0.2rem 0; font-size: 0.9rem; }
 @media (max-width: 30rem) { svg.chart { display: none; } }
-@media print { header, footer, .skip { display: none; } }
+@media print { header, footer, .skip, .report nav { display: none; } .wide { overflow: visible; } tr, .report svg { break-inside: avoid; } h2, h3, caption { break-after: avoid; } }
 `;

@@ -14,8 +14,14 @@ export function homePage(cards: readonly DatasetCard[]): Html {
     ${places.map(
       (place) =>
         html`<h2>${place}</h2>
+          ${reportsLink(cards, place)}
           ${cards.filter(({ release }) => release.jurisdictionName === place).map(cardSection)}`,
     )}`;
+}
+
+function reportsLink(cards: readonly DatasetCard[], place: string): Html | null {
+  const slug = cards.find(({ release }) => release.jurisdictionName === place)?.release.jurisdiction;
+  return slug === undefined ? null : html`<p><a href="/reports/${slug}">Annual and quarterly reports: ${place}</a></p>`;
 }
 
 function cardSection({ release, chart }: DatasetCard): Html {

@@ -1,0 +1,1 @@
+export { BoardReportModule } from './board-report.module.js';
