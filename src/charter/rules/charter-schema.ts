@@ -145,13 +145,17 @@ export const charterSchema: Schema = shape({
     }),
     findings: terms(),
   }),
-  forceReporting: shape({
-    programmes: terms({
-      authority: text,
-      from: oneOf(REPORTING_SPANS),
-      within: shape({ count: number, unit: oneOf(LIMIT_UNITS) }),
-      zeroReports: yesNo,
-    }),
-  }),
+  forceReporting: shape(
+    {
+      programmes: terms({
+        authority: text,
+        from: oneOf(REPORTING_SPANS),
+        within: shape({ count: number, unit: oneOf(LIMIT_UNITS) }),
+        zeroReports: yesNo,
+      }),
+      remindOfPendingAfterDays: orNull(number),
+    },
+    ['remindOfPendingAfterDays'],
+  ),
   letters: terms({ texts: list(shape({ language: code, subject: text, body: text })) }),
 });

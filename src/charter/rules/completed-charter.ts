@@ -26,6 +26,7 @@ export function completedCharter(
     ...stored,
     complainants: { ...generic.complainants, ...stored.complainants },
     investigation: { ...generic.investigation, ...stored.investigation },
+    forceReporting: { ...generic.forceReporting, ...stored.forceReporting },
     closing: stored.closing ? completedClosing(stored.closing, generic.closing) : generic.closing,
   };
 }
