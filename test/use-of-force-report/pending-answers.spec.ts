@@ -52,7 +52,9 @@ async function amend(version: number, report: ReportDraft): Promise<void> {
 const ask = (as: string, query = ''): Promise<Answer> =>
   redress.request('GET', `${PATH}/pending-answers${query}`, { as });
 const told = ({ body }: Answer): string[] =>
-  body.answers.map((each: Record<string, unknown>) => `${each['reportNumber']} ${each['path']} ${each['ageDays']}`);
+  body.answers.map(({ reportNumber, path, ageDays }: Record<'reportNumber' | 'path' | 'ageDays', string>) =>
+    [reportNumber, path, ageDays].join(' '),
+  );
 
 describe('answers that are pending', () => {
   it('are listed with their age, the oldest first, page by page without losing or doubling any', async () => {

@@ -14,6 +14,7 @@ export const QUEUES = [
   'run-searches',
   'remind-reporters',
   'seal-history',
+  'count-department-reporting',
 ] as const;
 export type Queue = (typeof QUEUES)[number];
 export const JOBS_SCHEMA = 'jobs';

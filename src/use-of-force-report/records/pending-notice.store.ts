@@ -39,11 +39,11 @@ export async function raisePendingNotices(
   return rows.length;
 }
 
+const CLEAR = `
+  UPDATE redress.department_notice notice SET cleared_at = $3
+   WHERE notice.report_id = $2 AND notice.cleared_at IS NULL AND NOT EXISTS (${PENDING_ANSWERS})`;
+
 /** Once nothing in a report is pending any more, or it was taken back, its department is not reminded of it. */
 export async function clearPendingNotice(manager: EntityManager, reportId: string, at: Date): Promise<void> {
-  await manager.query(
-    `UPDATE redress.department_notice notice SET cleared_at = $3
-      WHERE notice.report_id = $2 AND notice.cleared_at IS NULL AND NOT EXISTS (${PENDING_ANSWERS})`,
-    [null, reportId, at],
-  );
+  await manager.query(CLEAR, [null, reportId, at]);
 }
