@@ -123,7 +123,8 @@ const PUBLISHED = `
               ON of_month.split = of_year.split AND of_month.part = of_year.part
            WHERE m.jurisdiction = y.jurisdiction AND m.department_id = y.department_id AND m.grain = 'month'
              AND m.period BETWEEN y.period || '-01' AND y.period || '-12') AS months
-       WHERE y.grain = 'year' AND months.withheld > 0 AND (months.withheld < 2 OR of_year.reports - months.told < y.k)
+       WHERE y.grain = 'year' AND of_year.reports > 0 AND months.withheld > 0
+         AND (months.withheld < 2 OR of_year.reports - months.told < y.k)
     ) THEN
       RAISE EXCEPTION 'a total would give away a month that is withheld' USING ERRCODE = 'RD035';
     END IF;

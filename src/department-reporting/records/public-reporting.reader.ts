@@ -42,6 +42,9 @@ const ROWS = `
 
 const PLACES = `SELECT DISTINCT jurisdiction, jurisdiction_name AS name FROM published.department_reporting ORDER BY 2`;
 
+/** The newest first. */
+const PERIODS = `SELECT DISTINCT period COLLATE "C" AS period FROM published.department_reporting WHERE jurisdiction = $1 ORDER BY 1 DESC`;
+
 /** How departments report, through the role that sees nothing but what is published. */
 @Injectable()
 export class PublicReportingReader {
@@ -54,6 +57,11 @@ export class PublicReportingReader {
     if (rows.length > MOST)
       throw new RuleBroken('too-much', `These are more than ${MOST} rows: ask for fewer months or departments.`, 422);
     return rows.map((row) => ({ ...row, withheld: withheldIn(row) }));
+  }
+
+  /** Months and years of which something is published, the newest first. */
+  async periods(jurisdiction: string): Promise<string[]> {
+    return (await this.database.query<{ period: string }>(PERIODS, [jurisdiction])).map(({ period }) => period);
   }
 
   /** Those of which something is published. */

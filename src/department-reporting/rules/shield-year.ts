@@ -49,7 +49,10 @@ function totalKeeps(
   return hidden === 0 || (hidden >= 2 && left >= k + hidden - 1);
 }
 
-/** The same of a split: what is left of each part is shared by two months at least, and is k at least. */
+/**
+ * The same of a split: what is left of each part is shared by two months at least, and is k at least. A part that the whole
+ * year has none of is none in each month.
+ */
 function splitKeeps(
   months: readonly PeriodFigures[],
   year: PeriodFigures,
@@ -58,7 +61,7 @@ function splitKeeps(
   const told = months.filter((month) => isTold(month, split));
   const hidden = months.length - told.length;
   const left = split(year).map((part, at) => part - sum(told.map((month) => split(month)[at] ?? 0)));
-  return hidden === 0 || (hidden >= 2 && left.every((part) => part >= k));
+  return hidden === 0 || (hidden >= 2 && left.every((part, at) => part >= k || split(year)[at] === 0));
 }
 
 const lateSplit: Split = ({ late, reports }) => [late, reports - late];
