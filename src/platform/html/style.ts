@@ -24,6 +24,7 @@ figure { margin: 0; }
 .wide { overflow-x: auto; }
 .wide:focus-visible { outline: 3px solid var(--accent); outline-offset: 2px; }
 .wide th, .wide td { overflow-wrap: normal; }
+.wide th.number { white-space: normal; }
 .wide tbody th { min-width: 8rem; }
 select, button { font: inherit; color: inherit; background: var(--soft); border: 1px solid var(--line); border-radius: 4px; padding: 0.3rem 0.6rem; }
 code, pre { font-family: ui-monospace, monospace; font-size: 0.92em; background: var(--soft); border-radius: 3px; }
@@ -38,6 +39,6 @@ pre { padding: 0.7rem; overflow-x: auto; }
 svg.chart { width: 100%; height: auto; }
 svg.chart text { fill: var(--ink); font: 14px system-ui, sans-serif; }
 svg.chart rect { fill: var(--accent); }
-@media (max-width: 30rem) { svg.chart { display: none; } }
+@media (max-width: 30rem) { svg.chart, svg.chart + figcaption { display: none; } }
 @media print { header, footer, .skip, form { display: none; } .wide { overflow-x: visible; } }
 `;

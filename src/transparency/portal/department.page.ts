@@ -1,6 +1,6 @@
 import type { ReportingPlace, ReportingRow } from '../../department-reporting/index.js';
 import { type Html, html } from '../../platform/html/html.js';
-import { figuresTable, FIGURES, instead, programmesTable } from './reporting-tables.js';
+import { COMPLETELY, completenessTable, instead, programmesTable, timelinessTable } from './reporting-tables.js';
 import { downloads, howToRead } from './reporting.page.js';
 import { shareChart } from './share-chart.js';
 
@@ -10,6 +10,7 @@ export function departmentPage({ jurisdiction, name }: ReportingPlace, rows: rea
   const department = newestFirst[0]?.department ?? '';
   const base = `/department-reporting/${jurisdiction}`;
   const named = ({ period }: ReportingRow): Html => html`<a href="${base}?period=${period}">${period}</a>`;
+  const lines = { heading: 'Month or year', named };
   const bars = newestFirst
     .filter(({ grain }) => grain === 'month')
     .map((row) => ({ label: row.period, share: row.answers?.answered ?? null, instead: instead(row) }));
@@ -17,8 +18,9 @@ export function departmentPage({ jurisdiction, name }: ReportingPlace, rows: rea
     ${howToRead(rows)}
     <p><a href="${base}">All departments beside each other</a></p>
     <h2>How completely</h2>
-    ${shareChart('Elements that were answered, of those that were asked, by month', FIGURES, bars)}
-    <h2>The figures</h2>
-    ${figuresTable(newestFirst, named, 'Month or year')} ${programmesTable(newestFirst, named, 'Month or year')}
+    ${shareChart('Elements that were answered, of those that were asked, by month', COMPLETELY, bars)}
+    ${completenessTable(newestFirst, lines)}
+    <h2>How soon</h2>
+    ${timelinessTable(newestFirst, lines)} ${programmesTable(newestFirst, lines)}
     ${downloads(jurisdiction, `?department=${encodeURIComponent(department)}`)}`;
 }

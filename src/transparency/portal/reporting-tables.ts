@@ -4,10 +4,11 @@ import { figure } from './bar-chart.js';
 import { percent } from './share-chart.js';
 
 const WITHHELD = 'withheld';
-const NONE = 'none';
+const NONE = 'no report';
 
-export const FIGURES = 'Reports, how completely and how soon';
-const PROGRAMMES = 'What each programme says of the reports';
+export const COMPLETELY = 'How completely';
+const SOON = 'How soon, and what is missing';
+const PROGRAMMES = 'What each programme says';
 
 type Column = readonly [heading: string, cell: (row: ReportingRow) => string];
 
@@ -22,12 +23,14 @@ const share =
     row.answers === null ? instead(row) : percent(row.answers[of]);
 const count = (value: number | null): string => (value === null ? WITHHELD : figure(value));
 
-const COLUMNS: readonly Column[] = [
+const COMPLETENESS: readonly Column[] = [
   ['Reports', ({ reports }) => count(reports)],
   ['Answered', share('answered')],
   ['Pending', share('pending')],
   ['Unknown for good', share('unknownFinal')],
   ['Not applicable', share('notApplicable')],
+];
+const TIMELINESS: readonly Column[] = [
   ['Late', ({ late }) => count(late)],
   ['Half within, days', (row) => (row.medianDays === null ? instead(row) : figure(row.medianDays))],
   ['Nine in ten within, days', (row) => (row.p90Days === null ? instead(row) : figure(row.p90Days))],
@@ -36,21 +39,37 @@ const COLUMNS: readonly Column[] = [
   ['Missing', ({ missing }) => figure(missing)],
 ];
 
-/** The figures of these rows, one line each. `named`: what a line is called, and how it is headed. */
-export function figuresTable(rows: readonly ReportingRow[], named: (row: ReportingRow) => Html, heading: string): Html {
+/** How a line is called, and how the column of such names is headed. */
+export interface Lines {
+  heading: string;
+  named: (row: ReportingRow) => Html;
+}
+
+/** Reports, and how the elements in them were answered: what the picture shows. */
+export function completenessTable(rows: readonly ReportingRow[], lines: Lines): Html {
+  return columnsTable(COMPLETELY, COMPLETENESS, rows, lines);
+}
+
+/** How long reports took, and of which months nothing was said. */
+export function timelinessTable(rows: readonly ReportingRow[], lines: Lines): Html {
+  return columnsTable(SOON, TIMELINESS, rows, lines);
+}
+
+function columnsTable(
+  caption: string,
+  columns: readonly Column[],
+  rows: readonly ReportingRow[],
+  { heading, named }: Lines,
+): Html {
   return wideTable(
-    FIGURES,
-    [heading, ...COLUMNS.map(([title]) => title)],
-    rows.map((row) => ({ name: named(row), cells: COLUMNS.map(([, cell]) => cell(row)) })),
+    caption,
+    [heading, ...columns.map(([title]) => title)],
+    rows.map((row) => ({ name: named(row), cells: columns.map(([, cell]) => cell(row)) })),
   );
 }
 
 /** What programmes said; nothing where no row tells of any. */
-export function programmesTable(
-  rows: readonly ReportingRow[],
-  named: (row: ReportingRow) => Html,
-  heading: string,
-): Html | null {
+export function programmesTable(rows: readonly ReportingRow[], { heading, named }: Lines): Html | null {
   const lines = rows.flatMap((row) =>
     row.programmes.map(({ profile, complete, incomplete, notReportable, notBound }) => ({
       name: named(row),

@@ -1,6 +1,6 @@
 import type { ReportingPlace, ReportingRow } from '../../department-reporting/index.js';
 import { type Html, html } from '../../platform/html/html.js';
-import { figuresTable, FIGURES, instead, programmesTable } from './reporting-tables.js';
+import { COMPLETELY, completenessTable, instead, programmesTable, timelinessTable } from './reporting-tables.js';
 import { shareChart } from './share-chart.js';
 
 interface SideBySide {
@@ -16,6 +16,7 @@ export function reportingPage({ place, periods, period, rows }: SideBySide): Htm
   const base = `/department-reporting/${place.jurisdiction}`;
   const named = ({ department }: ReportingRow): Html =>
     html`<a href="${base}?department=${encodeURIComponent(department)}">${department}</a>`;
+  const lines = { heading: 'Department', named };
   const bars = rows.map((row) => ({
     label: row.department,
     share: row.answers?.answered ?? null,
@@ -33,9 +34,10 @@ export function reportingPage({ place, periods, period, rows }: SideBySide): Htm
       <button type="submit">Show</button>
     </form>
     <h2>How completely</h2>
-    ${shareChart('Elements that were answered, of those that were asked', FIGURES, bars)}
-    <h2>The figures</h2>
-    ${figuresTable(rows, named, 'Department')} ${programmesTable(rows, named, 'Department')}
+    ${shareChart('Elements that were answered, of those that were asked', COMPLETELY, bars)}
+    ${completenessTable(rows, lines)}
+    <h2>How soon</h2>
+    ${timelinessTable(rows, lines)} ${programmesTable(rows, lines)}
     ${downloads(place.jurisdiction, `?from=${period}&to=${period}`)}`;
 }
 
