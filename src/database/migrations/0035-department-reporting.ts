@@ -137,14 +137,38 @@ const PUBLISHED = `
     FOR EACH ROW EXECUTE FUNCTION redress.refuse_rewrite();
 `;
 
+const ONE_SPELLING = `
+  -- A programme that reports go to is called by the id of its profile: new-jersey, where charters said new_jersey. Charters are
+  -- not rewritten but read so; marks and notices that name the programme follow.
+  DO $$ DECLARE place record; spelling record; BEGIN
+    FOR place IN SELECT id FROM redress.jurisdiction LOOP
+      PERFORM set_config('redress.jurisdiction', place.id::text, true);
+      FOR spelling IN
+        SELECT DISTINCT programme ->> 'code' AS former, profile ->> 'profile' AS id
+          FROM redress.charter c, jsonb_array_elements(c.document -> 'forceReporting' -> 'programmes') AS programme,
+               jsonb_array_elements(c.document -> 'forceProfiles') AS profile
+         WHERE profile ->> 'profile' = replace(programme ->> 'code', '_', '-') AND profile ->> 'profile' <> programme ->> 'code'
+      LOOP
+        UPDATE redress.use_of_force_report SET late_for = array_replace(late_for, spelling.former, spelling.id)
+         WHERE spelling.former = ANY (late_for);
+        UPDATE redress.zero_report SET late_for = array_replace(late_for, spelling.former, spelling.id)
+         WHERE spelling.former = ANY (late_for);
+        UPDATE redress.department_notice SET programme = spelling.id WHERE programme = spelling.former;
+      END LOOP;
+    END LOOP;
+    PERFORM set_config('redress.jurisdiction', '', true);
+  END $$;
+`;
+
 /** What is pending is chased, and how completely and how soon each department reports is published. */
 export class DepartmentReporting0035 implements MigrationInterface {
   name = 'DepartmentReporting1700000000035';
 
   async up(runner: QueryRunner): Promise<void> {
-    for (const part of [PENDING_NOTICES, MEASURE, PUBLISHED]) await runner.query(part);
+    for (const part of [PENDING_NOTICES, MEASURE, PUBLISHED, ONE_SPELLING]) await runner.query(part);
   }
 
+  /** The spelling stays: either is a word that no rule hangs on. */
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
       DROP TABLE published.department_reporting CASCADE; DROP FUNCTION published.refuse_giveaway();
