@@ -6,8 +6,7 @@ import { recordHistory } from '../../history/index.js';
 import { Clock } from '../../platform/clock.js';
 import { newId } from '../../platform/identifiers.js';
 import { CaseDatabase } from '../../platform/postgres/case-database.js';
-import { localHourAt } from '../../use-of-force-report/index.js';
-import { monthDuties } from '../records/duty.reader.js';
+import { localHourAt, monthDuties } from '../../use-of-force-report/index.js';
 import { reportFigures } from '../records/report-figures.reader.js';
 import {
   holdSnapshot,
@@ -56,11 +55,11 @@ async function snapshotOf(
   at: Date,
 ): Promise<SnapshotRow[]> {
   const { k } = (await charterInForce(manager, at)).document.publication;
-  const local = await localHourAt(manager, jurisdictionId, at);
-  const [counted, duties] = [await reportFigures(manager, local.day), await monthDuties(manager, local)];
+  const { day } = await localHourAt(manager, jurisdictionId, at);
+  const [counted, duties] = [await reportFigures(manager, day), await monthDuties(manager, day)];
   const standing = await standingByDepartment(manager, before);
   const now = at.toISOString();
-  const departments = periodsOf(counted, duties, local.day.slice(0, 4));
+  const departments = periodsOf(counted, duties, day.slice(0, 4));
   return [...departments].flatMap(([departmentId, figures]) => {
     const { told, asOf } = settleDepartment(figures, standing.get(departmentId) ?? null, { k, now });
     return told.map((period) => ({ departmentId, ...period, k, asOf })).sort(byPeriod);

@@ -1,8 +1,8 @@
 import type { EntityManager } from 'typeorm';
 import type { AnswerCount, ReportDraft } from '../../use-of-force-report/index.js';
 
-/** A report that has no measure under these rules yet. */
-export interface Unmeasured {
+/** A report as it stands, to be measured. */
+export interface ToldReport {
   id: string;
   departmentId: string;
   departmentOri: string | null;
@@ -22,23 +22,29 @@ export interface Measure extends AnswerCount {
 
 /** What departments told here: what was imported was not told to us, and its time says nothing of theirs. */
 const UNMEASURED = `
+  SELECT r.id
+    FROM redress.use_of_force_report r
+    LEFT JOIN redress.use_of_force_measure m ON m.jurisdiction_id = r.jurisdiction_id AND m.report_id = r.id
+   WHERE r.source IS NULL AND r.status <> 'withdrawn'
+     AND (m.report_id IS NULL OR m.rules <> $1 OR m.told_at <> r.submitted_at)
+   LIMIT $2`;
+
+/** So many of the reports that have none under these rules, by their ids. */
+export async function unmeasured(manager: EntityManager, rules: string, limit: number): Promise<string[]> {
+  const rows: { id: string }[] = await manager.query(UNMEASURED, [rules, limit]);
+  return rows.map(({ id }) => id);
+}
+
+const TOLD = `
   SELECT r.id, r.department_id AS "departmentId", d.ori AS "departmentOri", r.submitted_at::text AS "toldAt",
          (r.submitted_at AT TIME ZONE j.time_zone)::date::text AS "receivedOn", r.original
     FROM redress.use_of_force_report r
     JOIN redress.department d ON d.jurisdiction_id = r.jurisdiction_id AND d.id = r.department_id
     JOIN redress.jurisdiction j ON j.id = r.jurisdiction_id
-    LEFT JOIN redress.use_of_force_measure m ON m.jurisdiction_id = r.jurisdiction_id AND m.report_id = r.id
-   WHERE r.source IS NULL AND r.status <> 'withdrawn' AND ($2::uuid IS NULL OR r.id > $2)
-     AND (m.report_id IS NULL OR m.rules <> $1 OR m.told_at <> r.submitted_at)
-   ORDER BY r.id LIMIT $3`;
+   WHERE r.id = ANY ($1::uuid[])`;
 
-export async function unmeasured(
-  manager: EntityManager,
-  rules: string,
-  after: string | null,
-  limit: number,
-): Promise<Unmeasured[]> {
-  return manager.query(UNMEASURED, [rules, after, limit]);
+export async function readTold(manager: EntityManager, ids: readonly string[]): Promise<ToldReport[]> {
+  return manager.query(TOLD, [ids]);
 }
 
 /** In the place of the measures that there were. */

@@ -1,3 +1,4 @@
+import type { MonthDuty } from '../../use-of-force-report/index.js';
 import type { Duty, PeriodFigures, StatusCounts } from './period-figures.js';
 
 /** Reports of a department's period, counted, with the statuses by `<profile> <status>`. */
@@ -5,13 +6,6 @@ export type Counted = Omit<PeriodFigures, keyof Duty | 'grain' | 'programmes'> &
   departmentId: string;
   statuses: Readonly<Record<string, number>>;
 };
-/** What became of one month of one ORI. */
-export interface ToldMonth {
-  departmentId: string;
-  month: string;
-  state: 'reported' | 'zero' | 'missing';
-}
-
 const NONE: Omit<Counted, 'departmentId' | 'period' | 'answers'> = {
   reports: 0,
   late: 0,
@@ -27,7 +21,7 @@ const NO_ANSWERS = { answered: 0, pending: 0, unknownFinal: 0, notApplicable: 0 
  */
 export function periodsOf(
   counted: readonly Counted[],
-  duties: readonly ToldMonth[],
+  duties: readonly MonthDuty[],
   thisYear: string,
 ): Map<string, PeriodFigures[]> {
   const reports = new Map(counted.map((each) => [`${each.departmentId} ${each.period}`, each]));

@@ -56,7 +56,7 @@ function attack(total: number, shown: number, hidden: readonly Known[]): Known[]
 function giveaways(periods: readonly ToldPeriod[]): string[] {
   const year = periods.find(({ grain }) => grain === 'year');
   const months = periods.filter(({ grain }) => grain === 'month');
-  if (!year || year.reports === null) return [];
+  if (typeof year?.reports !== 'number') return [];
   const shown = (of: (period: ToldPeriod) => number | null): number =>
     months.reduce((all, month) => all + (of(month) ?? 0), 0);
   const unknown = months.filter(({ reports }) => reports === null).map(() => ({ least: 1, most: Infinity }));

@@ -38,26 +38,29 @@ export interface PendingWanted {
   limit: number;
 }
 
+const ASKED_OF_IT = `a.scope = p.scope AND a.element = p.element AND p.occurred_on BETWEEN a."from" AND a.until
+           AND (a.departments IS NULL OR p.department_id = ANY (a.departments))`;
+
 const PAGE = `
   WITH asked AS MATERIALIZED (
     SELECT * FROM jsonb_to_recordset($3::jsonb)
       AS span (profile text, scope text, element text, "from" date, until date, departments uuid[])
+  ), page AS MATERIALIZED (
+    SELECT p.*, d.name, age.days
+      FROM (${PENDING_ANSWERS}) AS p
+      JOIN redress.department d ON d.id = p.department_id
+      JOIN redress.jurisdiction j ON j.id = d.jurisdiction_id
+      CROSS JOIN LATERAL (SELECT ($4::timestamptz AT TIME ZONE j.time_zone)::date - (p.since AT TIME ZONE j.time_zone)::date AS days) AS age
+     WHERE ($5::text IS NULL OR EXISTS (SELECT FROM asked a WHERE a.profile = $5 AND ${ASKED_OF_IT}))
+       AND ($6::text IS NULL OR p.element = $6) AND ($7::integer IS NULL OR age.days >= $7)
+       AND ($8::timestamptz IS NULL OR (p.since, p.id, p.path COLLATE "C") > ($8, $9::uuid, $10::text))
+     ORDER BY p.since, p.id, p.path COLLATE "C" LIMIT $11
   )
-  SELECT p.id AS "reportId", p.report_number AS "reportNumber", p.department_id AS "departmentId", d.name AS "departmentName",
-         p.occurred_on::text AS "occurredOn", p.scope, p.element, p.path, asks.profiles,
-         to_char(p.since AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') AS since, age.days AS "ageDays"
-    FROM (${PENDING_ANSWERS}) AS p
-    JOIN redress.department d ON d.id = p.department_id
-    JOIN redress.jurisdiction j ON j.id = d.jurisdiction_id
-    CROSS JOIN LATERAL (SELECT ($4::timestamptz AT TIME ZONE j.time_zone)::date - (p.since AT TIME ZONE j.time_zone)::date AS days) AS age
-    CROSS JOIN LATERAL (
-      SELECT coalesce(array_agg(DISTINCT a.profile ORDER BY a.profile), '{}') AS profiles FROM asked a
-       WHERE a.scope = p.scope AND a.element = p.element AND p.occurred_on BETWEEN a."from" AND a.until
-         AND (a.departments IS NULL OR p.department_id = ANY (a.departments))) AS asks
-   WHERE ($5::text IS NULL OR $5 = ANY (asks.profiles)) AND ($6::text IS NULL OR p.element = $6)
-     AND ($7::integer IS NULL OR age.days >= $7)
-     AND ($8::timestamptz IS NULL OR (p.since, p.id, p.path COLLATE "C") > ($8, $9::uuid, $10::text))
-   ORDER BY p.since, p.id, p.path COLLATE "C" LIMIT $11`;
+  SELECT p.id AS "reportId", p.report_number AS "reportNumber", p.department_id AS "departmentId", p.name AS "departmentName",
+         p.occurred_on::text AS "occurredOn", p.scope, p.element, p.path, p.days AS "ageDays",
+         ARRAY(SELECT DISTINCT a.profile FROM asked a WHERE ${ASKED_OF_IT} ORDER BY a.profile) AS profiles,
+         to_char(p.since AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') AS since
+    FROM page p ORDER BY p.since, p.id, p.path COLLATE "C"`;
 
 /** What is still pending, the oldest first: what the programmes chase, and a board asks for. */
 @Injectable()

@@ -1,25 +1,22 @@
+const OF_REPORT = 'r.jurisdiction_id, r.id, r.department_id, r.report_number, r.occurred_on, r.submitted_at';
+const STANDS = `r.status <> 'withdrawn' AND ($1::uuid IS NULL OR r.department_id = $1) AND ($2::uuid IS NULL OR r.id = $2)`;
+
+/** Places in a list of a report's parts. */
+const placesIn = (list: string, table: string): string => `
+  SELECT ${OF_REPORT}, '${list}', told.key, ARRAY['${list}', (part.sequence - 1)::text, told.key]
+    FROM redress.${table} part
+    JOIN redress.use_of_force_report r ON r.jurisdiction_id = part.jurisdiction_id AND r.id = part.report_id
+    CROSS JOIN LATERAL jsonb_each_text(part.unanswered) AS told
+   WHERE part.unanswered IS NOT NULL AND told.value = 'pending' AND ($2::uuid IS NULL OR part.report_id = $2) AND ${STANDS}`;
+
 /** Places in reports that stand, `pending` there: of one department ($1, or null), of one report ($2, or null). */
 const PLACES = `
-  SELECT r.jurisdiction_id, r.id, r.department_id, r.report_number, r.occurred_on, r.submitted_at, part.scope, part.element,
-         part.place
-    FROM redress.use_of_force_report r
-    CROSS JOIN LATERAL (
-      SELECT 'incident' AS scope, told.key AS element, ARRAY[told.key] AS place
-        FROM jsonb_each_text(r.unanswered) AS told WHERE told.value = 'pending'
-      UNION ALL
-      SELECT 'subjects', told.key, ARRAY['subjects', (s.sequence - 1)::text, told.key]
-        FROM redress.use_of_force_subject s, jsonb_each_text(s.unanswered) AS told
-       WHERE s.jurisdiction_id = r.jurisdiction_id AND s.report_id = r.id AND s.unanswered IS NOT NULL AND told.value = 'pending'
-      UNION ALL
-      SELECT 'officers', told.key, ARRAY['officers', (o.sequence - 1)::text, told.key]
-        FROM redress.use_of_force_officer o, jsonb_each_text(o.unanswered) AS told
-       WHERE o.jurisdiction_id = r.jurisdiction_id AND o.report_id = r.id AND o.unanswered IS NOT NULL AND told.value = 'pending'
-      UNION ALL
-      SELECT 'force', told.key, ARRAY['force', (f.sequence - 1)::text, told.key]
-        FROM redress.force_application f, jsonb_each_text(f.unanswered) AS told
-       WHERE f.jurisdiction_id = r.jurisdiction_id AND f.report_id = r.id AND f.unanswered IS NOT NULL AND told.value = 'pending'
-    ) AS part
-   WHERE r.status <> 'withdrawn' AND ($1::uuid IS NULL OR r.department_id = $1) AND ($2::uuid IS NULL OR r.id = $2)`;
+  SELECT ${OF_REPORT}, 'incident' AS scope, told.key AS element, ARRAY[told.key] AS place
+    FROM redress.use_of_force_report r CROSS JOIN LATERAL jsonb_each_text(r.unanswered) AS told
+   WHERE r.unanswered IS NOT NULL AND told.value = 'pending' AND ${STANDS}
+  UNION ALL ${placesIn('subjects', 'use_of_force_subject')}
+  UNION ALL ${placesIn('officers', 'use_of_force_officer')}
+  UNION ALL ${placesIn('force', 'force_application')}`;
 
 /**
  * The same, each with the path of its place and since when it is pending: since the first of the tellings, without a gap up
