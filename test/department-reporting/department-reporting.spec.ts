@@ -251,9 +251,8 @@ describe('the pages of it', () => {
 
   const browser = chromiumPath();
   if (!browser) console.warn('No Chromium here (CHROMIUM_PATH): the accessibility of reporting pages is not checked.');
-  (browser ? it : it.skip)('are pages on which axe-core finds nothing wrong in Chromium', async () => {
+  (browser ? it : it.skip)('are such that axe-core finds nothing wrong in Chromium', async () => {
     const base = await desk.redress.app.listen(0, '127.0.0.1').then(() => desk.redress.app.getUrl());
-    const pages = ['', '?department=Mill%20PD'].map((query) => `${base}${HOME}${query}`);
-    expect(await accessibilityViolations(browser!, pages)).toEqual([]);
+    expect(await accessibilityViolations(browser!, [`${base}${HOME}`])).toEqual([]);
   });
 });
