@@ -53,9 +53,10 @@ describe('the migrations', () => {
       forceProfiles: [{ profile: 'new-jersey' }],
     };
     const { owner } = database;
-    await owner.query(`INSERT INTO redress.jurisdiction (id, slug, name, time_zone) VALUES ($1, 'mill', 'Mill', 'UTC')`, [
-      place,
-    ]);
+    await owner.query(
+      `INSERT INTO redress.jurisdiction (id, slug, name, time_zone) VALUES ($1, 'mill', 'Mill', 'UTC')`,
+      [place],
+    );
     await owner.query(
       `INSERT INTO redress.charter (jurisdiction_id, id, version, effective_from, document) VALUES ($1, $1, 1, '2020-01-01', $2)`,
       [place, document],

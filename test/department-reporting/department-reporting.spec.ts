@@ -3,6 +3,7 @@ import { EnactCharter } from '../../src/charter/index.js';
 import { MeasureReports } from '../../src/department-reporting/actions/measure-reports.js';
 import { accessibilityViolations, chromiumPath } from '../support/accessibility.js';
 import { recordWith } from '../use-of-force-report/profiles/profile-cases.js';
+import { FAULTY_ROWS, plantRow } from './plant-row.js';
 import { leastK, ReportingDesk } from './reporting-desk.js';
 
 const PATH = '/api/v1/use-of-force-reports';
@@ -12,24 +13,7 @@ let hill: { id: string; key: string };
 let lake: { id: string; key: string };
 beforeAll(async () => {
   desk = await ReportingDesk.open();
-  [city, hill, lake] = [
-    await desk.department('Riverton PD'),
-    await desk.department('Hilltop PD'),
-    await desk.department('=Lake & Sons <PD>'),
-  ];
-  desk.on('2025-11-02');
-  await desk.report(city.key, '2025-10', 8);
-  await desk.report(hill.key, '2025-10', 3);
-  desk.on('2026-03-15');
-  await desk.report(city.key, '2025-10', 6, { ambush: { state: 'pending' }, weather: { state: 'unknown_final' } });
-  await desk.report(city.key, '2025-11', 6);
-  await desk.report(city.key, '2025-12', 3);
-  await desk.report(city.key, '2026-01', 7);
-  await desk.report(city.key, '2026-03', 9);
-  await desk.report(hill.key, '2025-11', 4);
-  await desk.report(hill.key, '2025-12', 9);
-  for (const month of ['2025-10', '2025-11'])
-    await desk.redress.request('PUT', `${PATH}/zero/${month}`, { as: lake.key });
+  ({ city, hill, lake } = await desk.cast());
 });
 afterAll(() => desk.redress.stop());
 
@@ -177,57 +161,21 @@ describe('the snapshot', () => {
     expect(await measure()).toBe(0);
   });
 
-  it.each([
-    ['few reports', `reports = 4`, 'few_reports_are_withheld'],
-    ['few late ones', `reports = 9, late = 2`, 'few_late_reports_are_withheld'],
-    ['few in time', `reports = 9, late = 8`, 'few_late_reports_are_withheld'],
-    ['what follows from what is withheld', `reports = NULL, median_days = 3`, 'what_is_withheld_is_withheld_whole'],
-    [
-      'few of a status',
-      `reports = 9, programmes = '[{"profile":"fbi","complete":1,"incomplete":8,"notReportable":0,"notBound":0}]'`,
-      'few_of_a_status_are_withheld',
-    ],
-    [
-      'a status that is what is left',
-      `reports = 9, programmes = '[{"profile":"fbi","complete":null,"incomplete":8,"notReportable":0,"notBound":0}]'`,
-      'few_of_a_status_are_withheld',
-    ],
-    ['how many of several ORIs had reports', `reports = NULL, asked = 3, zero = 1`, 'oris_do_not_tell_of_reports'],
-  ])('takes, by direct SQL, %s from nobody', async (_, planted, constraint) => {
-    await expect(plant(planted, `period = '2026-02' AND department = 'Riverton PD'`)).rejects.toThrow(constraint);
+  it.each(FAULTY_ROWS)('takes, by direct SQL, %s from nobody', async (_, planted, constraint) => {
+    const february = `period = '2026-02' AND department = 'Riverton PD'`;
+    await expect(plantRow(desk.redress, planted, february)).rejects.toThrow(constraint);
   });
 
   it('takes no total that gives a month away, and is not rewritten (planted)', async () => {
     const ofYear = `period = '2025' AND department = 'Riverton PD'`;
-    await expect(plant('reports = 23', ofYear)).rejects.toMatchObject({ code: 'RD035' });
+    await expect(plantRow(desk.redress, 'reports = 23', ofYear)).rejects.toMatchObject({ code: 'RD035' });
     const ofHill = `period = '2025' AND department = 'Hilltop PD'`;
-    await expect(plant('reports = 16', ofHill)).resolves.toBeUndefined();
-    await expect(plant('reports = 10', ofHill)).rejects.toMatchObject({ code: 'RD035' });
-    await expect(plant('reports = 16, late = 5', ofHill)).rejects.toMatchObject({ code: 'RD035' });
+    await expect(plantRow(desk.redress, 'reports = 16', ofHill)).resolves.toBeUndefined();
+    await expect(plantRow(desk.redress, 'reports = 10', ofHill)).rejects.toMatchObject({ code: 'RD035' });
+    await expect(plantRow(desk.redress, 'reports = 16, late = 5', ofHill)).rejects.toMatchObject({ code: 'RD035' });
     const rewriting = desk.redress.database.owner.query(`UPDATE published.department_reporting SET missing = 0`);
     await expect(rewriting).rejects.toThrow('append-only');
   });
-
-  /** Puts rows in again, changed, as a faulty count would; what is taken is taken back. */
-  async function plant(changes: string, which: string): Promise<void> {
-    const client = await desk.redress.database.owner.connect();
-    try {
-      await client.query('BEGIN');
-      await client.query(
-        `CREATE TEMP TABLE planted ON COMMIT DROP AS SELECT * FROM published.department_reporting WHERE ${which}`,
-      );
-      await client.query(`DELETE FROM published.department_reporting WHERE ${which}`);
-      await client.query(
-        `UPDATE planted SET late = NULL, answered = NULL, pending = NULL, unknown_final = NULL, not_applicable = NULL,
-           median_days = NULL, p90_days = NULL, programmes = '[]'`,
-      );
-      await client.query(`UPDATE planted SET ${changes}`);
-      await client.query('INSERT INTO published.department_reporting SELECT * FROM planted');
-    } finally {
-      await client.query('ROLLBACK');
-      client.release();
-    }
-  }
 });
 
 describe('the pages of it', () => {

@@ -54,6 +54,27 @@ export class ReportingDesk {
     if (body.taken !== count) throw new Error(`Reports were refused: ${JSON.stringify(body.results)}`);
   }
 
+  /** A city that reports much, a hill town with two small months, and a lake that says twice that there was nothing. */
+  async cast(): Promise<Record<'city' | 'hill' | 'lake', { id: string; key: string }>> {
+    const city = await this.department('Riverton PD');
+    const hill = await this.department('Hilltop PD');
+    const lake = await this.department('=Lake & Sons <PD>');
+    this.on('2025-11-02');
+    await this.report(city.key, '2025-10', 8);
+    await this.report(hill.key, '2025-10', 3);
+    this.on('2026-03-15');
+    await this.report(city.key, '2025-10', 6, { ambush: { state: 'pending' }, weather: { state: 'unknown_final' } });
+    await this.report(city.key, '2025-11', 6);
+    await this.report(city.key, '2025-12', 3);
+    await this.report(city.key, '2026-01', 7);
+    await this.report(city.key, '2026-03', 9);
+    await this.report(hill.key, '2025-11', 4);
+    await this.report(hill.key, '2025-12', 9);
+    for (const month of ['2025-10', '2025-11'])
+      await this.redress.request('PUT', `/api/v1/use-of-force-reports/zero/${month}`, { as: lake.key });
+    return { city, hill, lake };
+  }
+
   count(): Promise<{ rows: number; replaced: boolean }> {
     return this.redress.app.get(CountDepartmentReporting).run(this.redress.jurisdiction.id);
   }

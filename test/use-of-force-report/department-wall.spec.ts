@@ -138,8 +138,7 @@ describe("another department's key", () => {
           'drafts/:draftId',
           'submissions/:submissionId/receipt',
           'submissions/:submissionId/rejects',
-          'calendar',
-          'pending-answers',
+          ...['calendar', 'pending-answers'],
         ].map((path) => `GET ${PATH}/${path}`),
       ),
     );
