@@ -21,6 +21,7 @@ const benches: Record<string, () => Promise<{ run: (words: string[]) => Promise<
   'uof-validate': () => import('./uof-validate.js'),
   canary: () => import('./canary.js'),
   'uof-bulk': () => import('./uof-bulk.js'),
+  'department-reporting': () => import('./department-reporting.js'),
   'bulk-kill': () => import('./bulk-kill.js'),
   tamper: () => import('./tamper.js'),
   history: () => import('./history.js'),

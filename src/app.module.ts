@@ -8,6 +8,7 @@ import { ComplaintModule } from './complaint/index.js';
 import { type Connections, DatabaseModule } from './database/database.module.js';
 import { DeadlineModule } from './deadline/index.js';
 import { DenominatorModule } from './denominator/index.js';
+import { DepartmentReportingModule } from './department-reporting/index.js';
 import { EvidenceModule } from './evidence/index.js';
 import { ForceReferralModule } from './force-referral/index.js';
 import { HealthController } from './health.controller.js';
@@ -40,6 +41,7 @@ export class AppModule {
         LetterModule,
         UseOfForceReportModule,
         DenominatorModule,
+        DepartmentReportingModule,
         ReviewBoardModule,
         AfterVoteModule,
         PolicyTrackerModule,

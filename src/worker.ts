@@ -6,6 +6,7 @@ import { SealWorker } from './audit-log/index.js';
 import { ComplaintWorker } from './complaint/index.js';
 import type { Connections } from './database/database.module.js';
 import { DeadlineWorker } from './deadline/index.js';
+import { DepartmentReportingWorker } from './department-reporting/index.js';
 import { EvidenceWorker } from './evidence/index.js';
 import { ReleaseWorker } from './transparency/index.js';
 import { ReporterWorker } from './use-of-force-report/index.js';
@@ -19,6 +20,7 @@ export async function takeJobs(app: INestApplicationContext): Promise<void> {
   await app.get(ReporterWorker).start();
   await app.get(SealWorker).start();
   await app.get(AfterVoteWorker).start();
+  await app.get(DepartmentReportingWorker).start();
 }
 
 export async function work(connections: Connections): Promise<{ stop(): Promise<void> }> {

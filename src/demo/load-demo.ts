@@ -1,6 +1,7 @@
 import { NestFactory } from '@nestjs/core';
 import { AppModule } from '../app.module.js';
 import type { Connections } from '../database/database.module.js';
+import { CountDepartmentReporting } from '../department-reporting/index.js';
 import { Dice } from './dice.js';
 import { foundAgency } from './found-agency.js';
 import { holdMeeting } from './hold-meeting.js';
@@ -34,6 +35,8 @@ export async function loadDemo(connections: Connections, report: (line: string) 
     clock.advanceTo(now);
     report('building, verifying, approving and publishing the first releases');
     await publishReleases(app, agency, report);
+    report('counting how the departments report');
+    await app.get(CountDepartmentReporting).run(agency.jurisdictionId);
   } finally {
     await app.close();
   }

@@ -31,6 +31,7 @@ import { DraftController } from './api/draft.controller.js';
 import { acceptLines } from './api/line-stream.js';
 import { MappingController } from './api/mapping.controller.js';
 import { OwnReportsController } from './api/own-reports.controller.js';
+import { PendingAnswerController } from './api/pending-answer.controller.js';
 import { ProfileController } from './api/profile.controller.js';
 import { ProgrammeController } from './api/programme.controller.js';
 import { ReceiptKeyController } from './api/receipt-key.controller.js';
@@ -42,6 +43,7 @@ import { ReportVersionController } from './api/report-version.controller.js';
 import { TransmissionController } from './api/transmission.controller.js';
 import { WaitingReviewController } from './api/waiting-review.controller.js';
 import { ImportNewJersey } from './imports/new-jersey/import-new-jersey.js';
+import { PendingAnswerReader } from './records/pending-answer.reader.js';
 import { PublicProfileReader } from './records/public-profile.reader.js';
 import { TransmissionReader } from './records/transmission.reader.js';
 import { ReportVersionReader } from './records/report-version.reader.js';
@@ -72,7 +74,7 @@ const submissions = [
   PutMapping,
   MappingReader,
 ];
-const calendar = [ReadCalendar, ReadNotices, RemindReporters, ClearSubmissions, ReporterWorker];
+const calendar = [ReadCalendar, ReadNotices, PendingAnswerReader, RemindReporters, ClearSubmissions, ReporterWorker];
 
 /** What becomes of a report after it came in. */
 const review = {
@@ -96,6 +98,7 @@ const review = {
     DraftController,
     MappingController,
     CalendarController,
+    PendingAnswerController,
     ReceiptKeyController,
     ProgrammeController,
     ProfileController,

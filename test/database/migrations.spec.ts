@@ -43,6 +43,39 @@ describe('the migrations', () => {
     expect(await schema()).toEqual(before);
   });
 
+  it('call a programme by the id of its profile where marks and notices named it otherwise', async () => {
+    const at = migrations.findIndex(({ name }) => name.startsWith('DepartmentReporting'));
+    for (let undone = migrations.length; undone > at; undone--)
+      await dataSource.undoLastMigration({ transaction: 'each' });
+    const [place, department] = ['018f0000-0000-7000-8000-000000000001', '018f0000-0000-7000-8000-000000000002'];
+    const document = {
+      forceReporting: { programmes: [{ code: 'new_jersey' }] },
+      forceProfiles: [{ profile: 'new-jersey' }],
+    };
+    const { owner } = database;
+    await owner.query(
+      `INSERT INTO redress.jurisdiction (id, slug, name, time_zone) VALUES ($1, 'mill', 'Mill', 'UTC')`,
+      [place],
+    );
+    await owner.query(
+      `INSERT INTO redress.charter (jurisdiction_id, id, version, effective_from, document) VALUES ($1, $1, 1, '2020-01-01', $2)`,
+      [place, document],
+    );
+    await owner.query(`INSERT INTO redress.department (jurisdiction_id, id, name) VALUES ($1, $2, 'X PD')`, [
+      place,
+      department,
+    ]);
+    await owner.query(
+      `INSERT INTO redress.zero_report (jurisdiction_id, id, department_id, month, submitted_at, late_for)
+       VALUES ($1, $2, $2, '2026-01-01', now(), '{fbi,new_jersey}')`,
+      [place, department],
+    );
+    await dataSource.runMigrations({ transaction: 'each' });
+    expect((await owner.query('SELECT late_for FROM redress.zero_report')).rows).toEqual([
+      { late_for: ['fbi', 'new-jersey'] },
+    ]);
+  });
+
   it('run once: a second run applies nothing', async () => {
     expect(await dataSource.runMigrations({ transaction: 'each' })).toEqual([]);
   });

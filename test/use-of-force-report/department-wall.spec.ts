@@ -32,7 +32,7 @@ afterAll(() => redress.stop());
 
 /** Something of each kind that a department can have. */
 async function tellEverything(as: string): Promise<Record<string, string>> {
-  const told = { county: MARK };
+  const told = { county: MARK, ambush: { state: 'pending' as const } };
   const keyed = (key: string, type = 'application/json') => ({ 'idempotency-key': key, 'content-type': type });
   const report = await redress.request('POST', PATH, {
     as,
@@ -138,7 +138,7 @@ describe("another department's key", () => {
           'drafts/:draftId',
           'submissions/:submissionId/receipt',
           'submissions/:submissionId/rejects',
-          'calendar',
+          ...['calendar', 'pending-answers'],
         ].map((path) => `GET ${PATH}/${path}`),
       ),
     );

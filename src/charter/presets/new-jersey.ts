@@ -47,7 +47,7 @@ export const newJerseyCharter: CharterDocument = {
     programmes: [
       ...genericReporting.programmes,
       {
-        code: 'new_jersey',
+        code: 'new-jersey',
         label: "New Jersey's use-of-force portal",
         authority: "Attorney General's Use of Force Policy (every use of force, within 24 hours): unconfirmed wording",
         from: 'incident',

@@ -141,14 +141,6 @@ export const charterSchema: Schema = shape({
     }),
     findings: terms(),
   }),
-  forceReporting: shape({
-    programmes: terms({
-      authority: text,
-      from: oneOf(REPORTING_SPANS),
-      within: shape({ count: number, unit: oneOf(LIMIT_UNITS) }),
-      zeroReports: yesNo,
-    }),
-  }),
   afterVote: shape({
     deliveryWays: terms(),
     escalation: terms({ authority: text, after: list(oneOf(ESCALATES_AFTER)), days: number, decides: yesNo }),
@@ -164,5 +156,17 @@ export const charterSchema: Schema = shape({
     affairsAudit: shape({ checklist: terms(), answerDays: number, authority: text }),
     incidentReview: shape({ roles: terms({ needed: yesNo }), topics: terms(), authority: text }),
   }),
+  forceReporting: shape(
+    {
+      programmes: terms({
+        authority: text,
+        from: oneOf(REPORTING_SPANS),
+        within: shape({ count: number, unit: oneOf(LIMIT_UNITS) }),
+        zeroReports: yesNo,
+      }),
+      remindOfPendingAfterDays: orNull(number),
+    },
+    ['remindOfPendingAfterDays'],
+  ),
   letters: terms({ texts: list(shape({ language: code, subject: text, body: text })) }),
 });

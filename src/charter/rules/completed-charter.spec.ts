@@ -1,12 +1,45 @@
 import { describe, expect, it } from '@jest/globals';
 import { genericCasework } from '../presets/generic-casework.js';
 import { genericCharter } from '../presets/generic.js';
+import type { CharterDocument } from './charter-document.js';
 import { completedCharter } from './completed-charter.js';
 
 const { closing } = genericCharter;
 const { reasons, retentionClasses } = closing;
 const completed = (stored: object) =>
   completedCharter({ ...genericCharter, closing: stored as never }, genericCasework);
+
+describe('a charter of the time before programmes were called by the ids of their profiles', () => {
+  const [fbi] = genericCharter.forceReporting.programmes;
+  const codesOf = (...codes: string[]) =>
+    completedCharter(
+      {
+        ...genericCharter,
+        forceProfiles: [{ ...genericCharter.forceProfiles[0]!, profile: 'new-jersey' }],
+        forceReporting: { programmes: codes.map((code) => ({ ...fbi!, code })) },
+      },
+      genericCasework,
+    ).forceReporting.programmes.map(({ code }) => code);
+
+  it('is read with those ids', () => {
+    expect(codesOf('new_jersey')).toEqual(['new-jersey']);
+  });
+
+  it('keeps a code that names no profile, or that would stand twice', () => {
+    expect(codesOf('county_return')).toEqual(['county_return']);
+    expect(codesOf('new_jersey', 'new-jersey')).toEqual(['new_jersey', 'new-jersey']);
+  });
+});
+
+describe('a charter of the time before reminders', () => {
+  it('reminds of what is pending by the generic days, and one that says null of nothing', () => {
+    const { programmes } = genericCharter.forceReporting;
+    const daysOf = (forceReporting: CharterDocument['forceReporting']) =>
+      completedCharter({ ...genericCharter, forceReporting }, genericCasework).forceReporting.remindOfPendingAfterDays;
+    expect(daysOf({ programmes })).toBe(30);
+    expect(daysOf({ programmes, remindOfPendingAfterDays: null })).toBeNull();
+  });
+});
 
 describe('a charter of the time before ends without a closing were known', () => {
   it('keeps such cases by the generic class where it knows that one', () => {

@@ -1,5 +1,6 @@
 import { CASE_ENDS, type CaseEnd, type CaseworkTerms, type RetentionClass } from './casework-terms.js';
 import type { CharterDocument } from './charter-document.js';
+import { inOneSpelling } from './in-one-spelling.js';
 
 type Complainants = CaseworkTerms['complainants'];
 type Closing = CaseworkTerms['closing'];
@@ -21,11 +22,13 @@ export function completedCharter(
     >,
   generic: CaseworkTerms,
 ): CharterDocument {
+  const forceProfiles = stored.forceProfiles ?? generic.forceProfiles;
   return {
     ...generic,
     ...stored,
     complainants: { ...generic.complainants, ...stored.complainants },
     investigation: { ...generic.investigation, ...stored.investigation },
+    forceReporting: inOneSpelling({ ...generic.forceReporting, ...stored.forceReporting }, forceProfiles),
     closing: stored.closing ? completedClosing(stored.closing, generic.closing) : generic.closing,
   };
 }

@@ -17,11 +17,18 @@ export interface ReportingProgramme extends Term {
 
 export interface ReportingTerms {
   programmes: ReportingProgramme[];
+  /** Days after which a department is reminded of answers that it told as pending; null: it never is. Absent: the generic ones. */
+  remindOfPendingAfterDays?: number | null;
 }
 
 /** What is wrong with these terms, each with its place. */
-export function reportingFaults({ programmes }: ReportingTerms): string[] {
+export function reportingFaults({ programmes, remindOfPendingAfterDays = null }: ReportingTerms): string[] {
   return [
+    ...when(
+      remindOfPendingAfterDays !== null &&
+        !(Number.isInteger(remindOfPendingAfterDays) && remindOfPendingAfterDays >= 1),
+      'forceReporting.remindOfPendingAfterDays must be a whole number of days, at least 1, or null',
+    ),
     ...repeated('forceReporting.programmes', programmes),
     ...programmes.flatMap(({ code, within, from }) => [
       ...when(

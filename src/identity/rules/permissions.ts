@@ -150,6 +150,7 @@ export const permissions = {
   'use-of-force.map': any('department'),
   'use-of-force.read-notices': any('department'),
   'use-of-force.read-calendar': any('department', 'supervisor', 'director', 'auditor'),
+  'use-of-force.read-pending': any('department', 'supervisor', 'director', 'auditor'),
   'use-of-force.assign-ori': any('administrator'),
   'use-of-force.read': any('supervisor', 'director', 'auditor'),
   'use-of-force.review': any('supervisor', 'director'),

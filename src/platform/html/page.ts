@@ -16,7 +16,7 @@ export function page(title: string, body: Html): string {
           <nav aria-label="Main"><a href="/">Redress</a> <a href="/docs">API</a> <a href="/docs/errors">Errors</a></nav>
         </header>
         <main id="content">${body}</main>
-        <footer><p>Civilian oversight of policing. Public figures come from released, anonymized data only.</p></footer>
+        <footer><p>Civilian oversight of policing. Pages read what is published, and no case.</p></footer>
       </body>
     </html> `.text;
 }

@@ -21,6 +21,12 @@ caption { text-align: left; font-weight: 600; padding: 0.3rem 0; }
 th, td { text-align: left; vertical-align: top; padding: 0.25rem 0.6rem 0.25rem 0; border-bottom: 1px solid var(--line); overflow-wrap: anywhere; }
 td.number, th.number { text-align: right; font-variant-numeric: tabular-nums; overflow-wrap: normal; white-space: nowrap; }
 figure { margin: 0; }
+.wide { overflow-x: auto; }
+.wide:focus-visible { outline: 3px solid var(--accent); outline-offset: 2px; }
+.wide th, .wide td { overflow-wrap: normal; }
+.wide th.number { white-space: normal; }
+.wide tbody th { min-width: 8rem; }
+select, button { font: inherit; color: inherit; background: var(--soft); border: 1px solid var(--line); border-radius: 4px; padding: 0.3rem 0.6rem; }
 code, pre { font-family: ui-monospace, monospace; font-size: 0.92em; background: var(--soft); border-radius: 3px; }
 code { padding: 0.1em 0.3em; overflow-wrap: anywhere; }
 pre { padding: 0.7rem; overflow-x: auto; }
@@ -34,13 +40,11 @@ svg.chart { width: 100%; height: auto; }
 svg.chart text { fill: var(--ink); font: 14px system-ui, sans-serif; }
 svg.chart rect { fill: var(--accent); }
 svg.chart .shade-1 { fill: var(--second); }
-.wide { overflow-x: auto; }
-.wide:focus-visible { outline: 3px solid var(--accent); }
 .report figure { margin: 0.3rem 0 1.5rem; }
 .report th small { font-weight: 400; }
 .report th.number { white-space: normal; }
 .report th:first-child { min-width: 8rem; }
 .report figcaption p { margin: 0.2rem 0; font-size: 0.9rem; }
-@media (max-width: 30rem) { svg.chart { display: none; } }
-@media print { header, footer, .skip, .report nav { display: none; } .wide { overflow: visible; } tr, .report svg { break-inside: avoid; } h2, h3, caption { break-after: avoid; } }
+@media (max-width: 30rem) { svg.chart, svg.chart + figcaption { display: none; } }
+@media print { header, footer, .skip, form, .report nav { display: none; } .wide { overflow: visible; } tr, .report svg { break-inside: avoid; } h2, h3, caption { break-after: avoid; } }
 `;

@@ -15,6 +15,7 @@ export const QUEUES = [
   'remind-reporters',
   'seal-history',
   'publish-overdue',
+  'count-department-reporting',
 ] as const;
 export type Queue = (typeof QUEUES)[number];
 export const JOBS_SCHEMA = 'jobs';

@@ -1,5 +1,6 @@
 import { Controller, Get, Header } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
+import { PublicReportingReader } from '../../department-reporting/index.js';
 import { Public } from '../../identity/index.js';
 import { page } from '../../platform/html/page.js';
 import { homePage } from './home.page.js';
@@ -9,12 +10,16 @@ import { PortalReader } from './portal.reader.js';
 @ApiExcludeController()
 @Controller()
 export class HomeController {
-  constructor(private readonly portal: PortalReader) {}
+  constructor(
+    private readonly portal: PortalReader,
+    private readonly reporting: PublicReportingReader,
+  ) {}
 
   @Public()
   @Get()
   @Header('content-type', 'text/html; charset=utf-8')
   async home(): Promise<string> {
-    return page('Civilian oversight of policing, in public', homePage(await this.portal.cards()));
+    const [cards, places] = [await this.portal.cards(), await this.reporting.places()];
+    return page('Civilian oversight of policing, in public', homePage(cards, places));
   }
 }

@@ -1,9 +1,10 @@
+import type { ReportingPlace } from '../../department-reporting/index.js';
 import { type Html, html } from '../../platform/html/html.js';
 import { barChart, figure } from './bar-chart.js';
 import type { DatasetCard } from './portal.reader.js';
 
 /** The first page: what there is for each place, what one row of it is, and how to get it. */
-export function homePage(cards: readonly DatasetCard[]): Html {
+export function homePage(cards: readonly DatasetCard[], reporting: readonly ReportingPlace[]): Html {
   const places = [...new Set(cards.map(({ release }) => release.jurisdictionName))];
   return html`<h1>Civilian oversight of policing, in public</h1>
     <p>
@@ -16,7 +17,15 @@ export function homePage(cards: readonly DatasetCard[]): Html {
         html`<h2>${place}</h2>
           ${reportsLink(cards, place)}
           ${cards.filter(({ release }) => release.jurisdictionName === place).map(cardSection)}`,
-    )}`;
+    )}
+    ${reporting.length === 0 ? null : reportingSection(reporting)}`;
+}
+
+function reportingSection(places: readonly ReportingPlace[]): Html {
+  return html`<h2>How departments report their uses of force</h2>
+    <ul>
+      ${places.map(({ jurisdiction, name }) => html`<li><a href="/department-reporting/${jurisdiction}">${name}</a></li>`)}
+    </ul>`;
 }
 
 function reportsLink(cards: readonly DatasetCard[], place: string): Html | null {

@@ -1,8 +1,14 @@
 import { Module } from '@nestjs/common';
+import { DepartmentReportingModule } from '../../department-reporting/index.js';
 import { PublishedModule } from '../published/published.module.js';
 import { HomeController } from './home.controller.js';
 import { PortalReader } from './portal.reader.js';
+import { ReportingController } from './reporting.controller.js';
 
 /** Pages over the public plane; like it, they know no case. */
-@Module({ imports: [PublishedModule], controllers: [HomeController], providers: [PortalReader] })
+@Module({
+  imports: [PublishedModule, DepartmentReportingModule],
+  controllers: [HomeController, ReportingController],
+  providers: [PortalReader],
+})
 export class PortalModule {}

@@ -6,6 +6,7 @@ import { CaseDatabase } from '../../platform/postgres/case-database.js';
 import { readMonths } from '../records/calendar.store.js';
 import { localHourAt } from '../records/intake.reader.js';
 import { insertNotices, type NewNotice } from '../records/notice.store.js';
+import { raisePendingNotices } from '../records/pending-notice.store.js';
 import { monthState, programmesWaiting } from '../rules/month-state.js';
 
 /** How far back somebody is reminded: what is older is in the calendar. */
@@ -13,7 +14,8 @@ const MONTHS_BACK = 12;
 
 /**
  * Once a month is over and nobody has said whether there was force in it, whoever reports for the ORI finds a notice in the
- * inbox, one for each programme that waits. Done again it says nothing twice.
+ * inbox, one for each programme that waits; and one for each report of which answers are pending for longer than the charter
+ * says. Done again it says nothing twice.
  */
 @Injectable()
 export class RemindReporters {
@@ -26,7 +28,7 @@ export class RemindReporters {
     const at = this.clock.now();
     return this.database.transaction({ jurisdictionId }, async (manager) => {
       const charter = await charterInForce(manager, at);
-      const { programmes } = charter.document.forceReporting;
+      const { programmes, remindOfPendingAfterDays = null } = charter.document.forceReporting;
       const now = await localHourAt(manager, jurisdictionId, at);
       const last = monthsBefore(now.day.slice(0, 7), 1);
       const reporters = await readMonths(manager, null, monthsBefore(last, MONTHS_BACK - 1), last);
@@ -40,7 +42,9 @@ export class RemindReporters {
             }),
           ),
       );
-      return { notices: await insertNotices(manager, jurisdictionId, notices, at) };
+      const ofMonths = await insertNotices(manager, jurisdictionId, notices, at);
+      if (remindOfPendingAfterDays === null) return { notices: ofMonths };
+      return { notices: ofMonths + (await raisePendingNotices(manager, jurisdictionId, remindOfPendingAfterDays, at)) };
     });
   }
 }

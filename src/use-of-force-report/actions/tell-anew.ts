@@ -1,6 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import { recordHistory } from '../../history/index.js';
 import type { Intake } from '../records/intake.reader.js';
+import { clearPendingNotice } from '../records/pending-notice.store.js';
 import { deleteParts, insertParts } from '../records/report-parts.store.js';
 import type { SentReport, StandingReport } from '../records/report.store.js';
 import { keepFormerSubmission, replaceReport } from '../records/resubmission.store.js';
@@ -26,6 +27,7 @@ export async function tellAnew(
   const version = await replaceReport(manager, report.id, charterId, at, report);
   await deleteParts(manager, report.id);
   await insertParts(manager, actor.jurisdictionId, [report.id], await officerIdsOf(manager, intake, [report]));
+  await clearPendingNotice(manager, report.id, at);
   const subject = { kind: 'use-of-force-report', id: report.id };
   const details = { changed: changedFields(standing.original, report.original) };
   await recordHistory(manager, { actor, action: `use-of-force-report.${action}`, subject, details, at });

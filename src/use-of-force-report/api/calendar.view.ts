@@ -46,10 +46,15 @@ export class ReportingOriView {
 
 export class NoticeView {
   id!: string;
-  kind!: 'month-missing';
-  programme!: string;
+  /** `answers-pending`: answers of a report have been pending for too long; it goes when they are told */
+  kind!: 'month-missing' | 'answers-pending';
+  /** Of a month: by the charter's code */
+  programme!: string | null;
   ori!: string | null;
-  month!: string;
+  month!: string | null;
+  /** Of pending answers: the report that they are in */
+  reportId!: string | null;
+  reportNumber!: string | null;
   dueOn!: string;
   raisedAt!: Date;
   readAt!: Date | null;

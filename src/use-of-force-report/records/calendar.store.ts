@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import type { MonthTold, ReporterTerm } from '../rules/month-state.js';
+import { REPORTERS } from './reporters-sql.js';
 
 /** One for whom somebody reports: an ORI, or a department that has none. */
 export interface Reporter extends ReporterTerm {
@@ -16,19 +17,7 @@ export interface ReporterMonths extends Reporter {
 
 /** Months are told of by who reports now, and by whoever sent something under the ORI before. */
 const MONTHS = `
-  WITH reporter AS (
-    SELECT o.ori, o.department_id, o.reported_by, d.name, to_char(o.since, 'YYYY-MM') AS since, to_char(o.until, 'YYYY-MM') AS until,
-           o.ori = (SELECT own.ori FROM redress.reporting_ori own JOIN redress.department p ON p.jurisdiction_id = own.jurisdiction_id
-             AND p.id = own.department_id WHERE own.department_id = o.department_id AND own.reported_by = o.reported_by
-             ORDER BY own.ori = p.ori DESC NULLS LAST, own.ori LIMIT 1) AND o.department_id = o.reported_by AS main
-      FROM redress.reporting_ori o JOIN redress.department d ON d.jurisdiction_id = o.jurisdiction_id AND d.id = o.department_id
-     WHERE $1::uuid IS NULL OR o.reported_by = $1
-    UNION ALL
-    SELECT NULL, d.id, d.id, d.name, to_char(d.created_at, 'YYYY-MM'), NULL, true FROM redress.department d
-     WHERE ($1::uuid IS NULL OR d.id = $1)
-       AND EXISTS (SELECT FROM redress.department_key k WHERE k.department_id = d.id)
-       AND NOT EXISTS (SELECT FROM redress.reporting_ori o WHERE o.department_id = d.id OR o.reported_by = d.id)
-  )
+  WITH ${REPORTERS}
   SELECT reporter.ori, reporter.department_id AS "departmentId", reporter.reported_by AS "reportedBy",
          reporter.name AS "departmentName", reporter.since, reporter.until,
          json_agg(json_build_object('month', to_char(m, 'YYYY-MM'), 'incidents', r.incidents, 'zero', z.zero,

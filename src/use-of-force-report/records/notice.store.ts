@@ -11,8 +11,13 @@ export interface NewNotice {
   dueOn: string;
 }
 
-export interface Notice extends Omit<NewNotice, 'departmentId'> {
-  kind: 'month-missing';
+/** What is of a month has no report, and what is of a report neither programme, ORI nor month. */
+export interface Notice extends Pick<NewNotice, 'id' | 'ori' | 'dueOn'> {
+  kind: 'month-missing' | 'answers-pending';
+  month: string | null;
+  programme: string | null;
+  reportId: string | null;
+  reportNumber: string | null;
   raisedAt: Date;
   readAt: Date | null;
 }
@@ -35,11 +40,12 @@ export async function insertNotices(
   return rows.length;
 }
 
-const PAGE = `SELECT id, kind, programme, ori, to_char(month, 'YYYY-MM') AS month, due_on::text AS "dueOn", raised_at AS "raisedAt",
-    read_at AS "readAt" FROM redress.department_notice
-  WHERE department_id = $1 AND ($2::uuid IS NULL OR id < $2) ORDER BY id DESC LIMIT $3`;
+const PAGE = `SELECT n.id, n.kind, n.programme, n.ori, to_char(n.month, 'YYYY-MM') AS month, n.due_on::text AS "dueOn",
+    n.raised_at AS "raisedAt", n.read_at AS "readAt", n.report_id AS "reportId", r.report_number AS "reportNumber"
+  FROM redress.department_notice n LEFT JOIN redress.use_of_force_report r ON r.jurisdiction_id = n.jurisdiction_id AND r.id = n.report_id
+  WHERE n.department_id = $1 AND n.cleared_at IS NULL AND ($2::uuid IS NULL OR n.id < $2) ORDER BY n.id DESC LIMIT $3`;
 
-/** A department's own, the newest first. */
+/** A department's own that are not cleared, the newest first. */
 export async function pageOfNotices(
   manager: EntityManager,
   departmentId: string,
