@@ -4,8 +4,8 @@ import { CHARTERS, MeetingScene } from '../test/support/meetings/meeting-scene.j
 import { type Counted, meetingCampaign } from '../test/support/meetings/meeting-campaign.js';
 import { PLANTED } from '../test/support/meetings/planted-in-meetings.js';
 
-/** Sequences of the same charter that run beside each other. */
-const LANES = 6;
+/** So many run beside each other, each so many sequences from one seed, and then the next. */
+const [LANES, STRETCH] = [9, 28];
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
@@ -18,16 +18,11 @@ export async function run([sequences = '5000', seed = '1']: string[]): Promise<v
   await openServer();
   const scenes = await MeetingScene.ofEach(CHARTERS);
   try {
-    const lanes = scenes.flatMap((scene, at) => Array.from({ length: LANES }, () => ({ scene, charter: at + 1 })));
-    const share = Math.ceil(Number(sequences) / lanes.length);
     const start = performance.now();
-    const counted = await Promise.all(lanes.map((lane, at) => under(lane, share, Number(seed) + at)));
-    const sum = (of: keyof Counted): number => counted.reduce((total, one) => total + one[of], 0);
+    const sum = await campaign(scenes, { stretches: Math.ceil(Number(sequences) / STRETCH), seed: Number(seed) });
     const seconds = ((performance.now() - start) / 1000).toFixed(0);
-    say(
-      `${sum('sequences')} sequences, ${sum('operations')} operations, ${sum('taken')} of them taken, in ${seconds} s`,
-    );
-    say(`${sum('atOnce')} operations at the same time as others; 0 divergences`);
+    say(`${sum.sequences} sequences, ${sum.operations} operations, ${sum.taken} of them taken, in ${seconds} s`);
+    say(`${sum.atOnce} operations at the same time as others; 0 divergences`);
     for (const name of Object.keys(PLANTED)) await planted(scenes[1]!, name, Number(seed));
   } finally {
     await scenes[0]!.room.redress.stop();
@@ -35,14 +30,24 @@ export async function run([sequences = '5000', seed = '1']: string[]): Promise<v
   }
 }
 
-async function under(
-  lane: { scene: MeetingScene; charter: number },
-  sequences: number,
-  seed: number,
+async function campaign(
+  scenes: readonly MeetingScene[],
+  { stretches, seed }: { stretches: number; seed: number },
 ): Promise<Counted> {
-  const counted = await meetingCampaign(lane.scene, { sequences, seed });
-  say(`charter ${lane.charter}: ${counted.sequences} sequences, seed ${seed}: 0 divergences`);
-  return counted;
+  const sum: Counted = { sequences: 0, operations: 0, taken: 0, atOnce: 0 };
+  let next = 0;
+  const lane = async (): Promise<void> => {
+    while (next < stretches) {
+      const at = next++;
+      const counted = await meetingCampaign(scenes[at % scenes.length]!, { sequences: STRETCH, seed: seed + at });
+      const former = sum.sequences;
+      for (const key of Object.keys(sum) as (keyof Counted)[]) sum[key] += counted[key];
+      if (Math.floor(former / 250) < Math.floor(sum.sequences / 250))
+        say(`${sum.sequences} sequences, seeds ${seed} to ${seed + at}: 0 divergences`);
+    }
+  };
+  await Promise.all(Array.from({ length: LANES }, lane));
+  return sum;
 }
 
 async function planted(scene: MeetingScene, name: string, seed: number): Promise<void> {

@@ -114,10 +114,13 @@ const BUSY: Answer = {
   message: 'Too much is going on just now: try again in a few seconds.',
 };
 
+/** What the pool says when it has none to give in time, and when a new one could not be made in time. */
+const NO_CONNECTION = ['timeout exceeded when trying to connect', 'Connection terminated due to connection timeout'];
+
 /** The answer to an error of the database or of its pool; null when it is neither or not foreseen. */
 export function databaseProblem(error: unknown): Problem | null {
   const { code, message } = (error ?? {}) as { code?: string; message?: string };
-  const answer = message?.includes('timeout exceeded when trying to connect')
+  const answer = NO_CONNECTION.some((words) => message?.includes(words))
     ? BUSY
     : code === undefined
       ? undefined

@@ -130,8 +130,8 @@ export async function meetingCampaign(
   );
   const property = fc.asyncProperty(commands, async (run) => {
     counted.sequences++;
-    // Sessions end.
-    if (counted.sequences % 200 === 0) await scene.room.wait(0);
+    // Sessions end after half an hour without use; a stretch may take longer on a busy machine.
+    if (counted.sequences % 28 === 1) await scene.room.wait(0);
     const { real, model } = await RealMeeting.begin(scene);
     const held = { model };
     await fc.asyncModelRun(() => ({ model: held, real }), run);

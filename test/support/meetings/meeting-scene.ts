@@ -1,7 +1,10 @@
+import pg from 'pg';
 import type { VotingTerms } from '../../../src/charter/index.js';
 import { newId } from '../../../src/platform/identifiers.js';
+import { connectionOptions } from '../../../src/platform/postgres/connection-options.js';
 import { boardCharter, BoardRoom, type Member } from '../board-room.js';
 import { buildCase } from '../case-builder.js';
+import type { TestDatabase } from '../test-database.js';
 import { ALTERNATE, MEMBERS, PANEL } from './model.js';
 
 const { voting } = boardCharter;
@@ -58,6 +61,7 @@ export class MeetingScene {
 
   static async open(terms: VotingTerms): Promise<MeetingScene> {
     const room = await BoardRoom.of(MEMBERS.length, { ...boardCharter, voting: terms });
+    waitForConnections(room.redress.database);
     return MeetingScene.in(room, terms);
   }
 
@@ -121,4 +125,16 @@ export class MeetingScene {
   get alternate(): Member {
     return this.members[ALTERNATE]!;
   }
+}
+
+/** However busy the machine is: to look behind the scenes is never given up. */
+function waitForConnections(database: TestDatabase): void {
+  const patient = new pg.Pool({ ...connectionOptions(database.ownerUrl), max: 12, connectionTimeoutMillis: 0 });
+  patient.on('error', () => undefined);
+  const drop = database.drop.bind(database);
+  database.owner = patient;
+  database.drop = async () => {
+    await patient.end();
+    await drop();
+  };
 }

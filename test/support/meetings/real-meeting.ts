@@ -42,8 +42,8 @@ export class RealMeeting {
   async does(operation: Operation): Promise<Outcome> {
     const { path, body, as } = this.requestOf(operation);
     let answer: Answer = await this.scene.room.post(path, body, as);
-    // A server that has no connection left has done nothing, and says when to come again.
-    while (answer.status === 503 && answer.body?.code === 'busy') {
+    // A server that is busy has done nothing, and says to come again.
+    while (answer.status === 503) {
       await new Promise((resolve) => setTimeout(resolve, 200));
       answer = await this.scene.room.post(path, body, as);
     }
