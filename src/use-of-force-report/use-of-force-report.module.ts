@@ -41,7 +41,7 @@ import { AmendmentController } from './api/amendment.controller.js';
 import { ReportVersionController } from './api/report-version.controller.js';
 import { TransmissionController } from './api/transmission.controller.js';
 import { WaitingReviewController } from './api/waiting-review.controller.js';
-import { ImportNewJersey } from './imports/new-jersey/import-new-jersey.js';
+import { ImportMapped } from './imports/mapped/import-mapped.js';
 import { PublicProfileReader } from './records/public-profile.reader.js';
 import { TransmissionReader } from './records/transmission.reader.js';
 import { ReportVersionReader } from './records/report-version.reader.js';
@@ -108,7 +108,7 @@ const review = {
     ...drafts,
     ...submissions,
     ...calendar,
-    ImportNewJersey,
+    ImportMapped,
     ReportReader,
     PublicProfileReader,
     ...review.providers,
@@ -116,7 +116,7 @@ const review = {
   exports: [
     ...actions,
     ...programmes,
-    ImportNewJersey,
+    ImportMapped,
     ReportReader,
     RemindReporters,
     ClearSubmissions,

@@ -1,6 +1,10 @@
 import type { EntityManager } from 'typeorm';
 import type { Refusal, StagedRow } from './bulk-table.js';
 import { copyLine } from './copy-line.js';
+import type { CsvRecord } from './csv-splitter.js';
+
+/** Lines of COPY that are staged together, by the temporary table that they go to. */
+export type Batch = ReadonlyMap<string, string[]>;
 
 /** Rows on their way into one transaction, and their text, in case one is refused. */
 export class Chunk {
@@ -10,21 +14,31 @@ export class Chunk {
   readonly groups = new Set<string>();
   references: ((manager: EntityManager) => Promise<void>) | null = null;
   /** Rows whose key stands in this chunk already: they are judged after the first of them was written. */
-  private readonly repeated: string[] = [];
-  private readonly first: string[] = [];
+  private readonly repeated = new Map<string, string[]>();
+  private readonly first = new Map<string, string[]>();
   private readonly keys = new Set<string>();
+  /** Of what was staged out of several rows: the lines of all of them, by that of the first */
+  private readonly together = new Map<number, number[]>();
 
-  add(line: number, text: string, row: StagedRow): void {
-    const repeats = row.key !== null && this.keys.has(row.key);
+  /** @param records the rows that were staged together, mostly one */
+  add(records: readonly CsvRecord[], row: StagedRow): void {
+    const line = this.keep(records);
+    const batch = row.key !== null && this.keys.has(row.key) ? this.repeated : this.first;
     if (row.key !== null) this.keys.add(row.key);
     this.groups.add(row.group);
-    (repeats ? this.repeated : this.first).push(copyLine([...row.values, line]));
-    this.texts.set(line, text);
+    linesOf(batch, 'staged').push(copyLine([...row.values, line]));
+    for (const table in row.parts)
+      for (const part of row.parts[table] ?? []) linesOf(batch, table).push(copyLine(part));
   }
 
-  refuse(line: number, text: string, refusal: Refusal): void {
-    this.texts.set(line, text);
-    this.refused.set(line, refusal);
+  refuse(records: readonly CsvRecord[], refusal: Refusal): void {
+    this.keep(records);
+    for (const { line } of records) this.refused.set(line, refusal);
+  }
+
+  /** The lines of what was staged under this one. */
+  linesAt(line: number): readonly number[] {
+    return this.together.get(line) ?? [line];
   }
 
   sharesGroupWith(other: Chunk): boolean {
@@ -32,20 +46,42 @@ export class Chunk {
     return false;
   }
 
+  /** Rows of the file. */
   get size(): number {
     return this.texts.size;
   }
 
-  /** Rows that go to the database. */
+  /** Those that go to the database; what was staged out of several rows is one. */
   get staged(): number {
-    return this.first.length + this.repeated.length;
+    return (this.first.get('staged')?.length ?? 0) + (this.repeated.get('staged')?.length ?? 0);
   }
 
   /**
    * In the order in which they are to be staged: a key stands once in a batch, or is known by then. Within a batch by id,
    * so that indexes are written page by page: a sixth less work than in the order of the file, where ids are scattered.
    */
-  get batches(): string[][] {
-    return [this.first, this.repeated].filter((batch) => batch.length > 0).map((batch) => batch.sort());
+  get batches(): Batch[] {
+    const batches = [this.first, this.repeated].filter((batch) => batch.size > 0);
+    for (const batch of batches) for (const lines of batch.values()) lines.sort();
+    return batches;
   }
+
+  private keep(records: readonly CsvRecord[]): number {
+    for (const { line, text } of records) this.texts.set(line, text);
+    const line = records[0]?.line ?? 0;
+    if (records.length > 1)
+      this.together.set(
+        line,
+        records.map((record) => record.line),
+      );
+    return line;
+  }
+}
+
+function linesOf(batch: Map<string, string[]>, table: string): string[] {
+  const known = batch.get(table);
+  if (known) return known;
+  const made: string[] = [];
+  batch.set(table, made);
+  return made;
 }

@@ -1,13 +1,14 @@
 import type { FieldRule, Fields, PartRule } from './mapping.js';
-import type { CellReader, CellReading } from './read-cell.js';
+import type { CellReading } from './read-cell.js';
+import type { CellOf, FieldReader } from './read-field.js';
 
 type Row = readonly string[];
 type Cell = (row: Row, column: string) => string;
-type ReaderOf = (rule: FieldRule) => CellReader;
+type ReaderOf = (rule: FieldRule) => FieldReader;
 
 /** A part as it was read. `rows`: those that made it; `row`: the first of them, or the row's number-th part of it. */
 export interface MadePart {
-  readings: Record<string, { rule: FieldRule; reading: CellReading }>;
+  readings: Map<string, { rule: FieldRule; reading: CellReading }>;
   row: string;
   rows: Set<string>;
   /** Columns of parallel lists whose lengths differ */
@@ -39,45 +40,45 @@ function ofRow(rule: PartRule, row: Row, name: string, cell: Cell, readerOf: Rea
   const key = (rule.key ?? []).map((column) => cell(row, column).trim()).join('\u0001');
   const made = (parts: MadePart[]): Made[] => parts.map((part) => ({ part, key }));
   if (rule.from === 'lists') return made(ofLists(rule.fields, row, name, cell, readerOf));
-  const numbers = rule.from === 'columns' ? Array.from({ length: rule.most ?? 1 }, (_, index) => index + 1) : [0];
+  if (rule.from === 'row') return made([ofFields(rule.fields, name, (of) => cell(row, of.column ?? ''), readerOf)]);
+  const numbers = Array.from({ length: rule.most ?? 1 }, (_, index) => String(index + 1));
   const numbered = numbers.map((n) => {
-    const place = n === 0 ? name : `${name}.${n}`;
-    return ofFields(rule.fields, place, (of) => cell(row, of.column?.replaceAll('{n}', String(n)) ?? ''), readerOf);
+    const cellOf: CellOf = (of) => cell(row, of.column?.replaceAll('{n}', n) ?? '');
+    return ofFields(rule.fields, `${name}.${n}`, cellOf, readerOf);
   });
-  return made(numbered.filter((part) => rule.from === 'row' || saysAnything(part)));
+  return made(numbered.filter(saysAnything));
 }
 
-function ofFields(fields: Fields, place: string, cellOf: (rule: FieldRule) => string, readerOf: ReaderOf): MadePart {
-  const readings = Object.entries(fields).map(([name, rule]) => {
-    const reading: CellReading =
-      rule.value !== undefined
-        ? { value: rule.value }
-        : rule.link
-          ? { blank: true }
-          : readerOf(rule).read(cellOf(rule));
-    return [name, { rule, reading }] as const;
-  });
-  return { readings: Object.fromEntries(readings), row: place, rows: new Set([place]), faults: [] };
+function ofFields(fields: Fields, place: string, cellOf: CellOf, readerOf: ReaderOf): MadePart {
+  const part: MadePart = { readings: new Map(), row: place, rows: new Set([place]), faults: [] };
+  for (const name in fields) {
+    const rule = fields[name];
+    if (rule) part.readings.set(name, { rule, reading: readerOf(rule).read(cellOf) });
+  }
+  return part;
 }
 
 /** The first items of all lists make one part, the second another. A list that is empty says nothing of any. */
 function ofLists(fields: Fields, row: Row, name: string, cell: Cell, readerOf: ReaderOf): MadePart[] {
   const lists = new Map<FieldRule, readonly string[]>();
-  for (const rule of Object.values(fields))
-    if (rule.column !== undefined) lists.set(rule, readerOf(rule).words.split(cell(row, rule.column)));
+  for (const reader of Object.values(fields).map(readerOf))
+    for (const rule of reader.rules())
+      if (rule.column !== undefined) lists.set(rule, readerOf(rule).cells.words.split(cell(row, rule.column)));
   const lengths = [...lists.values()].map(({ length }) => length).filter((length) => length > 0);
   const most = Math.max(0, ...lengths);
   const differing = [...lists].filter(([, items]) => items.length > 0 && items.length !== most);
-  return Array.from({ length: most }, (_, index) => {
-    const part = ofFields(fields, name, (rule) => lists.get(rule)?.[index] ?? '', readerOf);
-    if (index === 0) part.faults.push(...differing.map(([rule]) => rule.column ?? ''));
-    return part;
-  });
+  const parts = Array.from({ length: most }, (_, index) =>
+    ofFields(fields, name, (rule) => lists.get(rule)?.[index] ?? '', readerOf),
+  ).filter(saysAnything);
+  parts[0]?.faults.push(...differing.map(([rule]) => rule.column ?? ''));
+  return parts;
 }
 
 /** Whether any cell of it says anything: constants alone make no part. */
 function saysAnything({ readings }: MadePart): boolean {
-  return Object.values(readings).some(({ rule, reading }) => rule.column !== undefined && !('blank' in reading));
+  for (const { rule, reading } of readings.values())
+    if (rule.column !== undefined && !('blank' in reading && !reading.aside)) return true;
+  return false;
 }
 
 function merged(made: readonly Made[]): MadePart[] {
@@ -91,5 +92,6 @@ function merged(made: readonly Made[]): MadePart[] {
 }
 
 function addAlone(part: MadePart, fields: Fields, row: Row, cell: Cell, readerOf: ReaderOf): void {
-  Object.assign(part.readings, ofFields(fields, part.row, (rule) => cell(row, rule.column ?? ''), readerOf).readings);
+  const { readings } = ofFields(fields, part.row, (rule) => cell(row, rule.column ?? ''), readerOf);
+  for (const [name, reading] of readings) part.readings.set(name, reading);
 }

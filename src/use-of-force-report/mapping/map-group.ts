@@ -1,16 +1,25 @@
-import { submissionFault, submissionWarning } from '../rules/submission-faults.js';
 import type { ReportFault } from '../rules/fault-codes.js';
+import { submissionFault, submissionWarning } from '../rules/submission-faults.js';
+import { wantedBy } from './converted-cell.js';
+import { makeParts, type MadePart } from './make-parts.js';
 import type { FieldRule, Mapping, Part } from './mapping.js';
 import { PARTS } from './mapping.js';
-import { makeParts, type MadePart } from './make-parts.js';
-import { CellReader, type CellReading } from './read-cell.js';
+import type { CellReading } from './read-cell.js';
+import { FieldReader } from './read-field.js';
+
+/** A value of the table that the mapping did not understand: `code` says why. */
+export interface UnmappedValue {
+  column: string;
+  word: string;
+  code: string;
+}
 
 /** A report as the rows of a group tell it, what could not be read, and the words that the mapping does not know. */
 export interface MappedReport {
   report: Record<string, unknown>;
   faults: ReportFault[];
   warnings: ReportFault[];
-  unmapped: { column: string; word: string }[];
+  unmapped: UnmappedValue[];
 }
 
 /** The cell of that column in a row; empty when the row has no such column. */
@@ -18,7 +27,8 @@ export type Cells = (row: readonly string[], column: string) => string;
 
 /** Reads the groups of a table by its mapping. Pure: rows in, reports out. */
 export class GroupMapper {
-  private readonly readers = new Map<FieldRule, CellReader>();
+  private readonly readers = new Map<FieldRule, FieldReader>();
+  private readonly readerOf = (rule: FieldRule): FieldReader => this.reader(rule);
 
   constructor(
     private readonly mapping: Mapping,
@@ -28,14 +38,21 @@ export class GroupMapper {
   map(rows: readonly (readonly string[])[]): MappedReport {
     const mapped: MappedReport = { report: {}, faults: [], warnings: [], unmapped: [] };
     const [first = []] = rows;
-    for (const [name, rule] of Object.entries(this.mapping.incident))
-      this.put(mapped, mapped.report, `/${name}`, name, { reading: this.read(rule, first), column: rule.column ?? '' });
-    const made = Object.fromEntries(
-      PARTS.map((part) => [part, makeParts(this.mapping[part], rows, this.cell, (rule) => this.reader(rule))]),
-    ) as Record<Part, MadePart[]>;
+    const { incident } = this.mapping;
+    for (const name in incident) {
+      const rule = incident[name];
+      if (rule) this.put(mapped, mapped.report, '', name, rule, this.field(rule, first));
+    }
+    const made = {} as Record<Part, MadePart[]>;
+    for (const part of PARTS) made[part] = makeParts(this.mapping[part], rows, this.cell, this.readerOf);
     for (const part of PARTS)
       mapped.report[part] = made[part].map((one, index) => this.told(mapped, part, one, index, made));
     return mapped;
+  }
+
+  /** One field of a row, whatever it is for. */
+  field(rule: FieldRule, row: readonly string[]): CellReading {
+    return this.reader(rule).read(({ column = '' }) => this.cell(row, column));
   }
 
   private told(
@@ -48,11 +65,11 @@ export class GroupMapper {
     const fields: Record<string, unknown> = {};
     const path = `/${part}/${index}`;
     for (const column of faults) mapped.faults.push(submissionFault('lists-differ', path, { column }));
-    for (const [name, { rule, reading }] of Object.entries(readings)) {
+    for (const [name, { rule, reading }] of readings) {
       if (rule.link) {
         const place = placeOf(made[rule.link.to], rule.link.by === 'only' ? null : row);
         if (place > 0) fields[name] = place;
-      } else this.put(mapped, fields, `${path}/${name}`, name, { reading, column: rule.column ?? '' });
+      } else this.put(mapped, fields, path, name, rule, reading);
     }
     return fields;
   }
@@ -62,29 +79,30 @@ export class GroupMapper {
     fields: Record<string, unknown>,
     path: string,
     name: string,
-    { reading, column }: { reading: CellReading; column: string },
+    rule: FieldRule,
+    reading: CellReading,
   ): void {
-    if ('blank' in reading) return;
-    if ('state' in reading) fields[name] = { state: reading.state };
+    if ('value' in reading) fields[name] = reading.value;
+    else if ('state' in reading) fields[name] = { state: reading.state };
     else if ('wrong' in reading) {
-      const wanted = reading.wrong === 'unreadable-value' ? 'value' : 'word';
-      mapped.faults.push(submissionFault(reading.wrong, path, { column, wanted }));
-    } else {
-      fields[name] = reading.value;
-      for (const word of reading.unmapped ?? []) mapped.unmapped.push({ column, word });
-      if (reading.unmapped) mapped.warnings.push(submissionWarning('word-not-mapped', path, { column }));
+      const { wrong, column, words } = reading;
+      const wanted = wantedBy(rule);
+      mapped.faults.push(submissionFault(wrong, `${path}/${name}`, { column, wanted }));
+      for (const word of words) mapped.unmapped.push({ column, word, code: wrong });
+    }
+    if ('aside' in reading) {
+      const { code, column, words } = reading.aside;
+      for (const word of words) mapped.unmapped.push({ column, word, code });
+      mapped.warnings.push(submissionWarning(code, `${path}/${name}`, { column }));
     }
   }
 
-  private read(rule: FieldRule, row: readonly string[]): CellReading {
-    if (rule.value !== undefined) return { value: rule.value };
-    return this.reader(rule).read(this.cell(row, rule.column ?? ''));
-  }
-
-  private reader(rule: FieldRule): CellReader {
-    const known = this.readers.get(rule) ?? new CellReader(rule, this.mapping);
-    this.readers.set(rule, known);
-    return known;
+  private reader(rule: FieldRule): FieldReader {
+    const known = this.readers.get(rule);
+    if (known) return known;
+    const made = new FieldReader(rule, this.mapping);
+    this.readers.set(rule, made);
+    return made;
   }
 }
 

@@ -1,0 +1,3 @@
+export async function proposeMapping(files: readonly string[], out: string | undefined): Promise<void> {
+  await Promise.resolve([files, out]);
+}
