@@ -6,6 +6,11 @@ import type { CsvRecord } from './csv-splitter.js';
 /** Lines of COPY that are staged together, by the temporary table that they go to. */
 export type Batch = ReadonlyMap<string, string[]>;
 
+interface StagedLines {
+  line: string;
+  parts: StagedRow['parts'];
+}
+
 /** Rows on their way into one transaction, and their text, in case one is refused. */
 export class Chunk {
   /** By line */
@@ -14,8 +19,8 @@ export class Chunk {
   readonly groups = new Set<string>();
   references: ((manager: EntityManager) => Promise<void>) | null = null;
   /** Rows whose key stands in this chunk already: they are judged after the first of them was written. */
-  private readonly repeated = new Map<string, string[]>();
-  private readonly first = new Map<string, string[]>();
+  private readonly repeated: StagedLines[] = [];
+  private readonly first: StagedLines[] = [];
   private readonly keys = new Set<string>();
   /** Of what was staged out of several rows: the lines of all of them, by that of the first */
   private readonly together = new Map<number, number[]>();
@@ -26,9 +31,7 @@ export class Chunk {
     const batch = row.key !== null && this.keys.has(row.key) ? this.repeated : this.first;
     if (row.key !== null) this.keys.add(row.key);
     this.groups.add(row.group);
-    linesOf(batch, 'staged').push(copyLine([...row.values, line]));
-    for (const table in row.parts)
-      for (const part of row.parts[table] ?? []) linesOf(batch, table).push(copyLine(part));
+    batch.push({ line: copyLine([...row.values, line]), parts: row.parts });
   }
 
   refuse(records: readonly CsvRecord[], refusal: Refusal): void {
@@ -53,7 +56,7 @@ export class Chunk {
 
   /** Those that go to the database; what was staged out of several rows is one. */
   get staged(): number {
-    return (this.first.get('staged')?.length ?? 0) + (this.repeated.get('staged')?.length ?? 0);
+    return this.first.length + this.repeated.length;
   }
 
   /**
@@ -61,9 +64,7 @@ export class Chunk {
    * so that indexes are written page by page: a sixth less work than in the order of the file, where ids are scattered.
    */
   get batches(): Batch[] {
-    const batches = [this.first, this.repeated].filter((batch) => batch.size > 0);
-    for (const batch of batches) for (const lines of batch.values()) lines.sort();
-    return batches;
+    return [this.first, this.repeated].filter((batch) => batch.length > 0).map(inOrder);
   }
 
   private keep(records: readonly CsvRecord[]): number {
@@ -78,10 +79,14 @@ export class Chunk {
   }
 }
 
-function linesOf(batch: Map<string, string[]>, table: string): string[] {
-  const known = batch.get(table);
-  if (known) return known;
-  const made: string[] = [];
-  batch.set(table, made);
-  return made;
+function inOrder(rows: StagedLines[]): Batch {
+  rows.sort((one, other) => (one.line < other.line ? -1 : 1));
+  const batch = new Map([['staged', rows.map(({ line }) => line)]]);
+  for (const { parts } of rows)
+    for (const table in parts) {
+      const lines = batch.get(table) ?? [];
+      for (const part of parts[table] ?? []) lines.push(copyLine(part));
+      batch.set(table, lines);
+    }
+  return batch;
 }

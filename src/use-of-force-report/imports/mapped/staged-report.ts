@@ -66,9 +66,10 @@ export function partValues(
   const parts = (name: string): Told[] => (report[name] ?? []) as Told[];
   return {
     staged_subject: parts('subjects').map((told, index) => [id, index + 1, ...inColumns(told, SUBJECT_COLUMNS)]),
-    staged_officer: parts('officers').map(({ badgeNumber, ...told }, index) => {
+    staged_officer: parts('officers').map((told, index) => {
+      const { badgeNumber } = told;
       const officerId = typeof badgeNumber === 'string' ? officerIdOf(badgeNumber) : null;
-      return [id, index + 1, officerId, ...inColumns(told, OFFICER_COLUMNS)];
+      return [id, index + 1, officerId, ...inColumns(told, OFFICER_COLUMNS, 'badgeNumber')];
     }),
     staged_force: parts('force').map((told, index) => [id, index + 1, ...inColumns(told, FORCE_COLUMNS)]),
   };
