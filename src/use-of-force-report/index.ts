@@ -20,6 +20,7 @@ export { RemindReporters } from './actions/remind-reporters.js';
 export { ReporterWorker } from './reporter-worker.js';
 export { SubmitZeroReport } from './actions/submit-zero-report.js';
 export { ImportMapped, type MappedSummary } from './imports/mapped/import-mapped.js';
+export { proposeForFile } from './imports/mapped/propose-for-file.js';
 export { readMappingFile } from './imports/mapped/read-mapping-file.js';
 export type { UnmappedCount } from './imports/mapped/unmapped-tally.js';
 export { shippedMappings } from './mapping/shipped-mappings.js';

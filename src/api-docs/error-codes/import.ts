@@ -18,6 +18,7 @@ export const importCodes: Readonly<Record<string, string>> = {
   'not-a-date': 'The value is no day of the calendar: write it as YYYY-MM-DD.',
   'not-text': 'The cell or field is no readable text: send text in UTF-8, in JSON with quotation marks.',
   'nothing-to-import': 'None of the files given is one that this import knows: check the path.',
+  'one-file-wanted': 'A mapping is drafted for one table at a time: name one file.',
   'place-missing': 'The mapping names no place and none was given: say into which jurisdiction.',
   'stray-quote': 'A quoted cell goes on after its closing quote: double the quotes inside it.',
   'unclosed-quote':

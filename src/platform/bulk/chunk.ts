@@ -6,9 +6,10 @@ import type { CsvRecord } from './csv-splitter.js';
 /** Lines of COPY that are staged together, by the temporary table that they go to. */
 export type Batch = ReadonlyMap<string, string[]>;
 
+/** As they are copied: values would be more to keep in memory than their text. */
 interface StagedLines {
   line: string;
-  parts: StagedRow['parts'];
+  parts: (readonly [table: string, lines: string])[];
 }
 
 /** Rows on their way into one transaction, and their text, in case one is refused. */
@@ -31,7 +32,7 @@ export class Chunk {
     const batch = row.key !== null && this.keys.has(row.key) ? this.repeated : this.first;
     if (row.key !== null) this.keys.add(row.key);
     this.groups.add(row.group);
-    batch.push({ line: copyLine([...row.values, line]), parts: row.parts });
+    batch.push({ line: copyLine([...row.values, line]), parts: partLines(row.parts ?? {}) });
   }
 
   refuse(records: readonly CsvRecord[], refusal: Refusal): void {
@@ -79,14 +80,19 @@ export class Chunk {
   }
 }
 
+function partLines(parts: NonNullable<StagedRow['parts']>): StagedLines['parts'] {
+  const tables = Object.entries(parts).filter(([, rows]) => rows.length > 0);
+  return tables.map(([table, rows]) => [table, rows.map(copyLine).join('')] as const);
+}
+
 function inOrder(rows: StagedLines[]): Batch {
   rows.sort((one, other) => (one.line < other.line ? -1 : 1));
   const batch = new Map([['staged', rows.map(({ line }) => line)]]);
   for (const { parts } of rows)
-    for (const table in parts) {
-      const lines = batch.get(table) ?? [];
-      for (const part of parts[table] ?? []) lines.push(copyLine(part));
-      batch.set(table, lines);
+    for (const [table, lines] of parts) {
+      const known = batch.get(table);
+      if (known) known.push(lines);
+      else batch.set(table, [lines]);
     }
   return batch;
 }
