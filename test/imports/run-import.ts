@@ -8,7 +8,8 @@ import { ImportMapped, type MappedSummary } from '../../src/use-of-force-report/
 import type { Mapping } from '../../src/use-of-force-report/mapping/mapping.js';
 import { shippedMappings } from '../../src/use-of-force-report/mapping/shipped-mappings.js';
 
-export type Profile = 'chicago' | 'new-jersey';
+/** `chicago`, or the name of a mapping that comes with the program */
+export type Profile = 'chicago' | 'new-jersey' | 'new-orleans' | 'dallas' | 'austin';
 type Request = BulkRequest & { jurisdictionSlug?: string };
 
 @Module({})

@@ -40,6 +40,18 @@ function placeFaults(place: unknown, faults: MappingFaultList): void {
   faults.names('/source/place', told, PLACE_NAMES);
   if (!PLACE_NAMES.every((name) => typeof told[name] === 'string' && told[name] !== ''))
     faults.add('/source/place', `Say of the place ${PLACE_NAMES.join(', ')}.`);
+  else if (!/^[a-z][a-z0-9-]{1,62}$/.test(String(told['slug'])))
+    faults.add('/source/place/slug', 'Name the place in small letters, digits and hyphens, 2 to 63, a letter first.');
+  else if (!isTimeZone(String(told['timeZone'])))
+    faults.add('/source/place/timeZone', 'Name an IANA time zone, America/Chicago say.');
+}
+
+function isTimeZone(name: string): boolean {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== '';
+  } catch {
+    return false;
+  }
 }
 
 /** Columns that a rule reads and that the source's list lacks: nothing would ever be read of them. */

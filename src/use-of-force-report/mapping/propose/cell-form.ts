@@ -12,7 +12,15 @@ const DAY_FORMATS = [
   'YYYYMMDD',
   'MM/DD/YYYY',
 ];
-const SEPARATORS = [';', '|', ', ', ',', ' / ', '\n'];
+/** What parts lists, and how many of the items must be met again: a semicolon hardly ever stands in a word, a comma often. */
+const SEPARATORS: readonly (readonly [string, number])[] = [
+  [';', 0.2],
+  ['|', 0.2],
+  ['\n', 0.2],
+  [', ', 0.7],
+  [',', 0.7],
+  [' / ', 0.7],
+];
 
 /** How most of a column's days are written, and how many of them; null: it holds none. A day of the calendar, not just digits. */
 export function dayForm(profile: ColumnProfile): { format: string; share: number } | null {
@@ -38,12 +46,12 @@ export const hourShare = (profile: ColumnProfile): number =>
   profile.share((value) => convertedCell(value, { as: 'hour' }) !== undefined);
 
 /**
- * What parts the items of a column's lists, if it holds any: after taking cells apart, items that stand alone elsewhere, or
- * repeat, must be most of them. A column whose cells never repeat an item is text with commas in it.
+ * What parts the items of a column's lists, if it holds any: after taking cells apart, enough of the items must stand in
+ * other cells too. A column whose cells never repeat an item is text with commas in it.
  */
 export function listSeparator(profile: ColumnProfile): string | null {
   const values = [...profile.values.keys()];
-  for (const separator of SEPARATORS) {
+  for (const [separator, enough] of SEPARATORS) {
     const lists = values.filter((value) => outsideBrackets(value).includes(separator));
     if (lists.length === 0) continue;
     const seen = new Map<string, number>();
@@ -51,7 +59,7 @@ export function listSeparator(profile: ColumnProfile): string | null {
       for (const item of new Set(itemsOf(value, separator))) seen.set(item, (seen.get(item) ?? 0) + 1);
     const items = lists.flatMap((value) => itemsOf(value, separator));
     const repeated = items.filter((item) => (seen.get(item) ?? 0) > 1);
-    if (repeated.length >= items.length * 0.7) return separator;
+    if (repeated.length >= items.length * enough) return separator;
   }
   return null;
 }

@@ -25,7 +25,16 @@ const SAME: Readonly<Record<string, string>> = {
     person: 'subject',
     individual: 'subject',
   },
-  ...{ num: 'number', no: 'number', nbr: 'number', id: 'number', key: 'number', filenum: 'number', sex: 'gender' },
+  ...{
+    num: 'number',
+    '#': 'number',
+    no: 'number',
+    nbr: 'number',
+    id: 'number',
+    key: 'number',
+    filenum: 'number',
+    sex: 'gender',
+  },
   ...{ ethnicity: 'race', ethn: 'race', dt: 'date', datetime: 'date', day: 'date', occurred: 'date', hour: 'time' },
   ...{ injure: 'injured', injury: 'injured', injuries: 'injured', arrested: 'arrest', uof: 'force', r2r: 'force' },
   ...{ town: 'city', municipality: 'city', weapon: 'force', tactic: 'force', technique: 'force', yrs: 'years' },
@@ -94,7 +103,7 @@ export function headingWords(heading: string): string {
   const pieces = heading
     .replace(/([a-z])([A-Z])/g, '$1 $2')
     .toLowerCase()
-    .match(/[a-z]+|\{n\}|\d+/g);
+    .match(/[a-z]+|\{n\}|\d+|#/g);
   return (pieces ?? []).map((piece) => SAME[piece] ?? piece).join(' ');
 }
 

@@ -53,6 +53,7 @@ export function proposeRule(
     case 'code':
       return coded(profile, terms[form.vocabulary], form.list, name === 'forceType');
     case 'choice':
+      if (name === 'kind') return kindOf(profile, form.choices);
       return coded(
         profile,
         form.choices.map((code) => ({ code, label: code.replaceAll('_', ' ') })),
@@ -107,6 +108,15 @@ function coded(
     ...(list ? { as: 'words' } : isForce || separator === null ? {} : { several: null }),
   };
   return { rule, confidence: share * mean };
+}
+
+/** Of whom nothing is known is still somebody: a subject has a kind, whatever the cell says. */
+function kindOf(profile: ColumnProfile, choices: readonly string[]): ProposedRule | null {
+  const terms = choices.map((code) => ({ code, label: code }));
+  const found = coded(profile, terms, false, false);
+  if (!found) return null;
+  const placeholders = Object.fromEntries([...profile.placeholders.keys()].map((word) => [word, 'blank' as const]));
+  return { ...found, rule: { ...found.rule, otherwise: 'unknown', default: 'unknown', placeholders } };
 }
 
 /** Words that no vocabulary of ours knows are kept as they are, in the form that codes have. */
