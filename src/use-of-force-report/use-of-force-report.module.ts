@@ -113,15 +113,7 @@ const review = {
     PublicProfileReader,
     ...review.providers,
   ],
-  exports: [
-    ...actions,
-    ...programmes,
-    ImportMapped,
-    ReportReader,
-    RemindReporters,
-    ClearSubmissions,
-    ReporterWorker,
-  ],
+  exports: [...actions, ...programmes, ImportMapped, ReportReader, RemindReporters, ClearSubmissions, ReporterWorker],
 })
 export class UseOfForceReportModule implements OnModuleInit {
   constructor(private readonly host: HttpAdapterHost) {}

@@ -2,7 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { proposeForFile } from '../../src/use-of-force-report/imports/mapped/propose-for-file.js';
 import { mappingFaults } from '../../src/use-of-force-report/mapping/mapping-faults.js';
 import { createTestDatabase, type TestDatabase } from '../support/test-database.js';
-import { runMapped } from './run-import.js';
+import { austin } from './mapped-tables.js';
+import { runImport, runMapped } from './run-import.js';
 import { SourceFiles } from './source-files.js';
 
 let database: TestDatabase;
@@ -18,6 +19,30 @@ afterAll(() => database.drop());
 async function rows(sql: string): Promise<Record<string, unknown>[]> {
   return (await database.owner.query(sql)).rows as Record<string, unknown>[];
 }
+
+const FORCE = `SELECT r.report_number AS report, f.force_type AS type, f.officer_sequence AS officer, f.subject_sequence AS subject,
+  f.effective FROM redress.force_application f JOIN redress.use_of_force_report r ON r.id = f.report_id`;
+
+it('columns that are numbered make a part each; a column stands in for another that says nothing', async () => {
+  const path = files.csv('austin.csv', [
+    austin('7'),
+    austin('8', { 'Subject  Ethnicity': 'N', 'Time  Occurred': '2360' }),
+  ]);
+  expect(await runImport(database.connections, 'austin', request(path))).toMatchObject({ taken: 2, rejected: 0 });
+  expect(await rows(`${FORCE} WHERE r.source_key = '7' ORDER BY f.sequence`)).toMatchObject([
+    { type: 'restraining_hold', officer: 1, subject: 1 },
+    { type: 'chemical_agent', officer: 1, subject: 1 },
+  ]);
+  const found =
+    await rows(`SELECT r.source_key AS key, race, injured, county, occurred_hour AS hour, r.answers ->> 'zip' AS zip
+    FROM redress.use_of_force_subject s JOIN redress.use_of_force_report r ON r.id = s.report_id
+    WHERE r.source_key IN ('7', '8') AND r.source LIKE 'austin%' ORDER BY 1`);
+  const same = { injured: true, county: 'Travis', zip: '78753' };
+  expect(found).toEqual([
+    { key: '7', race: 'hispanic', hour: 2, ...same },
+    { key: '8', race: 'white', hour: null, ...same },
+  ]);
+});
 
 describe('a draft for a table that nobody has mapped yet', () => {
   const races = ['B', 'W', 'Hispanic/Latino', 'Unk'];

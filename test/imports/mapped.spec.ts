@@ -4,7 +4,7 @@ import type { Mapping } from '../../src/use-of-force-report/mapping/mapping.js';
 import { shippedMappings } from '../../src/use-of-force-report/mapping/shipped-mappings.js';
 import { RedressProcess } from '../support/redress-process.js';
 import { createTestDatabase, type TestDatabase } from '../support/test-database.js';
-import { austin, dallas, newOrleans } from './mapped-tables.js';
+import { dallas, newOrleans } from './mapped-tables.js';
 import { runImport, runMapped } from './run-import.js';
 import { SourceFiles } from './source-files.js';
 
@@ -161,27 +161,6 @@ describe('rows that are one report together', () => {
     const again = await runImport(database.connections, 'new-orleans', request(path, 'no-rejects-2.csv'));
     expect(again).toMatchObject({ rows: 7, taken: 0, unchanged: 4, rejected: 3 });
   });
-});
-
-it('columns that are numbered make a part each; a column stands in for another that says nothing', async () => {
-  const path = files.csv('austin.csv', [
-    austin('7'),
-    austin('8', { 'Subject  Ethnicity': 'N', 'Time  Occurred': '2360' }),
-  ]);
-  expect(await runImport(database.connections, 'austin', request(path))).toMatchObject({ taken: 2, rejected: 0 });
-  expect(await rows(`${FORCE} WHERE r.source_key = '7' ORDER BY f.sequence`)).toMatchObject([
-    { type: 'restraining_hold', officer: 1, subject: 1 },
-    { type: 'chemical_agent', officer: 1, subject: 1 },
-  ]);
-  const found =
-    await rows(`SELECT r.source_key AS key, race, injured, county, occurred_hour AS hour, r.answers ->> 'zip' AS zip
-    FROM redress.use_of_force_subject s JOIN redress.use_of_force_report r ON r.id = s.report_id
-    WHERE r.source_key IN ('7', '8') AND r.source LIKE 'austin%' ORDER BY 1`);
-  const same = { injured: true, county: 'Travis', zip: '78753' };
-  expect(found).toEqual([
-    { key: '7', race: 'hispanic', hour: 2, ...same },
-    { key: '8', race: 'white', hour: null, ...same },
-  ]);
 });
 
 describe('an import by a mapping', () => {

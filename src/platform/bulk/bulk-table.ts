@@ -39,10 +39,10 @@ export interface BulkTable {
   columns: readonly string[];
   /** Creates the temporary table `staged`, whose last column is `line integer`, and those of its parts. */
   staging: string;
-  /** The temporary tables beside `staged` */
-  parts?: readonly string[];
+  /** Drops those tables, where there are more than `staged` */
+  unstaging?: string;
   /** Rows that follow each other and say the same here are staged together; without it each row is by itself. */
-  together?(row: SourceRow): string;
+  together?: (row: SourceRow) => string;
   /** Maps a row, and the others that belong to it. `mended`: the file is one of our own rejects files. */
   stage(row: SourceRow, mended: boolean, others: readonly SourceRow[]): StagedRow | Refusal;
   /** What the rows staged since it was last asked refer to and was not there before; to be written ahead of them. */

@@ -79,7 +79,7 @@ export class ChunkWriter {
       for (const [name, lines] of batch) await stageRows(manager, name, lines);
       judged.push(...(await table.judge(manager)));
       await table.insert(manager);
-      await manager.query(`DROP TABLE ${['staged', ...(table.parts ?? [])].join(', ')}`);
+      await manager.query(table.unstaging ?? 'DROP TABLE staged');
     }
     const taken = chunk.staged - judged.length;
     const [firstLine = 0] = chunk.texts.keys();

@@ -13,10 +13,13 @@ import type { Tally } from './tally.js';
 /** A group without end is parted: more than this no report has, and its second part is refused as told already. */
 const MOST_TOGETHER = 1_000;
 
+/** Rows that are staged together, mostly one */
+type Together = readonly [CsvRecord, ...CsvRecord[]];
+
 /** One file on its way into its table: the next chunk is read and mapped while the database writes those before it. */
 export class TableLoad {
   private chunk = new Chunk();
-  private gathered: { key: string; records: CsvRecord[] } | null = null;
+  private gathered: { key: string; records: [CsvRecord, ...CsvRecord[]] } | null = null;
   private accounted: Promise<void> = Promise.resolve();
   private readonly writer: ChunkWriter;
   private readonly rowOf: (cells: readonly string[]) => SourceRow;
@@ -50,7 +53,7 @@ export class TableLoad {
   }
 
   /** The rows that are whole now: each by itself, or a group, when the next one has begun. */
-  private gather(record: CsvRecord): readonly CsvRecord[] | null {
+  private gather(record: CsvRecord): Together | null {
     const { together } = this.source.table;
     if (!together) return [record];
     const key = together(this.rowOf(record.cells));
@@ -63,20 +66,21 @@ export class TableLoad {
     return gathered?.records ?? null;
   }
 
-  private async put(records: readonly CsvRecord[], chunkRows: number, onChunk: () => void): Promise<void> {
+  private async put(records: Together, chunkRows: number, onChunk: () => void): Promise<void> {
     const row = this.staged(records);
     if (this.isFull(row, chunkRows)) await this.handOver(onChunk);
     this.add(records, row);
   }
 
-  private staged(records: readonly CsvRecord[]): StagedRow | Refusal {
+  private staged(records: Together): StagedRow | Refusal {
     const { table, header, mended } = this.source;
     for (const record of records) {
       const fault = structuralFault(record, header);
       if (fault) return fault;
     }
-    const [first, ...others] = records.map(({ cells }) => this.rowOf(cells));
-    return table.stage(first as SourceRow, mended, others);
+    const [first, ...others] = records;
+    const rest = others.map(({ cells }) => this.rowOf(cells));
+    return table.stage(this.rowOf(first.cells), mended, rest);
   }
 
   /** A group is not parted without need: its second part would have to wait for its first. */
@@ -85,7 +89,7 @@ export class TableLoad {
     return this.chunk.size >= (belongs ? 2 * chunkRows : chunkRows);
   }
 
-  private add(records: readonly CsvRecord[], row: StagedRow | Refusal): void {
+  private add(records: Together, row: StagedRow | Refusal): void {
     if ('code' in row) this.chunk.refuse(records, row);
     else {
       this.chunk.add(records, row);

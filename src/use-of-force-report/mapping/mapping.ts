@@ -1,5 +1,3 @@
-import type { MappedSource } from './mapped-source.js';
-
 /** Why a cell holds no value. */
 export type MappedState = 'pending' | 'unknown_final' | 'not_applicable' | 'not_asked';
 /** From a place's own word to a code. Case and white space do not matter. */
@@ -64,6 +62,22 @@ export interface PartRule {
   fields: Fields;
   /** Told of a part only where the rows make no other: in lists that are each sorted by itself a place is nobody's */
   alone?: Fields;
+}
+
+/** Whose table a mapping reads: what an import needs to know besides, because no department sends it. */
+export interface MappedSource {
+  /** Under this name what was imported is known from then on: small letters, digits and hyphens */
+  name: string;
+  /** The table's columns. A file is this table when its first line has them all; each is kept as it came. */
+  columns: readonly string[];
+  /** Each row is a report: two that say the same in `groupBy` are the same report told twice, not two parts of one. */
+  eachRow?: boolean;
+  /** Which department reports: names that are the same in two counties are two departments. */
+  department: { name: FieldRule; county?: FieldRule };
+  /** Whose the numbers are that `badgeNumber` reads: each department's own, or one series for all of the table */
+  badges?: 'department' | 'source';
+  /** The jurisdiction that is established for it, unless another is named; `charter` is one that comes with the program. */
+  place?: { slug: string; name: string; timeZone: string; charter: string };
 }
 
 /** A department's own table, as reports: columns, lists, words and placeholders. Data, kept in versions. */

@@ -28,8 +28,8 @@ const PARTS = ['subjects', 'officers', 'force'] as const;
 /** What of an imported report could not be kept. A part of which there is none is not asked for. */
 export function importFaults(report: Readonly<Record<string, unknown>>, terms: Terms): ReportFault[] {
   const faults = new FaultList();
-  const told = { ...report };
-  for (const part of PARTS) if ((told[part] as readonly unknown[] | undefined)?.length === 0) delete told[part];
+  const told: Record<string, unknown> = { ...report };
+  for (const part of PARTS) if ((told[part] as readonly unknown[] | undefined)?.length === 0) told[part] = null;
   checkFields(told, IMPORTED, faults, terms);
   return faults.found;
 }

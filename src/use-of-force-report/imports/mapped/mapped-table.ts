@@ -4,7 +4,7 @@ import { insertReferences } from '../../records/import-references.store.js';
 import { insertStagedReports, judgeReports } from '../../records/import-reports.store.js';
 import type { ImportRecorder } from './import-recorder.js';
 import { ReportStager, type SourceMapping, type StagingGround } from './report-stager.js';
-import { STAGED_PARTS, STAGING } from './staged-report.js';
+import { STAGING, UNSTAGING } from './staged-report.js';
 
 /** A table's way into the database, by its mapping. */
 export function mappedTable(
@@ -21,9 +21,9 @@ export function mappedTable(
     name: 'forms',
     columns: source.columns,
     staging: STAGING,
-    parts: STAGED_PARTS,
+    unstaging: UNSTAGING,
     ...(source.eachRow ? {} : { together: (row) => stager.keyOf(row) }),
-    stage: (row, _mended, others) => stager.stage([row, ...others]),
+    stage: (row, _mended, others) => stager.stage(row, others),
     references: () => {
       const { departments, officers } = references.take();
       if (departments.length + officers.length === 0) return null;

@@ -2,8 +2,7 @@ import type { Refusal, SourceRow, StagedRow } from '../../../platform/bulk/bulk-
 import { stableId } from '../../../platform/bulk/stable-id.js';
 import { columnAt } from '../../mapping/column-at.js';
 import { GroupMapper, type MappedReport } from '../../mapping/map-group.js';
-import type { MappedSource } from '../../mapping/mapped-source.js';
-import type { FieldRule, Mapping } from '../../mapping/mapping.js';
+import type { FieldRule, MappedSource, Mapping } from '../../mapping/mapping.js';
 import type { ReportFault } from '../../rules/fault-codes.js';
 import { importFaults } from '../../rules/import-faults.js';
 import type { Terms } from '../../rules/terms.js';
@@ -39,10 +38,12 @@ export class ReportStager {
     return this.mapping.groupBy.map((column) => (row[column] ?? '').trim()).join('/');
   }
 
-  stage(rows: readonly SourceRow[]): StagedRow | Refusal {
+  /** @param row the first of the rows that make the report, `others` those that follow */
+  stage(row: SourceRow, others: readonly SourceRow[]): StagedRow | Refusal {
     const { source, groupBy } = this.mapping;
-    const cells = rows.map((row) => source.columns.map((column) => row[column] ?? ''));
-    const [first = []] = cells;
+    const cellsOf = (of: SourceRow): string[] => source.columns.map((column) => of[column] ?? '');
+    const first = cellsOf(row);
+    const cells = [first, ...others.map(cellsOf)];
     const blank = groupBy.find((column) => first[this.places.get(column) ?? -1]?.trim() === '');
     if (blank !== undefined) return { code: 'missing-value', column: blank };
     const department = this.textOf(source.department.name, first);
@@ -53,7 +54,7 @@ export class ReportStager {
     if (faults.length > 0) return this.refusal(faults);
     const county = source.department.county ? this.textOf(source.department.county, first) : null;
     const original = JSON.stringify(source.eachRow ? first : cells);
-    return this.staged(mapped, this.keyOf(rows[0] as SourceRow), { department, county, original });
+    return this.staged(mapped, this.keyOf(row), { department, county, original });
   }
 
   private staged(

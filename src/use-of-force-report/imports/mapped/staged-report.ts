@@ -51,7 +51,7 @@ export const STAGING = [
   table({ ...OF_REPORT, officerId: 'uuid' }, OFFICER_COLUMNS, 'staged_officer'),
   table(OF_REPORT, FORCE_COLUMNS, 'staged_force'),
 ].join(';');
-export const STAGED_PARTS = ['staged_subject', 'staged_officer', 'staged_force'] as const;
+export const UNSTAGING = 'DROP TABLE staged, staged_subject, staged_officer, staged_force';
 
 export function reportValues({ id, sourceKey, departmentId, original }: ReportGround, report: Told): CopyValue[] {
   return [id, sourceKey, departmentId, original, ...inColumns(report, REPORT_COLUMNS)];
@@ -62,7 +62,7 @@ export function partValues(
   id: string,
   report: Told,
   officerIdOf: (badge: string) => string,
-): Record<(typeof STAGED_PARTS)[number], CopyValue[][]> {
+): Record<'staged_subject' | 'staged_officer' | 'staged_force', CopyValue[][]> {
   const parts = (name: string): Told[] => (report[name] ?? []) as Told[];
   return {
     staged_subject: parts('subjects').map((told, index) => [id, index + 1, ...inColumns(told, SUBJECT_COLUMNS)]),
