@@ -97,7 +97,7 @@ it.each([
     await runImport(clean.connections, profile, request);
     expect(await standing(killed)).toEqual(await standing(clean));
   },
-  60_000,
+  180_000,
 );
 
 it('two imports of the same files at once take each row once', async () => {
