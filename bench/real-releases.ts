@@ -19,7 +19,7 @@ import { readSettings } from '../src/platform/settings.js';
 import { BuildRelease, ReleaseReader, RequestRelease, VerifyRelease } from '../src/transparency/index.js';
 import { ReleaseFiles } from '../src/platform/storage/release-files.js';
 import type { ColumnSuppression } from '../src/transparency/report/index.js';
-import { ImportNewJersey } from '../src/use-of-force-report/index.js';
+import { ImportMapped, shippedMappings } from '../src/use-of-force-report/index.js';
 import { suppressionByValue } from './suppression-by-value.js';
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
@@ -35,7 +35,7 @@ const PLACES = {
   },
   'new-jersey': {
     ...{ slug: 'new-jersey', name: 'State of New Jersey', timeZone: 'America/New_York', charter: newJerseyCharter },
-    ...{ dataset: 'use-of-force', race: 'subject_race', importer: ImportNewJersey },
+    ...{ dataset: 'use-of-force', race: 'subject_race', importer: ImportMapped },
     files: ['nj-use-of-force'],
   },
 } as const;
@@ -69,7 +69,10 @@ async function release(app: INestApplicationContext, name: PlaceName, folder: st
   const { id: jurisdictionId } = await app.get(EstablishJurisdiction).run({ ...place, charter });
   const paths = files.map((file) => join(folder, `${file}.csv.gz`));
   const request = { files: paths, rejectsFile: join(tmpdir(), `${name}-rejects.csv`), jurisdictionSlug: place.slug };
-  const imported = await app.get<ImportChicago | ImportNewJersey>(importer).run(request);
+  const mapping = shippedMappings().get(name);
+  const imported = await (importer === ImportMapped && mapping
+    ? app.get(ImportMapped).run({ ...request, mapping })
+    : app.get(ImportChicago).run(request));
   say(`\n${name}: ${imported.rows} rows read, ${imported.rejected} rejected`);
   const actor = await clerk(app, jurisdictionId);
   const { id } = await app.get(RequestRelease).run(actor, { dataset });

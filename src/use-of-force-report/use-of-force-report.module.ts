@@ -42,8 +42,8 @@ import { AmendmentController } from './api/amendment.controller.js';
 import { ReportVersionController } from './api/report-version.controller.js';
 import { TransmissionController } from './api/transmission.controller.js';
 import { WaitingReviewController } from './api/waiting-review.controller.js';
-import { ImportNewJersey } from './imports/new-jersey/import-new-jersey.js';
 import { PendingAnswerReader } from './records/pending-answer.reader.js';
+import { ImportMapped } from './imports/mapped/import-mapped.js';
 import { PublicProfileReader } from './records/public-profile.reader.js';
 import { TransmissionReader } from './records/transmission.reader.js';
 import { ReportVersionReader } from './records/report-version.reader.js';
@@ -111,20 +111,12 @@ const review = {
     ...drafts,
     ...submissions,
     ...calendar,
-    ImportNewJersey,
+    ImportMapped,
     ReportReader,
     PublicProfileReader,
     ...review.providers,
   ],
-  exports: [
-    ...actions,
-    ...programmes,
-    ImportNewJersey,
-    ReportReader,
-    RemindReporters,
-    ClearSubmissions,
-    ReporterWorker,
-  ],
+  exports: [...actions, ...programmes, ImportMapped, ReportReader, RemindReporters, ClearSubmissions, ReporterWorker],
 })
 export class UseOfForceReportModule implements OnModuleInit {
   constructor(private readonly host: HttpAdapterHost) {}

@@ -1,9 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { BulkSummary } from '../../src/platform/bulk/bulk-run.js';
-import { COLUMNS } from '../../src/use-of-force-report/imports/new-jersey/columns.js';
 import { createTestDatabase, type TestDatabase } from '../support/test-database.js';
 import { runImport } from './run-import.js';
-import { form, SourceFiles } from './source-files.js';
+import { COLUMNS, form, SourceFiles } from './source-files.js';
 
 let database: TestDatabase;
 let first: BulkSummary;

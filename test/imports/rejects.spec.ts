@@ -24,7 +24,7 @@ describe('the rejects file', () => {
     expect(more).toEqual([]);
     expect(row).toEqual({
       reject_line: '3',
-      reject_code: 'not-a-date',
+      reject_code: 'unreadable-value',
       reject_column: 'IncidentDate',
       reject_reason: expect.stringContaining('YYYY-MM-DD'),
       ...files.rows(path)[1],

@@ -4,7 +4,10 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { parse } from 'csv-parse/sync';
 import { stringify } from 'csv-stringify/sync';
-import { COLUMNS } from '../../src/use-of-force-report/imports/new-jersey/columns.js';
+import { shippedMappings } from '../../src/use-of-force-report/mapping/shipped-mappings.js';
+
+/** Of New Jersey's portal */
+export const COLUMNS = shippedMappings().get('new-jersey')!.source!.columns;
 
 type Row = Record<string, string>;
 

@@ -11,11 +11,15 @@ export const importCodes: Readonly<Record<string, string>> = {
   'charter-too-early': 'A new version of a charter begins after the last one: choose a later day.',
   'file-not-recognised': 'No table of this import has the columns of this file: check its first line.',
   'file-unreadable': 'The file cannot be read: check its path, its rights, and whether it is whole.',
+  'mapping-without-source':
+    'The mapping does not say whose table it is: say in source its name, its columns and the department.',
   'missing-key': 'The column that says which row this is, or whom it is about, is empty: fill it in.',
   'missing-value': 'A column is empty without which the form cannot be told from others: fill it in.',
   'not-a-date': 'The value is no day of the calendar: write it as YYYY-MM-DD.',
   'not-text': 'The cell or field is no readable text: send text in UTF-8, in JSON with quotation marks.',
   'nothing-to-import': 'None of the files given is one that this import knows: check the path.',
+  'one-file-wanted': 'A mapping is drafted for one table at a time: name one file.',
+  'place-missing': 'The mapping names no place and none was given: say into which jurisdiction.',
   'stray-quote': 'A quoted cell goes on after its closing quote: double the quotes inside it.',
   'unclosed-quote':
     'A quote is opened and never closed: close it, and give the lines that it swallowed back to the file.',

@@ -2,6 +2,8 @@
 export const useOfForceSubmissionCodes: Readonly<Record<string, string>> = {
   'action-time-form': 'ActionTime is not written as mm/dd/yyyy hh:mm:ss: write it so, or leave it out.',
   'cells-differ': 'The row has another number of cells than the first line names: look for a comma inside of a cell.',
+  'cells-contradict':
+    'Two cells of the row contradict each other, and nothing was told of it: look it up, and amend the report.',
   'document-cut-off': 'The document ends before its end, and nothing of it was taken: send it again whole.',
   'document-malformed': 'The document is not well formed where the message says; nothing of it was taken: mend it.',
   'document-not-utf-8': 'The document is not encoded in UTF-8, and nothing of it was taken: write it again in UTF-8.',
@@ -29,10 +31,13 @@ export const useOfForceSubmissionCodes: Readonly<Record<string, string>> = {
   'receipt-other-file': 'The receipt is about another file than the one given: look for the one that was sent.',
   'receipt-unreadable': 'The file is no receipt: give the answer to the submission, or its receipt alone.',
   'record-endless': 'One record goes on for 256 MiB: look for a line end or a bracket that is missing.',
+  'several-values':
+    'The cell names several where one is wanted, and it was left open: let several say what they are together.',
   'stands-already': 'A report stands under the number and AddOnly changes none: send Add to replace it.',
   'unknown-action': 'Action is none of Add, AddOnly and Remove: write one of them.',
   'unmapped-word': 'The mapping knows no code for the word: add it, or let otherwise say one.',
   'unreadable-value': 'The cell does not hold what the mapping says: mend the cell or the mapping.',
+  'value-set-aside': 'The cell could not be read and was left out, as otherwise says: mend the cell or the mapping.',
   'word-not-mapped': 'The mapping knows no code for the word, and it was taken as otherwise says: add it.',
   'zero-not-removed': 'A zero report is not removed: report the incident, which takes its place.',
   'zero-stands-already': 'A zero report for the month stands already and was left as it is: nothing is to be done.',

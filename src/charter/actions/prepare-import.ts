@@ -26,15 +26,26 @@ export class PrepareImport {
   /** @throws RuleBroken charter-lacks-words (409) */
   async run(place: NewJurisdiction): Promise<ImportGround> {
     const { id } = await this.establish.run(place);
-    const actor = { kind: 'system', jurisdictionId: id } as const;
-    const at = this.clock.now();
-    const charter = await this.database.read(actor, (manager) => charterInForce(manager, at));
-    const lacking = lackingTerms(charter.document, place.charter);
-    if (lacking.length === 0) return { actor, charter, at };
+    const ground = await this.groundIn(id);
+    const lacking = lackingTerms(ground.charter.document, place.charter);
+    if (lacking.length === 0) return ground;
     const some = lacking.slice(0, 5).join(', ');
     throw new RuleBroken(
       'charter-lacks-words',
       `The charter in force in ${place.slug} lacks ${lacking.length} words of these records (${some}): enact them first, or import into a jurisdiction of its own.`,
     );
+  }
+
+  /** A place that is there already, whatever its charter says. @throws RuleBroken no-such-jurisdiction (409) */
+  async standing(slug: string): Promise<ImportGround> {
+    const place = await this.database.jurisdictionBySlug(slug);
+    if (place) return this.groundIn(place.id);
+    throw new RuleBroken('no-such-jurisdiction', `There is no jurisdiction ${slug}: establish it first.`);
+  }
+
+  private async groundIn(jurisdictionId: string): Promise<ImportGround> {
+    const actor = { kind: 'system', jurisdictionId } as const;
+    const at = this.clock.now();
+    return { actor, at, charter: await this.database.read(actor, (manager) => charterInForce(manager, at)) };
   }
 }

@@ -4,7 +4,7 @@ import type { BulkWork } from './bulk-work.js';
 import { CsvFile } from './csv-file.js';
 import { keepHeapSmall } from './keep-heap-small.js';
 import { peakRssMiB } from './peak-rss.js';
-import { RejectsFile } from './rejects-file.js';
+import { REJECT_COLUMNS, RejectsFile } from './rejects-file.js';
 import { STRUCTURAL_REASONS } from './structural-fault.js';
 import { TableLoad } from './table-load.js';
 import { Tally } from './tally.js';
@@ -40,6 +40,8 @@ export interface BulkSummary {
   /** Values that were set aside or look wrong, in rows that are taken or there already; `original` keeps them as they came. */
   oddities: Record<string, number>;
   rejectsFiles: string[];
+  /** Columns that no table of the import knows: nothing of them was kept. */
+  unknownColumns: string[];
 }
 
 const CHUNK_ROWS = 3_000;
@@ -50,9 +52,11 @@ export async function runBulk(work: BulkWork, request: BulkRequest): Promise<Bul
   const began = performance.now();
   const tally = new Tally();
   const rejectsFiles: string[] = [];
+  const unknownColumns = new Set<string>();
   for (const source of await findSources(request.files, work.tables)) {
     const wanted = work.tables.length === 1 ? request.rejectsFile : ofTable(request.rejectsFile, source);
     const before = tally.taken;
+    for (const column of unknownIn(source)) unknownColumns.add(column);
     const path = await loadFile(work, source, { ...request, rejectsFile: wanted }, tally);
     if (path !== null) rejectsFiles.push(path);
     if (tally.taken > before) await refreshStatistics(work);
@@ -60,7 +64,11 @@ export async function runBulk(work: BulkWork, request: BulkRequest): Promise<Bul
   const seconds = Math.round((performance.now() - began) / 10) / 100;
   const { rows, taken, unchanged, rejected, rejectedByCode, oddities } = tally;
   const counts = { rows, taken, unchanged, rejected, rejectedByCode, oddities };
-  return { ...counts, seconds, peakRssMiB: peakRssMiB(), rejectsFiles };
+  return { ...counts, seconds, peakRssMiB: peakRssMiB(), rejectsFiles, unknownColumns: [...unknownColumns] };
+}
+
+function unknownIn({ table, header }: BulkSource): string[] {
+  return header.filter((column) => !table.columns.includes(column) && !REJECT_COLUMNS.includes(column));
 }
 
 /** Returns where the rows that were refused stand, if any were. */

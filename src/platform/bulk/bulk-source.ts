@@ -24,9 +24,10 @@ export async function findSources(paths: readonly string[], tables: readonly Bul
   for (const path of paths) {
     const inside = await filesIn(path);
     for (const file of inside ?? [path]) {
-      const source = await recognise(file, tables);
+      const header = headerOf(await firstRecord(await CsvFile.open(file)));
+      const source = recognise(file, header, tables);
       if (source && !(inside && source.mended)) found.push(source);
-      else if (!inside) throw new RuleBroken('file-not-recognised', refusal(file, tables), 422);
+      else if (!inside) throw new RuleBroken('file-not-recognised', refusal(file, tables, header), 422);
     }
   }
   if (found.length === 0) throw new RuleBroken('nothing-to-import', refusal('What was given', tables), 422);
@@ -44,14 +45,13 @@ async function filesIn(path: string): Promise<string[] | null> {
   return names.sort().map((name) => join(path, name));
 }
 
-async function recognise(path: string, tables: readonly BulkTable[]): Promise<BulkSource | null> {
-  const header = headerOf(await firstRecord(await CsvFile.open(path)));
+function recognise(path: string, header: readonly string[], tables: readonly BulkTable[]): BulkSource | null {
   const table = tables.find(({ columns }) => columns.every((column) => header.includes(column)));
   return table ? { table, path, header, mended: REJECT_COLUMNS.every((column) => header.includes(column)) } : null;
 }
 
 export function headerOf(record: CsvRecord | undefined): string[] {
-  return record?.cells.map((cell) => cell.trim()) ?? [];
+  return record?.cells.map((cell) => cell.replace(/^\uFEFF/, '').trim()) ?? [];
 }
 
 async function firstRecord(file: CsvFile): Promise<CsvRecord | undefined> {
@@ -59,7 +59,12 @@ async function firstRecord(file: CsvFile): Promise<CsvRecord | undefined> {
   return undefined;
 }
 
-function refusal(what: string, tables: readonly BulkTable[]): string {
+function refusal(what: string, tables: readonly BulkTable[], header?: readonly string[]): string {
+  const [only, ...others] = tables;
+  if (header && only && others.length === 0) {
+    const lacking = only.columns.filter((column) => !header.includes(column));
+    return `${basename(what)} is not a file that this import knows by its header: it lacks ${lacking.slice(0, 8).join(', ')}.`;
+  }
   const kinds = tables.map(({ name, columns }) => `${name} (${columns.slice(0, 4).join(', ')}, …)`);
   return `${basename(what)} is not a file that this import knows by its header: it takes ${kinds.join('; ')}.`;
 }

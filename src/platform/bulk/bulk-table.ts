@@ -8,6 +8,8 @@ export type SourceRow<Column extends string = string> = Readonly<Record<Column, 
 export interface Refusal {
   code: string;
   column: string | null;
+  /** How to mend it, where it takes more than the table's sentence for the code */
+  reason?: string;
 }
 
 /** A row as it goes to the database: `values` in the columns of the table's `staging`, its id first. */
@@ -17,6 +19,8 @@ export interface StagedRow {
   /** Rows of one group are written in the order of the file; rows of other groups may be written at the same time. */
   group: string;
   values: CopyValue[];
+  /** Rows of other temporary tables that belong to it, by table */
+  parts?: Readonly<Record<string, readonly (readonly CopyValue[])[]>>;
   /** What was set aside or looks wrong without being in the way, in codes: the row is taken, `original` keeps the words. */
   oddities: readonly string[];
 }
@@ -33,10 +37,14 @@ export interface BulkTable {
   name: string;
   /** A file is of this kind when its header has them all. */
   columns: readonly string[];
-  /** Creates the temporary table `staged`, whose last column is `line integer`. */
+  /** Creates the temporary table `staged`, whose last column is `line integer`, and those of its parts. */
   staging: string;
-  /** Maps a row. `mended`: the file is one of our own rejects files. */
-  stage(row: SourceRow, mended: boolean): StagedRow | Refusal;
+  /** Drops those tables, where there are more than `staged` */
+  unstaging?: string;
+  /** Rows that follow each other and say the same here are staged together; without it each row is by itself. */
+  together?: (row: SourceRow) => string;
+  /** Maps a row, and the others that belong to it. `mended`: the file is one of our own rejects files. */
+  stage(row: SourceRow, mended: boolean, others: readonly SourceRow[]): StagedRow | Refusal;
   /** What the rows staged since it was last asked refer to and was not there before; to be written ahead of them. */
   references?(): ((manager: EntityManager) => Promise<void>) | null;
   /**

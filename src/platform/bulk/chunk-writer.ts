@@ -76,10 +76,10 @@ export class ChunkWriter {
     await manager.query('SET LOCAL enable_nestloop = off');
     for (const batch of chunk.batches) {
       await manager.query(table.staging);
-      await stageRows(manager, batch);
+      for (const [name, lines] of batch) await stageRows(manager, name, lines);
       judged.push(...(await table.judge(manager)));
       await table.insert(manager);
-      await manager.query('DROP TABLE staged');
+      await manager.query(table.unstaging ?? 'DROP TABLE staged');
     }
     const taken = chunk.staged - judged.length;
     const [firstLine = 0] = chunk.texts.keys();

@@ -23,13 +23,13 @@ export class RejectsFile {
     private readonly reasons: Readonly<Record<string, string>>,
   ) {}
 
-  async add(line: number, cells: readonly string[], { code, column }: Refusal): Promise<void> {
+  async add(line: number, cells: readonly string[], { code, column, reason }: Refusal): Promise<void> {
     if (!this.file) {
       this.path = freePath(this.wanted);
       this.file = await open(this.path, 'wx', 0o600);
       this.text = csvLine([...REJECT_COLUMNS, ...this.header]);
     }
-    this.text += csvLine([String(line), code, column ?? '', this.reasons[code] ?? '', ...cells]);
+    this.text += csvLine([String(line), code, column ?? '', reason ?? this.reasons[code] ?? '', ...cells]);
     if (this.text.length > BUFFER) await this.write();
   }
 

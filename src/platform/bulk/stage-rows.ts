@@ -7,10 +7,10 @@ import type { EntityManager } from 'typeorm';
 const PIECE = 256;
 
 /** COPY into the session's own table: row-level security takes no COPY, and what is staged is not the case's yet. */
-export async function stageRows(manager: EntityManager, lines: readonly string[]): Promise<void> {
+export async function stageRows(manager: EntityManager, table: string, lines: readonly string[]): Promise<void> {
   const client = (await manager.queryRunner?.connect()) as ClientBase | undefined;
   if (!client) throw new Error('stageRows needs the manager of a transaction.');
-  await pipeline(Readable.from(pieces(lines)), client.query(from('COPY staged FROM STDIN')));
+  await pipeline(Readable.from(pieces(lines)), client.query(from(`COPY ${table} FROM STDIN`)));
 }
 
 function* pieces(lines: readonly string[]): Generator<Buffer> {

@@ -10,9 +10,16 @@ import { rowShape } from './row-shape.js';
 import { structuralFault } from './structural-fault.js';
 import type { Tally } from './tally.js';
 
+/** A group without end is parted: more than this no report has, and its second part is refused as told already. */
+const MOST_TOGETHER = 1_000;
+
+/** Rows that are staged together, mostly one */
+type Together = readonly [CsvRecord, ...CsvRecord[]];
+
 /** One file on its way into its table: the next chunk is read and mapped while the database writes those before it. */
 export class TableLoad {
   private chunk = new Chunk();
+  private gathered: { key: string; records: [CsvRecord, ...CsvRecord[]] } | null = null;
   private accounted: Promise<void> = Promise.resolve();
   private readonly writer: ChunkWriter;
   private readonly rowOf: (cells: readonly string[]) => SourceRow;
@@ -32,14 +39,12 @@ export class TableLoad {
     try {
       for await (const records of file.records()) {
         for (const record of records) {
-          if (!header) {
-            const row = this.staged(record);
-            if (this.isFull(row, chunkRows)) await this.handOver(onChunk);
-            this.add(record, row);
-          }
+          const whole = header ? null : this.gather(record);
+          if (whole) await this.put(whole, chunkRows, onChunk);
           header = false;
         }
       }
+      if (this.gathered) await this.put(this.gathered.records, chunkRows, onChunk);
       await this.handOver(onChunk);
       await this.accounted;
     } finally {
@@ -47,9 +52,35 @@ export class TableLoad {
     }
   }
 
-  private staged(record: CsvRecord): StagedRow | Refusal {
+  /** The rows that are whole now: each by itself, or a group, when the next one has begun. */
+  private gather(record: CsvRecord): Together | null {
+    const { together } = this.source.table;
+    if (!together) return [record];
+    const key = together(this.rowOf(record.cells));
+    const { gathered } = this;
+    if (gathered?.key === key && gathered.records.length < MOST_TOGETHER) {
+      gathered.records.push(record);
+      return null;
+    }
+    this.gathered = { key, records: [record] };
+    return gathered?.records ?? null;
+  }
+
+  private async put(records: Together, chunkRows: number, onChunk: () => void): Promise<void> {
+    const row = this.staged(records);
+    if (this.isFull(row, chunkRows)) await this.handOver(onChunk);
+    this.add(records, row);
+  }
+
+  private staged(records: Together): StagedRow | Refusal {
     const { table, header, mended } = this.source;
-    return structuralFault(record, header) ?? table.stage(this.rowOf(record.cells), mended);
+    for (const record of records) {
+      const fault = structuralFault(record, header);
+      if (fault) return fault;
+    }
+    const [first, ...others] = records;
+    const rest = others.map(({ cells }) => this.rowOf(cells));
+    return table.stage(this.rowOf(first.cells), mended, rest);
   }
 
   /** A group is not parted without need: its second part would have to wait for its first. */
@@ -58,10 +89,10 @@ export class TableLoad {
     return this.chunk.size >= (belongs ? 2 * chunkRows : chunkRows);
   }
 
-  private add({ line, text }: CsvRecord, row: StagedRow | Refusal): void {
-    if ('code' in row) this.chunk.refuse(line, text, row);
+  private add(records: Together, row: StagedRow | Refusal): void {
+    if ('code' in row) this.chunk.refuse(records, row);
     else {
-      this.chunk.add(line, text, row);
+      this.chunk.add(records, row);
       this.tally.notice(row.oddities);
     }
   }
@@ -80,8 +111,12 @@ export class TableLoad {
   }
 
   private async account(chunk: Chunk, judged: readonly Judgement[]): Promise<void> {
-    const unchanged = judged.filter(({ code }) => code === null).length;
-    for (const { line, code, column } of judged) if (code !== null) chunk.refused.set(line, { code, column });
+    let unchanged = 0;
+    for (const { line, code, column } of judged) {
+      const lines = chunk.linesAt(line);
+      if (code === null) unchanged += lines.length;
+      else for (const each of lines) chunk.refused.set(each, { code, column });
+    }
     const refused = [...chunk.refused].sort(([one], [other]) => one - other);
     this.tally.rows += chunk.size;
     this.tally.unchanged += unchanged;

@@ -1,8 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { simpleMapping } from '../../../test/use-of-force-report/simple-mapping.js';
 import { GroupMapper, type MappedReport } from './map-group.js';
 import type { FieldRule, Mapping, PartRule } from './mapping.js';
-import { mappingFaults } from './mapping-faults.js';
 import { CellReader } from './read-cell.js';
 
 const none: Mapping = { groupBy: ['id'], incident: {}, subjects: [], officers: [], force: [] };
@@ -60,6 +58,22 @@ describe('a cell', () => {
     [{ as: 'words', words: actions }, 'Attack with hands, Kick', ['hands', 'kick']],
     [{ as: 'words', separator: '|' }, 'a, b|c', ['a, b', 'c']],
     [{ as: 'words' }, 'pending', '(pending)'],
+    [{ as: 'words', words: { 'a,b': 'both', 'c, d': 'two' } }, 'c,d, a , b', ['two', 'both']],
+    [{ as: 'number', least: 18, most: 80 }, '17', 'unreadable-value'],
+    [{ as: 'number', least: 18, most: 80, otherwise: null }, '81', undefined],
+    [{ as: 'number', without: [' years old', ' yrs'] }, '24 Years Old', 24],
+    [{ as: 'day', otherwise: null }, 'soon', undefined],
+    [{ upTo: ', ' }, 'Cape May, Rio Grande, Cape May County', 'Cape May, Rio Grande'],
+    [{ upTo: ', ' }, 'Dennis', 'Dennis'],
+    [{ after: ', ', without: [' County'] }, 'Dennis, Cape May County', 'Cape May'],
+    [{ after: ', ' }, 'Dennis', undefined],
+    [{ words: races, several: 'several' }, 'White, white', 'white'],
+    [{ words: races, several: 'several' }, 'White, Black / African American', 'several'],
+    [{ words: races, several: null }, 'White, Black / African American', undefined],
+    [{ as: 'yes-or-no', several: null }, 'Yes, -, yes', true],
+    [{ as: 'any', none: ['Not hurt'] }, 'not  hurt', false],
+    [{ as: 'any', none: ['Not hurt'] }, 'Not hurt, Arm', true],
+    [{ as: 'any', none: ['Not hurt'] }, '-', undefined],
   ])('read by %j: %j', (rule, cell, value) => {
     expect(read(rule, cell)).toEqual(value);
   });
@@ -120,37 +134,44 @@ describe('the parts of a report', () => {
     ]);
   });
 
+  it('read another column where the first says nothing, and leave open a no that another doubts', () => {
+    const yes: FieldRule = { column: 'flag', as: 'yes-or-no' };
+    const officers: PartRule[] = [
+      {
+        from: 'row',
+        fields: { injured: { column: 'list', as: 'any', none: ['none'], instead: yes, doubtedBy: yes } },
+      },
+    ];
+    const injured = (list: string, flag: string): unknown => mapped({ officers }, { list, flag }).report['officers'];
+    expect([injured('arm', 'no'), injured('', 'no'), injured('none', ''), injured('none', 'yes')]).toEqual([
+      [{ injured: true }],
+      [{ injured: false }],
+      [{ injured: false }],
+      [{}],
+    ]);
+    expect(mapped({ officers }, { list: 'none', flag: 'yes' }).unmapped).toEqual([
+      { column: 'flag', word: 'yes', code: 'cells-contradict' },
+    ]);
+  });
+
+  it('of lists: an item that stands for nothing makes none', () => {
+    const force: PartRule[] = [{ from: 'lists', fields: { forceType: { column: 'f' }, officer: { value: 1 } } }];
+    expect(mapped({ force, placeholders: { none: 'blank' } }, { f: 'a, none, b' }).report['force']).toEqual([
+      { forceType: 'a', officer: 1 },
+      { forceType: 'b', officer: 1 },
+    ]);
+  });
+
   it('tell which words the mapping does not know, by column', () => {
     const { unmapped, warnings } = mapped(
       { incident: { county: { column: 'c', words: { A: 'a' }, otherwise: 'other' } } },
       { c: 'B' },
     );
-    expect([unmapped, warnings[0]?.path]).toEqual([[{ column: 'c', word: 'B' }], '/county']);
-  });
-});
-
-describe('a mapping', () => {
-  it('that can be followed has no faults', () => {
-    expect(mappingFaults(simpleMapping())).toEqual([]);
-  });
-
-  it.each<[unknown, string]>([
-    [[], ''],
-    [{ ...none, groupBy: 'id' }, '/groupBy'],
-    [{ ...none, separator: '' }, '/separator'],
-    [{ ...none, placeholders: { x: 'lost' } }, '/placeholders'],
-    [{ ...none, vocabularies: { races: { B: 1 } } }, '/vocabularies/races'],
-    [{ ...none, incident: { county: 'c' } }, '/incident/county'],
-    [{ ...none, incident: { county: { column: 'c', value: 1 } } }, '/incident/county'],
-    [{ ...none, incident: { day: { column: 'd', as: 'day', format: 'MM/YYYY' } } }, '/incident/day/format'],
-    [{ ...none, incident: { race: { column: 'r', words: 'races' } } }, '/incident/race/words'],
-    [{ ...none, subjects: {} }, '/subjects'],
-    [{ ...none, force: [{ from: 'columns', fields: {} }] }, '/force/0/most'],
-    [
-      { ...none, force: [{ from: 'row', fields: { officer: { link: { to: 'force', by: 'row' } } } }] },
-      '/force/0/fields/officer/link',
-    ],
-  ])('%j is refused at %s', (document, path) => {
-    expect(mappingFaults(document).map((fault) => fault.path)).toEqual([path]);
+    expect([unmapped, warnings[0]?.path]).toEqual([[{ column: 'c', word: 'B', code: 'word-not-mapped' }], '/county']);
+    const refused = mapped({ incident: { county: { column: 'c', words: { A: 'a' } } } }, { c: 'B' });
+    expect([refused.unmapped, refused.faults[0]?.code]).toEqual([
+      [{ column: 'c', word: 'B', code: 'unmapped-word' }],
+      'unmapped-word',
+    ]);
   });
 });

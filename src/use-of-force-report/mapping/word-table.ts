@@ -1,8 +1,12 @@
 import type { Words } from './mapping.js';
 
+const SPACES = /[^\S ]|\s\s/;
+const EACH_SPACES = /\s+/g;
+
 /** As words are compared: without case, and with single spaces. */
 export function plain(word: string): string {
-  return word.trim().replace(/\s+/g, ' ').toLowerCase();
+  const trimmed = word.trim().toLowerCase();
+  return SPACES.test(trimmed) ? trimmed.replace(EACH_SPACES, ' ') : trimmed;
 }
 
 const MOST_KNOWN = 5_000;
@@ -14,7 +18,7 @@ const MOST_KNOWN = 5_000;
 export class WordTable {
   private readonly codes: ReadonlyMap<string, string>;
   /** Those that hold the separator themselves */
-  private readonly longest: readonly string[];
+  private readonly longest: ReadonlySet<string>;
   /** Cells repeat: a few wordings stand for most rows. */
   private readonly known = new Map<string, readonly string[]>();
 
@@ -22,21 +26,19 @@ export class WordTable {
     words: Words,
     private readonly separator: string,
   ) {
-    this.codes = new Map(Object.entries(words).map(([word, code]) => [plain(word), code]));
-    this.longest = [...this.codes.keys()]
-      .filter((word) => word.includes(separator))
-      .map((word) => compact(word, separator));
+    this.codes = new Map(Object.entries(words).map(([word, code]) => [compact(word, separator), code]));
+    this.longest = new Set([...this.codes.keys()].filter((word) => word.includes(separator)));
   }
 
   codeOf(word: string): string | undefined {
-    return this.codes.get(plain(word));
+    return this.codes.get(compact(word, this.separator));
   }
 
   /** The items of a cell, as they are written but for the spaces around them; blank ones are left out. */
   split(cell: string): readonly string[] {
     const known = this.known.get(cell);
     if (known) return known;
-    const items = this.longest.length === 0 ? this.pieces(cell) : this.pieced(this.pieces(cell));
+    const items = this.longest.size === 0 ? this.pieces(cell) : this.pieced(this.pieces(cell));
     // A copy: as a key, a piece of a larger text would keep all of that text in memory.
     if (this.known.size < MOST_KNOWN) this.known.set(Buffer.from(cell).toString(), items);
     return items;
@@ -65,7 +67,7 @@ export class WordTable {
   private widthOf(pieces: readonly string[]): number {
     for (let width = pieces.length; width > 1; width--) {
       const joined = compact(pieces.slice(0, width).join(this.separator), this.separator);
-      if (this.longest.includes(joined)) return width;
+      if (this.longest.has(joined)) return width;
     }
     return 1;
   }
@@ -73,6 +75,7 @@ export class WordTable {
 
 /** Without spaces around separators. */
 function compact(text: string, separator: string): string {
+  if (!text.includes(separator)) return plain(text);
   return text
     .split(separator)
     .map((piece) => plain(piece))

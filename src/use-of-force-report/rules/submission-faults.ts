@@ -27,6 +27,9 @@ export const WARNING_SENTENCES = {
     'Report {number} tells of the same day, hour, place and people: if it is the same, remove one.',
   'stands-already': 'A report stands under this number; AddOnly changes none. Send Add to replace it.',
   'word-not-mapped': 'The mapping knows no code for a word of column {column}; it was taken as `otherwise` says.',
+  'value-set-aside': 'This cell of column {column} could not be read and was left out, as `otherwise` says.',
+  'several-values': 'This cell of column {column} names several where one is wanted; it was left open.',
+  'cells-contradict': 'Another cell says no and column {column} says yes; it was left open.',
   'zero-stands-already': 'A zero report for this month stands already; it was left as it is.',
 } as const;
 export type WarningCode = keyof typeof WARNING_SENTENCES;
