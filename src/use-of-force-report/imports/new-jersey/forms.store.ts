@@ -6,7 +6,7 @@ import { COLUMNS } from './columns.js';
 export async function judgeForms(manager: EntityManager): Promise<Judgement[]> {
   return manager.query(
     `WITH known AS (
-       SELECT s.line, s.original AS told, k.original AS kept
+       SELECT s.line, s.original AS told, k.original::jsonb AS kept
          FROM staged s JOIN redress.use_of_force_report k ON k.source_key = s.source_key
         WHERE k.source = 'new-jersey' AND k.source_key = ANY (ARRAY(SELECT source_key FROM staged))),
      judged AS (DELETE FROM staged USING known WHERE staged.line = known.line)
