@@ -24,6 +24,8 @@ const benches: Record<string, () => Promise<{ run: (words: string[]) => Promise<
   'bulk-kill': () => import('./bulk-kill.js'),
   tamper: () => import('./tamper.js'),
   history: () => import('./history.js'),
+  'one-key': () => import('./one-key.js'),
+  malformed: () => import('./malformed.js'),
 };
 
 const load = benches[name];
