@@ -1,7 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import { prepared } from '../../platform/postgres/prepared.js';
 import type { ReportDraft } from '../rules/report-draft.js';
-import { inside, insertion, told, toldBesides, toldDay, toldWords } from './told-columns.js';
+import { inside, insertion, textArray, told, toldBesides, toldDay, toldWords } from './told-columns.js';
 
 /** A report that passed every rule, under the id that it is stored by. It is kept verbatim, and spread out over columns. */
 export interface SentReport {
@@ -52,12 +52,7 @@ const REPORTS = insertion<SentReport>(
   [
     { name: 'id', type: 'uuid', of: ({ id }) => id },
     { name: 'ori', type: 'text', of: ({ ori }) => ori },
-    {
-      name: 'late_for',
-      type: 'text',
-      cast: 'text[]',
-      of: ({ late }) => `{${late.map((code) => `"${code}"`).join(',')}}`,
-    },
+    { name: 'late_for', type: 'text', cast: 'text[]', of: ({ late }) => textArray(late) },
     { name: 'original', type: 'json', of: ({ original }) => JSON.stringify(original) },
     ...inside(
       [

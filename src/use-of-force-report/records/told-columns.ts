@@ -47,7 +47,12 @@ export function toldDay(element: string, name: string): Column<Told> {
 
 /** Of a list of words. */
 export function toldWords(element: string, name: string = element): Column<Told> {
-  return { name, type: 'text', cast: 'text[]', of: (all) => list(all[element]) };
+  return {
+    name,
+    type: 'text',
+    cast: 'text[]',
+    of: ({ [element]: words }) => (Array.isArray(words) ? textArray(words) : null),
+  };
 }
 
 /** Everything that was told besides: what has a value in `answers`, what has none in `unanswered` with its state. */
@@ -74,9 +79,9 @@ function scalar(value: unknown): string | number | boolean | null {
   return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? value : null;
 }
 
-function list(value: unknown): string | null {
-  if (!Array.isArray(value)) return null;
-  return `{${value.map((word: unknown) => `"${String(word).replace(/["\\]/g, '\\$&')}"`).join(',')}}`;
+/** A list of words as PostgreSQL reads one (manual, "Array Input and Output Syntax"). */
+export function textArray(words: readonly unknown[]): string {
+  return `{${words.map((word) => `"${String(word).replace(/["\\]/g, '\\$&')}"`).join(',')}}`;
 }
 
 function json(entries: [string, unknown][]): string | null {
