@@ -2,7 +2,6 @@ import { type INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { randomUUID } from 'node:crypto';
 import { rm } from 'node:fs/promises';
-import { join } from 'node:path';
 import pg from 'pg';
 import { AppModule } from '../src/app.module.js';
 import { EstablishJurisdiction } from '../src/charter/index.js';

@@ -40,9 +40,12 @@ export async function killCampaign(plan: KillPlan): Promise<string[]> {
     const prefix = `K${seed}x${round}`;
     // The last that is committed before the answer is left out: something must be left to do.
     const target = Math.min(Math.floor(records * (0.1 + 0.8 * random())), records - AT_ONCE);
-    const broken = send(server.port, plan, prefix).catch(() => null);
+    let isOver = false;
+    const broken = send(server.port, plan, prefix)
+      .catch(() => null)
+      .finally(() => (isOver = true));
     let before = 0;
-    while (before < target) {
+    while (before < target && !isOver) {
       before = await reportsOf(plan, prefix);
       await wait(20);
     }
