@@ -1,11 +1,10 @@
 import { request } from 'node:http';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { readFile, rm } from 'node:fs/promises';
 import { createHash, randomBytes } from 'node:crypto';
 import type { Hash } from 'node:crypto';
 import { once } from 'node:events';
 import { RedressProcess } from '../test/support/redress-process.js';
+import { temporaryDirectory } from './temporary-directory.js';
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 const PASSWORD = 'a long walk along the river';
@@ -22,7 +21,7 @@ const PNG = Buffer.from(
  * far the server's resident memory grew above what it was before, against the 60 MB that are allowed.
  */
 export async function run([mebibytes = '500']: string[]): Promise<void> {
-  const directory = await mkdtemp(join(tmpdir(), 'redress-bench-'));
+  const directory = await temporaryDirectory();
   const environment = { DATA_DIRECTORY: directory, PORT: '0', LOG_LEVEL: 'silent' };
   try {
     for (const words of [

@@ -1,6 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import pg from 'pg';
 import { openDatabases } from '../src/database/open-databases.js';
@@ -9,6 +8,7 @@ import { readSettings } from '../src/platform/settings.js';
 import { RedressProcess } from '../test/support/redress-process.js';
 import { bareClients, type Client, sockets } from './filing-clients.js';
 import { processorTime } from './processor-time.js';
+import { temporaryDirectory } from './temporary-directory.js';
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
@@ -17,7 +17,7 @@ const say = (line: string): void => void process.stdout.write(`${line}\n`);
  * with fsync on: `filing [rounds] [seconds]`. Prints both rates, their ratio (0.3 is demanded), and what filing takes.
  */
 export async function run([rounds = '7', seconds = '4']: string[]): Promise<void> {
-  const dataDirectory = await mkdtemp(join(tmpdir(), 'redress-bench-'));
+  const dataDirectory = await temporaryDirectory();
   const master = randomBytes(32).toString('base64');
   const databases = await openDatabases(
     readSettings({ DATA_DIRECTORY: dataDirectory, MASTER_KEY: master }),

@@ -1,7 +1,6 @@
 import { NestFactory } from '@nestjs/core';
 import { randomBytes } from 'node:crypto';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import pg from 'pg';
 import { AppModule } from '../src/app.module.js';
@@ -10,6 +9,7 @@ import { openDatabases } from '../src/database/open-databases.js';
 import { IssueDepartmentKey, RegisterDepartment } from '../src/identity/index.js';
 import { connectionOptions } from '../src/platform/postgres/connection-options.js';
 import { readSettings } from '../src/platform/settings.js';
+import { temporaryDirectory } from './temporary-directory.js';
 
 /** Every report is held to three programmes. */
 const withThreeProfiles: CharterDocument = {
@@ -32,7 +32,7 @@ export interface ForceScene {
 }
 
 export async function openForceScene(): Promise<ForceScene> {
-  const dataDirectory = await mkdtemp(join(tmpdir(), 'redress-bench-'));
+  const dataDirectory = await temporaryDirectory();
   const master = randomBytes(32).toString('base64');
   const settings = readSettings({ DATA_DIRECTORY: dataDirectory, MASTER_KEY: master });
   const databases = await openDatabases(settings, () => undefined);

@@ -1,8 +1,6 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rm } from 'node:fs/promises';
 import pg from 'pg';
 import { AppModule } from '../src/app.module.js';
 import { SealHistory } from '../src/audit-log/index.js';
@@ -10,6 +8,7 @@ import { EstablishJurisdiction, genericCharter } from '../src/charter/index.js';
 import { openDatabases } from '../src/database/open-databases.js';
 import { connectionOptions } from '../src/platform/postgres/connection-options.js';
 import { readSettings } from '../src/platform/settings.js';
+import { temporaryDirectory } from './temporary-directory.js';
 
 /** A place whose history holds so many events more, put there by the database in one statement and not sealed yet. */
 export interface HistoryScene {
@@ -22,7 +21,7 @@ export interface HistoryScene {
 }
 
 export async function openHistoryScene(): Promise<HistoryScene> {
-  const dataDirectory = await mkdtemp(join(tmpdir(), 'redress-history-'));
+  const dataDirectory = await temporaryDirectory();
   const databases = await openDatabases(readSettings({ DATA_DIRECTORY: dataDirectory }), () => undefined);
   const owner = new pg.Client(connectionOptions(databases.ownerUrl!));
   await owner.connect();

@@ -1,7 +1,6 @@
 import { execFile } from 'node:child_process';
 import { createReadStream, existsSync } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { promisify } from 'node:util';
@@ -13,6 +12,7 @@ import type { BulkSummary } from '../src/platform/bulk/bulk-run.js';
 import { CsvFile } from '../src/platform/bulk/csv-file.js';
 import { connectionOptions } from '../src/platform/postgres/connection-options.js';
 import { readSettings } from '../src/platform/settings.js';
+import { temporaryDirectory } from './temporary-directory.js';
 
 const PROFILES: Record<string, string[]> = {
   'new-jersey': ['nj-use-of-force'],
@@ -39,7 +39,7 @@ export async function run(words: string[]): Promise<void> {
 }
 
 async function compare(profile: string, directory: string, names: readonly string[]): Promise<void> {
-  const dataDirectory = await mkdtemp(join(tmpdir(), 'redress-bench-'));
+  const dataDirectory = await temporaryDirectory();
   const databases = await openDatabases({ ...readSettings(), dataDirectory, logLevel: 'silent' }, () => undefined);
   try {
     const paths = names.map((name) => join(directory, `${name}.csv.gz`));

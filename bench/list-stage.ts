@@ -1,8 +1,7 @@
 import { spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import pg from 'pg';
 import { openDatabases, type OpenDatabases } from '../src/database/open-databases.js';
@@ -10,6 +9,7 @@ import { connectionOptions } from '../src/platform/postgres/connection-options.j
 import { readSettings } from '../src/platform/settings.js';
 import { RedressProcess } from '../test/support/redress-process.js';
 import { makeListRecord } from './list-record.js';
+import { temporaryDirectory } from './temporary-directory.js';
 
 const PASSWORD = 'a long walk along the river';
 
@@ -29,7 +29,7 @@ export interface ListStage {
 
 /** Sets it up, lets `work` work on it, and takes it down whatever happens. */
 export async function onListStage(cases: number, work: (stage: ListStage) => Promise<void>): Promise<void> {
-  const dataDirectory = await mkdtemp(join(tmpdir(), 'redress-bench-'));
+  const dataDirectory = await temporaryDirectory();
   const undo: (() => unknown)[] = [() => rm(dataDirectory, { recursive: true, force: true })];
   try {
     await work(await setUp(dataDirectory, cases, undo));

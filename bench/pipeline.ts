@@ -1,7 +1,5 @@
 import { execFile } from 'node:child_process';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rm } from 'node:fs/promises';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { promisify } from 'node:util';
@@ -12,6 +10,7 @@ import { connectionOptions } from '../src/platform/postgres/connection-options.j
 import { readSettings } from '../src/platform/settings.js';
 import { stops } from './generated-stops.js';
 import { measure } from './pipeline-measure.js';
+import { temporaryDirectory } from './temporary-directory.js';
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 const execute = promisify(execFile);
@@ -31,7 +30,7 @@ export async function run(words: string[]): Promise<void> {
   if (words[0] === 'measure') return measure(words[1] ?? '', words[2] ?? '');
   const [rows, distinct] = words.map(Number);
   const tables = rows === undefined ? TABLES : [[rows, distinct ?? rows] as const];
-  const directory = await mkdtemp(join(tmpdir(), 'redress-bench-'));
+  const directory = await temporaryDirectory();
   const settings = { ...readSettings(), dataDirectory: directory, logLevel: 'silent' as const };
   const databases = await openDatabases(settings, () => undefined);
   try {

@@ -2,7 +2,7 @@ import type { INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { randomUUID } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { AppModule } from '../src/app.module.js';
@@ -21,6 +21,7 @@ import { ReleaseFiles } from '../src/platform/storage/release-files.js';
 import type { ColumnSuppression } from '../src/transparency/report/index.js';
 import { ImportMapped, shippedMappings } from '../src/use-of-force-report/index.js';
 import { suppressionByValue } from './suppression-by-value.js';
+import { temporaryDirectory } from './temporary-directory.js';
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
@@ -49,7 +50,7 @@ export async function run(words: string[]): Promise<void> {
   const kept = words.includes('--keep') ? words[words.indexOf('--keep') + 1] : undefined;
   const [folder = '../shared/data', ...named] = words.filter((word) => word !== '--keep' && word !== kept);
   if (!existsSync(folder)) throw new Error(`The public records are not in ${folder}: say where they are.`);
-  const dataDirectory = kept ?? (await mkdtemp(join(tmpdir(), 'redress-bench-')));
+  const dataDirectory = kept ?? (await temporaryDirectory());
   const settings = { ...readSettings(), dataDirectory, logLevel: 'silent' as const };
   const databases = await openDatabases(settings, () => undefined);
   const app = await NestFactory.createApplicationContext(AppModule.with(databases), { logger: false });

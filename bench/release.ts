@@ -1,9 +1,7 @@
 import { type INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { randomUUID } from 'node:crypto';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rm } from 'node:fs/promises';
 import pg from 'pg';
 import { AppModule } from '../src/app.module.js';
 import { EstablishJurisdiction } from '../src/charter/index.js';
@@ -22,6 +20,7 @@ import {
   VerifyRelease,
 } from '../src/transparency/index.js';
 import { cityCharter, generateComplaints } from '../test/support/generated-complaints.js';
+import { temporaryDirectory } from './temporary-directory.js';
 
 const ROUNDS = 3;
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
@@ -34,7 +33,7 @@ const say = (line: string): void => void process.stdout.write(`${line}\n`);
 export async function run(words: string[]): Promise<void> {
   const [first = '181412', slug = 'riverton', dataset = 'complaint-allegations'] = words;
   const imported = first === 'of';
-  const directory = imported ? readSettings().dataDirectory : await mkdtemp(join(tmpdir(), 'redress-bench-'));
+  const directory = imported ? readSettings().dataDirectory : await temporaryDirectory();
   const databases = await openDatabases(
     { ...readSettings(), dataDirectory: directory, logLevel: 'silent' },
     () => undefined,

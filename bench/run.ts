@@ -27,6 +27,8 @@ const benches: Record<string, () => Promise<{ run: (words: string[]) => Promise<
   history: () => import('./history.js'),
   meetings: () => import('./meetings.js'),
   'meeting-kill': () => import('./meeting-kill.js'),
+  'one-key': () => import('./one-key.js'),
+  malformed: () => import('./malformed.js'),
 };
 
 const load = benches[name];

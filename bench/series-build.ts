@@ -2,7 +2,7 @@ import type { INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
@@ -22,6 +22,7 @@ import {
   RequestRelease,
   VerifyRelease,
 } from '../src/transparency/index.js';
+import { temporaryDirectory } from './temporary-directory.js';
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 const DATASET = 'complaint-allegations';
@@ -36,7 +37,7 @@ const rules = JSON.parse(readFileSync('docs/examples/publication-rules.json', 'u
 export async function run(words: string[]): Promise<void> {
   const epoch = words.includes('--plain') ? ('none' as const) : ('year' as const);
   const [folder = '../shared/data'] = words.filter((word) => word !== '--plain');
-  const dataDirectory = await mkdtemp(join(tmpdir(), 'redress-bench-'));
+  const dataDirectory = await temporaryDirectory();
   const settings = { ...readSettings(), dataDirectory, logLevel: 'silent' as const };
   const databases = await openDatabases(settings, () => undefined);
   const app = await NestFactory.createApplicationContext(AppModule.with(databases), { logger: false });

@@ -1,6 +1,7 @@
 import { createApp } from './app.setup.js';
 import type { OpenDatabases } from './database/open-databases.js';
 import type { Settings } from './platform/settings.js';
+import { keepYoungSpace, letYoungSpaceGrow } from './platform/young-space.js';
 import { takeJobs } from './worker.js';
 
 export interface RunningServer {
@@ -14,10 +15,12 @@ export async function serve(
   settings: Pick<Settings, 'host' | 'port'>,
   alsoWork: boolean,
 ): Promise<RunningServer> {
+  keepYoungSpace();
   const app = await createApp(databases);
   await app.listen(settings.port, settings.host);
   const server = app.getHttpServer() as { headersTimeout: number };
   server.headersTimeout = 10_000;
   if (alsoWork) await takeJobs(app);
+  letYoungSpaceGrow();
   return { address: await app.getUrl(), stop: () => app.close() };
 }

@@ -12,7 +12,6 @@ import { AuditLogSettings, DEFAULT_AUDIT_LOG, DEFAULT_EVIDENCE, EvidenceSettings
 import { DirectoryStore } from '../platform/storage/directory-store.js';
 import { ObjectStore } from '../platform/storage/object-store.js';
 import { ReleaseFiles } from '../platform/storage/release-files.js';
-import { S3Store } from '../platform/storage/s3-store.js';
 import { entities } from './entities.js';
 
 /** What the application needs to run: two logins, one secret, one directory. */
@@ -86,7 +85,9 @@ export class DatabaseModule {
   }
 }
 
-function storeOf({ bucket }: EvidenceSettings, dataDirectory: string): ObjectStore {
+/** Amazon's library is loaded by who has a bucket: it is as large as the half of ours. */
+async function storeOf({ bucket }: EvidenceSettings, dataDirectory: string): Promise<ObjectStore> {
   if (bucket === null) return new DirectoryStore(join(dataDirectory, 'evidence'));
+  const { S3Store } = await import('../platform/storage/s3-store.js');
   return new S3Store({ bucket: bucket.name, endpoint: bucket.endpoint, region: bucket.region });
 }

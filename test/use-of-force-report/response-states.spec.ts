@@ -28,6 +28,26 @@ describe('an element of a report', () => {
     expect(JSON.stringify(told).match(/"state"/g)?.length).toBeGreaterThan(15);
   });
 
+  it('reads as it was told whatever stands in it: words are sent to the database in its own form', async () => {
+    const words = ['a "quoted" \\ word', '{braces}, commas', 'NULL', 'Ünïcödé 警察', "it's"];
+    const told = sampleReport('R-WORDS', {
+      incidentTypes: words,
+      weather: [],
+      municipality: 'NULL',
+      videoSources: words,
+    });
+    const { body } = await submit(told, 'awkward-words');
+    const shown = await redress.request('GET', `${PATH}/mine/${body.id}`, { as: department.key });
+    expect(shown.body).toMatchObject({ incidentTypes: words, weather: [], municipality: 'NULL', videoSources: words });
+    const [row] = (
+      await redress.database.owner.query(
+        'SELECT incident_types AS words, original::text AS original FROM redress.use_of_force_report WHERE id = $1',
+        [body.id],
+      )
+    ).rows;
+    expect(row).toEqual({ words, original: JSON.stringify(told) });
+  });
+
   it('is counted where it is pending, by its name', async () => {
     const { subjects } = sampleReport();
     const told = sampleReport('R-PENDING', {
@@ -68,5 +88,25 @@ describe('an element of a report', () => {
       'UPDATE redress.force_application SET force_type = NULL, unanswered = NULL',
     );
     await expect(attempt).rejects.toThrow(/force_type_is_told/);
+  });
+
+  it.each([
+    ['of nobody on nobody', 'NULL, NULL', 'loose_report_id_fkey'],
+    ['of an officer who is not told of', '1, NULL', 'officer_sequen_fkey'],
+    ['on a subject that is not told of', 'NULL, 1', 'subject_sequen_fkey'],
+  ])('%s is not there without its report, by direct SQL either', async (_, whose, fault) => {
+    const attempt = redress.database.owner.query(
+      `INSERT INTO redress.force_application (jurisdiction_id, report_id, sequence, force_type, officer_sequence, subject_sequence)
+       VALUES ($1, gen_random_uuid(), 1, 'take_down', ${whose})`,
+      [redress.jurisdiction.id],
+    );
+    await expect(attempt).rejects.toThrow(fault);
+  });
+
+  it('is of a department of its own place, by direct SQL either', async () => {
+    const attempt = redress.database.owner.query(
+      'UPDATE redress.use_of_force_report SET jurisdiction_id = gen_random_uuid()',
+    );
+    await expect(attempt).rejects.toThrow(/violates foreign key constraint/);
   });
 });

@@ -116,7 +116,7 @@ describe('a transmission', () => {
     await owner.query(`UPDATE redress.use_of_force_report SET version = version + 1 WHERE id = $1`, [id]);
     expect(await stale()).not.toContain('T-5 amended');
     await owner.query(
-      `UPDATE redress.use_of_force_report SET original = original || '{"county": "Cook"}' WHERE id = $1`,
+      `UPDATE redress.use_of_force_report SET original = original::jsonb || '{"county": "Cook"}' WHERE id = $1`,
       [id],
     );
     expect(await stale()).toContain('T-5 amended');
@@ -124,7 +124,7 @@ describe('a transmission', () => {
     const planted = await submitted(grave('T-6'));
     await transmit({ programme: 'fbi', reportIds: [planted] });
     await owner.query(
-      `UPDATE redress.use_of_force_report SET original = original || '{"county": "Cook"}' WHERE id = $1`,
+      `UPDATE redress.use_of_force_report SET original = original::jsonb || '{"county": "Cook"}' WHERE id = $1`,
       [planted],
     );
     expect(await stale()).not.toContain('T-6 amended');
@@ -191,7 +191,7 @@ describe('a transmission', () => {
     const id = await submitted(grave('T-10'));
     const { body: sent } = await transmit({ programme: 'fbi', reportIds: [id] });
     await redress.database.owner.query(
-      `UPDATE redress.use_of_force_report SET original = original || '{"ambush": true}' WHERE id = $1`,
+      `UPDATE redress.use_of_force_report SET original = original::jsonb || '{"ambush": true}' WHERE id = $1`,
       [id],
     );
     const file = await get(`${PATH}/${sent.id}/file`);

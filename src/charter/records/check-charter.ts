@@ -1,4 +1,5 @@
 import { Ajv } from 'ajv';
+import { QUICKLY_COMPILED } from '../../platform/quickly-compiled.js';
 import { type Fault, RuleBroken } from '../../platform/errors/rule-broken.js';
 import { genericCasework } from '../presets/generic-casework.js';
 import type { CharterDocument } from '../rules/charter-document.js';
@@ -6,9 +7,12 @@ import { charterFaults } from '../rules/charter-faults.js';
 import { charterSchema } from '../rules/charter-schema.js';
 import { completedCharter } from '../rules/completed-charter.js';
 
-const isCharter = new Ajv({ allErrors: true, strict: false, discriminator: true }).compile<CharterDocument>(
-  charterSchema,
-);
+const isCharter = new Ajv({
+  ...QUICKLY_COMPILED,
+  allErrors: true,
+  strict: false,
+  discriminator: true,
+}).compile<CharterDocument>(charterSchema);
 
 /** The charter, with generic terms where it says nothing. @throws RuleBroken charter-refused (422), each fault with its place */
 export function checkedCharter(document: object): CharterDocument {

@@ -26,6 +26,7 @@ import { UseOfForceReview0032 } from './0032-use-of-force-review.js';
 import { Denominator0033 } from './0033-denominator.js';
 import { AgencyKinds0034 } from './0034-agency-kinds.js';
 import { DepartmentReporting0035 } from './0035-department-reporting.js';
+import { LeanReports0036 } from './0036-lean-reports.js';
 import { AuditLog0037 } from './0037-audit-log.js';
 import { ReleaseWithdrawal0038 } from './0038-release-withdrawal.js';
 import { SecondFactor0039 } from './0039-second-factor.js';
@@ -65,6 +66,7 @@ export const migrations = [
   Denominator0033,
   AgencyKinds0034,
   DepartmentReporting0035,
+  LeanReports0036,
   AuditLog0037,
   ReleaseWithdrawal0038,
   SecondFactor0039,

@@ -1,4 +1,3 @@
-import { fileTypeFromBuffer } from 'file-type';
 import { RuleBroken } from '../../platform/errors/rule-broken.js';
 import { ALLOWED_TYPES, looksLikeText } from '../rules/allowed-types.js';
 
@@ -10,6 +9,7 @@ export const HEAD_BYTES = 65_536;
  */
 export async function mediaTypeOf(head: Buffer): Promise<string> {
   if (head.length === 0) throw new RuleBroken('empty-file', 'The file is empty: nothing was kept.', 422);
+  const { fileTypeFromBuffer } = await import('file-type');
   const found = await fileTypeFromBuffer(head);
   const type = found?.mime ?? (looksLikeText(head) ? 'text/plain' : 'application/octet-stream');
   if (ALLOWED_TYPES.includes(type)) return type;

@@ -2,11 +2,17 @@ import { Ajv, type ErrorObject } from 'ajv';
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { type Fault, RuleBroken } from '../../platform/errors/rule-broken.js';
+import { QUICKLY_COMPILED } from '../../platform/quickly-compiled.js';
 import type { SpecDocument } from './spec-document.js';
 import { specFaults } from './spec-faults.js';
 import { specSchema } from './spec-schema.js';
 
-const hasForm = new Ajv({ allErrors: true, strict: false, discriminator: true }).compile<SpecDocument>(specSchema);
+const hasForm = new Ajv({
+  ...QUICKLY_COMPILED,
+  allErrors: true,
+  strict: false,
+  discriminator: true,
+}).compile<SpecDocument>(specSchema);
 
 /** @throws RuleBroken spec-unreadable, spec-refused, each fault with its place and what would do */
 export async function readSpec(path: string): Promise<SpecDocument> {

@@ -40,11 +40,11 @@ const removal = (reportNumber: string): ReadyOrder => ({
 const zero: ReadyOrder = { kind: 'zero', place: 1, warnings: [], ori: null, month: '2026-01' };
 
 describe('records on their way into the database', () => {
-  it('are written by the five hundred, and the rest in the end; what became of each is told in order', async () => {
-    for (let line = 1; line <= 1_100; line++) await writer.add(`line ${line}`, report(line), 900);
+  it('are written by the thousand, and the rest in the end; what became of each is told in order', async () => {
+    for (let line = 1; line <= 2_100; line++) await writer.add(`line ${line}`, report(line), 900);
     await writer.finish();
-    expect(written).toEqual([500, 500, 100]);
-    expect(told).toEqual(Array.from({ length: 1_100 }, (_, index) => `line ${index + 1} taken`));
+    expect(written).toEqual([1_000, 1_000, 100]);
+    expect(told).toEqual(Array.from({ length: 2_100 }, (_, index) => `line ${index + 1} taken`));
   });
 
   it('are written earlier when they are large: no more than 2 MiB wait', async () => {

@@ -7,7 +7,7 @@ export interface Waiting<Record> {
 
 type Write = (orders: readonly ReadyOrder[]) => Promise<Result[]>;
 
-const MOST_RECORDS = 500;
+const MOST_RECORDS = 1_000;
 const MOST_BYTES = 2_097_152;
 /** The database ends a transaction that has been idle for a minute; a slow sender shall not come to that. */
 const MOST_MILLISECONDS = 10_000;

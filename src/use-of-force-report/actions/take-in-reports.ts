@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import { recordHistory, recordHistoryOfMany } from '../../history/index.js';
+import { inOneStatement } from '../../platform/postgres/in-one-statement.js';
 import type { Intake } from '../records/intake.reader.js';
 import { findOfficerIds, type NamedOfficer, registerOfficers } from '../records/officer.store.js';
 import { findIdentical, insertReports, type SentReport } from '../records/report.store.js';
@@ -27,9 +28,12 @@ export async function takeInReports(
   const taken = await insertReports(manager, { ...actor, charterId: intake.charterId, at }, ordered);
   const fresh = ordered.filter(({ id }) => taken.has(id));
   if (fresh.length > 0) {
-    const ids = fresh.map(({ id }) => id);
-    await insertParts(manager, actor.jurisdictionId, ids, await officerIdsOf(manager, intake, fresh));
-    await recordHistoryOfMany(manager, { actor, action: `${KIND}.submit`, subjects: { kind: KIND, ids }, at });
+    const officerIds = await officerIdsOf(manager, intake, fresh);
+    const subjects = { kind: KIND, ids: fresh.map(({ id }) => id) };
+    await inOneStatement(manager, async (together) => {
+      await insertParts(together, actor.jurisdictionId, fresh, officerIds);
+      await recordHistoryOfMany(together, { actor, action: `${KIND}.submit`, subjects, at });
+    });
     await takeZeroReportsPlace(manager, intake, fresh);
   }
   const others = ordered.filter(({ id }) => !taken.has(id));

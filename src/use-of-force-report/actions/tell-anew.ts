@@ -26,7 +26,7 @@ export async function tellAnew(
   await keepFormerSubmission(manager, { jurisdictionId: actor.jurisdictionId, id: report.id }, standing);
   const version = await replaceReport(manager, report.id, charterId, at, report);
   await deleteParts(manager, report.id);
-  await insertParts(manager, actor.jurisdictionId, [report.id], await officerIdsOf(manager, intake, [report]));
+  await insertParts(manager, actor.jurisdictionId, [report], await officerIdsOf(manager, intake, [report]));
   await clearPendingNotice(manager, report.id, at);
   const subject = { kind: 'use-of-force-report', id: report.id };
   const details = { changed: changedFields(standing.original, report.original) };

@@ -1,10 +1,13 @@
 import { Ajv } from 'ajv';
+import { QUICKLY_COMPILED } from '../../platform/quickly-compiled.js';
 import { type Fault, RuleBroken } from '../../platform/errors/rule-broken.js';
 import type { ProfileDocument } from '../rules/profile/profile-document.js';
 import { profileFaults } from '../rules/profile/profile-faults.js';
 import { profileSchema } from '../rules/profile/profile-schema.js';
 
-const isProfile = new Ajv({ allErrors: true, strict: false }).compile<ProfileDocument>(profileSchema);
+const isProfile = new Ajv({ ...QUICKLY_COMPILED, allErrors: true, strict: false }).compile<ProfileDocument>(
+  profileSchema,
+);
 const MOST_FAULTS = 50;
 
 /** A profile that has the form of one and holds together. @throws RuleBroken profile-refused (422), each fault with its place */

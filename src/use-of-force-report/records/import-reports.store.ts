@@ -12,7 +12,7 @@ export async function judgeReports(
 ): Promise<Judgement[]> {
   const judged: Judgement[] = await manager.query(
     `WITH known AS (
-       SELECT s.line, s.original AS told, k.original AS kept
+       SELECT s.line, s.original AS told, k.original::jsonb AS kept
          FROM staged s JOIN redress.use_of_force_report k ON k.source_key = s.source_key
         WHERE k.source = $2 AND k.source_key = ANY (ARRAY(SELECT source_key FROM staged))),
      judged AS (DELETE FROM staged USING known WHERE staged.line = known.line)

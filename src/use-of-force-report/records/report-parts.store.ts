@@ -1,17 +1,32 @@
 import type { EntityManager } from 'typeorm';
+import type { Statements } from '../../platform/postgres/in-one-statement.js';
+import type { ReportDraft } from '../rules/report-draft.js';
+import { type Column, inside, insertion, type Insertion, told, toldBesides, toldWords } from './told-columns.js';
 
-/**
- * Subjects, officers and the force between them, each in the order told, spread out of the reports' stored originals:
- * what was sent crosses the wire and is parsed once. `officerIds`: the known officers by badge.
- */
+interface Part {
+  reportId: string;
+  /** counting from 1, in the order told */
+  sequence: number;
+  told: object;
+}
+
+type Reported = Readonly<{ id: string; original: ReportDraft }>;
+
+/** Subjects, officers and the force between them, each in the order told. `officerIds`: the known officers by badge. */
 export async function insertParts(
-  manager: EntityManager,
+  statements: Statements,
   jurisdictionId: string,
-  reportIds: readonly string[],
+  reports: readonly Reported[],
   officerIds: ReadonlyMap<string, string>,
 ): Promise<void> {
-  const officers = JSON.stringify(Object.fromEntries(officerIds));
-  await manager.query(INSERT_PARTS, [jurisdictionId, reportIds, officers]);
+  const officers = parts(reports, 'officers').map((part) => {
+    const { badgeNumber } = part.told as { badgeNumber?: unknown };
+    return { ...part, officerId: typeof badgeNumber === 'string' ? (officerIds.get(badgeNumber) ?? null) : null };
+  });
+  const given = [jurisdictionId];
+  await statements.query(SUBJECTS.sql, SUBJECTS.values(given, parts(reports, 'subjects')));
+  await statements.query(OFFICERS.sql, OFFICERS.values(given, officers));
+  await statements.query(FORCE.sql, FORCE.values(given, parts(reports, 'force')));
 }
 
 /** For a report that is told anew. */
@@ -21,33 +36,64 @@ export async function deleteParts(manager: EntityManager, reportId: string): Pro
   await manager.query('DELETE FROM redress.use_of_force_subject WHERE report_id = $1', [reportId]);
 }
 
-/** The references between the parts are checked when the whole statement is done. */
-const INSERT_PARTS = `
-  WITH report AS MATERIALIZED (
-    SELECT id, original FROM redress.use_of_force_report WHERE id = ANY ($2::uuid[])
-  ), subject AS (
-    INSERT INTO redress.use_of_force_subject (jurisdiction_id, report_id, sequence, unanswered, answers, kind, age, race,
-      gender, injured, injuries, medical_aid, conditions, resistance, actions, arrested)
-    SELECT $1, report.id, item.sequence, redress.unanswered(item.value), nullif(answered - '{kind,age,race,gender,injured,
-             injuries,medicalAid,conditions,resistance,actions,arrested}'::text[], '{}'), told.*
-      FROM report, jsonb_array_elements(report.original -> 'subjects') WITH ORDINALITY AS item (value, sequence),
-           redress.answered(item.value) AS answered,
-           jsonb_to_record(answered) AS told (kind text, age integer, race text, gender text, injured boolean,
-             injuries text[], "medicalAid" text[], conditions text[], resistance text[], actions text[], arrested boolean)
-  ), officer AS (
-    INSERT INTO redress.use_of_force_officer (jurisdiction_id, report_id, sequence, officer_id, unanswered, answers, age,
-      race, gender, rank, in_uniform, injured, injuries)
-    SELECT $1, report.id, item.sequence, ($3::jsonb ->> (answered ->> 'badgeNumber'))::uuid, redress.unanswered(item.value),
-           nullif(answered - '{badgeNumber,age,race,gender,rank,inUniform,injured,injuries}'::text[], '{}'), told.*
-      FROM report, jsonb_array_elements(report.original -> 'officers') WITH ORDINALITY AS item (value, sequence),
-           redress.answered(item.value) AS answered,
-           jsonb_to_record(answered) AS told (age integer, race text, gender text, rank text, "inUniform" boolean,
-             injured boolean, injuries text[])
-  )
-  INSERT INTO redress.force_application (jurisdiction_id, report_id, sequence, unanswered, answers, officer_sequence,
-    subject_sequence, force_type, effective)
-  SELECT $1, report.id, item.sequence, redress.unanswered(item.value),
-         nullif(answered - '{officer,subject,forceType,effective}'::text[], '{}'), told.*
-    FROM report, jsonb_array_elements(report.original -> 'force') WITH ORDINALITY AS item (value, sequence),
-         redress.answered(item.value) AS answered,
-         jsonb_to_record(answered) AS told (officer integer, subject integer, "forceType" text, effective boolean)`;
+function parts(reports: readonly Reported[], name: 'subjects' | 'officers' | 'force'): Part[] {
+  return reports.flatMap(({ id, original }) =>
+    original[name].map((part, index) => ({ reportId: id, sequence: index + 1, told: part })),
+  );
+}
+
+function intoParts<Row extends Part>(table: string, columns: readonly Column<Row>[]): Insertion<Row> {
+  return insertion<Row>(table, { jurisdiction_id: '$1' }, [
+    { name: 'report_id', type: 'uuid', of: ({ reportId }) => reportId },
+    { name: 'sequence', type: 'integer', of: ({ sequence }) => sequence },
+    ...columns,
+  ]);
+}
+
+const ofPart = (columns: ReturnType<typeof toldBesides>): Column<Part>[] => inside(columns, (part: Part) => part.told);
+
+const SUBJECTS = intoParts(
+  'use_of_force_subject',
+  ofPart([
+    told('kind', 'text'),
+    told('age', 'integer'),
+    told('race', 'text'),
+    told('gender', 'text'),
+    told('injured', 'boolean'),
+    toldWords('injuries'),
+    toldWords('medicalAid', 'medical_aid'),
+    toldWords('conditions'),
+    toldWords('resistance'),
+    toldWords('actions'),
+    told('arrested', 'boolean'),
+    ...toldBesides([
+      ...['kind', 'age', 'race', 'gender', 'injured', 'injuries', 'medicalAid', 'conditions', 'resistance', 'actions'],
+      'arrested',
+    ]),
+  ]),
+);
+
+const OFFICERS = intoParts<Part & { officerId: string | null }>('use_of_force_officer', [
+  { name: 'officer_id', type: 'uuid', of: ({ officerId }) => officerId },
+  ...ofPart([
+    told('age', 'integer'),
+    told('race', 'text'),
+    told('gender', 'text'),
+    told('rank', 'text'),
+    told('inUniform', 'boolean', 'in_uniform'),
+    told('injured', 'boolean'),
+    toldWords('injuries'),
+    ...toldBesides(['badgeNumber', 'age', 'race', 'gender', 'rank', 'inUniform', 'injured', 'injuries']),
+  ]),
+]);
+
+const FORCE = intoParts(
+  'force_application',
+  ofPart([
+    told('officer', 'integer', 'officer_sequence'),
+    told('subject', 'integer', 'subject_sequence'),
+    told('forceType', 'text', 'force_type'),
+    told('effective', 'boolean'),
+    ...toldBesides(['officer', 'subject', 'forceType', 'effective']),
+  ]),
+);

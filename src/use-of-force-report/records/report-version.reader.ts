@@ -23,7 +23,7 @@ const TELLINGS = `
   WITH telling AS (
     SELECT version AS until, submitted_at, original FROM redress.use_of_force_former_submission WHERE report_id = $1
     UNION ALL
-    SELECT NULL, submitted_at, original FROM redress.use_of_force_report WHERE id = $1
+    SELECT NULL, submitted_at, original::jsonb FROM redress.use_of_force_report WHERE id = $1
   ), numbered AS (
     SELECT row_number() OVER (ORDER BY until NULLS LAST)::int AS number, until, submitted_at, original,
            coalesce(lag(until) OVER (ORDER BY until NULLS LAST), 0) + 1 AS since FROM telling

@@ -1,7 +1,9 @@
 import type { EntityManager } from 'typeorm';
+import { prepared } from '../../platform/postgres/prepared.js';
 import type { ReportDraft } from '../rules/report-draft.js';
+import { inside, insertion, textArray, told, toldBesides, toldDay, toldWords } from './told-columns.js';
 
-/** A report that passed every rule, under the id that it is stored by. It is kept verbatim, and spread out by PostgreSQL. */
+/** A report that passed every rule, under the id that it is stored by. It is kept verbatim, and spread out over columns. */
 export interface SentReport {
   id: string;
   original: ReportDraft;
@@ -36,32 +38,45 @@ export const IN_COLUMNS = [
 /** Returns the ids of those stored; the others' numbers were taken by reports that stand already. */
 export async function insertReports(
   manager: EntityManager,
-  submission: Submission,
+  { jurisdictionId, departmentId, charterId, at }: Submission,
   reports: readonly SentReport[],
 ): Promise<Set<string>> {
-  const rows: { id: string }[] = await manager.query(
-    `INSERT INTO redress.use_of_force_report (jurisdiction_id, department_id, charter_id, submitted_at, status, id, ori, late_for, original,
-        report_number, incident_number, occurred_on, occurred_hour, county, municipality, location_type, setting, lighting,
-        weather, contact_reasons, incident_types, unanswered, answers)
-     SELECT $1, $2, $3, $4, 'submitted', sent.id, sent.ori, sent.late, sent.original, told.*, redress.unanswered(sent.original),
-            nullif(redress.answered(sent.original) - $6::text[], '{}')
-       FROM jsonb_to_recordset($5::jsonb) AS sent (id uuid, ori text, late text[], original jsonb),
-            jsonb_to_record(redress.answered(sent.original)) AS told ("reportNumber" text, "incidentNumber" text, "occurredOn" date,
-              "occurredHour" integer, county text, municipality text, "locationType" text, setting text, lighting text[],
-              weather text[], "contactReasons" text[], "incidentTypes" text[])
-     ON CONFLICT (jurisdiction_id, department_id, report_number) WHERE source IS NULL DO NOTHING
-     RETURNING id`,
-    [
-      submission.jurisdictionId,
-      submission.departmentId,
-      submission.charterId,
-      submission.at,
-      JSON.stringify(reports),
-      IN_COLUMNS,
-    ],
-  );
+  const given = [jurisdictionId, departmentId, charterId, at];
+  const rows = await prepared<{ id: string }>(manager, INSERT_REPORTS, REPORTS.values(given, reports));
   return new Set(rows.map(({ id }) => id));
 }
+
+const REPORTS = insertion<SentReport>(
+  'use_of_force_report',
+  { jurisdiction_id: '$1', department_id: '$2', charter_id: '$3', submitted_at: '$4', status: "'submitted'" },
+  [
+    { name: 'id', type: 'uuid', of: ({ id }) => id },
+    { name: 'ori', type: 'text', of: ({ ori }) => ori },
+    { name: 'late_for', type: 'text', cast: 'text[]', of: ({ late }) => textArray(late) },
+    { name: 'original', type: 'json', of: ({ original }) => JSON.stringify(original) },
+    ...inside(
+      [
+        told('reportNumber', 'text', 'report_number'),
+        told('incidentNumber', 'text', 'incident_number'),
+        toldDay('occurredOn', 'occurred_on'),
+        told('occurredHour', 'integer', 'occurred_hour'),
+        told('county', 'text'),
+        told('municipality', 'text'),
+        told('locationType', 'text', 'location_type'),
+        told('setting', 'text'),
+        toldWords('lighting'),
+        toldWords('weather'),
+        toldWords('contactReasons', 'contact_reasons'),
+        toldWords('incidentTypes', 'incident_types'),
+        ...toldBesides(IN_COLUMNS),
+      ],
+      ({ original }: SentReport) => original,
+    ),
+  ],
+);
+
+const INSERT_REPORTS = `${REPORTS.sql}
+  ON CONFLICT (jurisdiction_id, department_id, report_number) WHERE source IS NULL DO NOTHING RETURNING id`;
 
 /** Of reports whose number is taken: the ids of those that say word for word what the standing one says. */
 export async function findIdentical(
@@ -72,7 +87,7 @@ export async function findIdentical(
   const rows: { id: string }[] = await manager.query(
     `SELECT sent.id FROM jsonb_to_recordset($2::jsonb) AS sent (id uuid, original jsonb)
        JOIN redress.use_of_force_report report
-         ON report.report_number = sent.original ->> 'reportNumber' AND report.original = sent.original
+         ON report.report_number = sent.original ->> 'reportNumber' AND report.original::jsonb = sent.original
       WHERE report.department_id = $1 AND report.report_number = ANY ($3) AND report.source IS NULL AND report.status <> 'withdrawn'`,
     [departmentId, JSON.stringify(reports), reports.map(({ original }) => original.reportNumber)],
   );

@@ -27,9 +27,9 @@ export async function replaceReport(
     `UPDATE redress.use_of_force_report SET (charter_id, submitted_at, status, return_reason, ori, version, original,
         incident_number, occurred_on, occurred_hour, county, municipality, location_type, setting, lighting, weather,
         contact_reasons, incident_types, unanswered, answers) =
-       (SELECT $2::uuid, $3::timestamptz, 'submitted', NULL, $6::text, version + 1, $4::jsonb, told.*, redress.unanswered($4::jsonb),
-               nullif(redress.answered($4::jsonb) - $5::text[], '{}')
-          FROM jsonb_to_record(redress.answered($4::jsonb)) AS told ("incidentNumber" text, "occurredOn" date, "occurredHour" integer,
+       (SELECT $2::uuid, $3::timestamptz, 'submitted', NULL, $6::text, version + 1, $4::json, told.*, redress.unanswered($4::json::jsonb),
+               nullif(redress.answered($4::json::jsonb) - $5::text[], '{}')
+          FROM jsonb_to_record(redress.answered($4::json::jsonb)) AS told ("incidentNumber" text, "occurredOn" date, "occurredHour" integer,
             county text, municipality text, "locationType" text, setting text, lighting text[], weather text[],
             "contactReasons" text[], "incidentTypes" text[]))
       WHERE id = $1 RETURNING version`,

@@ -1,4 +1,5 @@
 import { Ajv } from 'ajv';
+import { QUICKLY_COMPILED } from '../../platform/quickly-compiled.js';
 import { readdirSync, readFileSync } from 'node:fs';
 import { type CompiledForm, compileForm } from '../rules/form/compiled-form.js';
 import type { FormDocument } from '../rules/form/form-document.js';
@@ -7,7 +8,7 @@ import { formSchema } from '../rules/form/form-schema.js';
 import type { ProfileDocument } from '../rules/profile/profile-document.js';
 
 const FOLDER = new URL('../forms/', import.meta.url);
-const isForm = new Ajv({ allErrors: true, strict: false }).compile<FormDocument>(formSchema);
+const isForm = new Ajv({ ...QUICKLY_COMPILED, allErrors: true, strict: false }).compile<FormDocument>(formSchema);
 let forms: ReadonlyMap<string, FormDocument> | null = null;
 const compiled = new WeakMap<ProfileDocument, CompiledForm>();
 
