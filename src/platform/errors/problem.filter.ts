@@ -33,8 +33,8 @@ export class ProblemFilter implements ExceptionFilter {
 
 function problemOf(error: unknown): Problem {
   if (error instanceof RuleBroken) {
-    const { status, code, message, faults, details } = error;
-    return { ...problem(status, code, message, faults), ...(details ? { details } : {}) };
+    const { status, code, message, faults, details, data } = error;
+    return { ...problem(status, code, message, faults), ...(details ? { details } : {}), ...(data ? { data } : {}) };
   }
   if (error instanceof HttpException) return ofHttpException(error);
   const status = statusOf(error);
