@@ -24,6 +24,7 @@ const benches: Record<string, () => Promise<{ run: (words: string[]) => Promise<
   'bulk-kill': () => import('./bulk-kill.js'),
   tamper: () => import('./tamper.js'),
   history: () => import('./history.js'),
+  soql: () => import('./soql.js'),
 };
 
 const load = benches[name];
