@@ -2,10 +2,14 @@
 export async function onTestServer(work: () => Promise<void>): Promise<void> {
   const load = async (name: string): Promise<() => Promise<void>> =>
     ((await import(`../../test/support/${name}.mjs`)) as { default: () => Promise<void> }).default;
-  await (await load('global-setup'))();
+  await (
+    await load('global-setup')
+  )();
   try {
     await work();
   } finally {
-    await (await load('global-teardown'))();
+    await (
+      await load('global-teardown')
+    )();
   }
 }

@@ -8,6 +8,7 @@ import {
   Query,
   Req,
   Res,
+  UseFilters,
   UseInterceptors,
 } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiParam, ApiProduces, ApiQuery, ApiTags } from '@nestjs/swagger';
@@ -16,6 +17,7 @@ import { Public } from '../../../identity/index.js';
 import { cachedAnswer } from '../cached-answer.js';
 import { OpenToAll } from '../open-to-all.interceptor.js';
 import { ResourceAnswers } from './resource-answers.js';
+import { SodaProblemFilter } from './soda-problem.filter.js';
 
 const PARAMETERS = [
   { name: '$select', description: 'What to show: `race, count(*) as complaints`. Every column when absent.' },
@@ -35,6 +37,7 @@ const ApiParameters = () =>
 /** Published rows for clients that speak SODA 2.1. The language stands in docs/soql.md. Any column filters: `?finding=sustained`. */
 @ApiTags('soda')
 @UseInterceptors(OpenToAll)
+@UseFilters(SodaProblemFilter)
 @Controller('resource')
 export class ResourceController {
   constructor(private readonly answers: ResourceAnswers) {}

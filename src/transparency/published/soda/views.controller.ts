@@ -1,10 +1,11 @@
-import { Controller, Get, Param, Query, Req, Res, UseInterceptors } from '@nestjs/common';
+import { Controller, Get, Param, Query, Req, Res, UseFilters, UseInterceptors } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiParam, ApiQuery, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Public } from '../../../identity/index.js';
 import { cachedAnswer, etagOf } from '../cached-answer.js';
 import { OpenToAll } from '../open-to-all.interceptor.js';
 import { DatasetDescriptions } from './dataset-descriptions.js';
+import { SodaProblemFilter } from './soda-problem.filter.js';
 import { sodaCatalog } from './soda-catalog.js';
 import { metadataDocument, viewDocument } from './view-document.js';
 
@@ -13,6 +14,7 @@ const ofId = (file: string): string => file.replace(/\.json$/, '');
 /** What there is, as clients of SODA and of Socrata's Discovery API ask for it. */
 @ApiTags('soda')
 @UseInterceptors(OpenToAll)
+@UseFilters(SodaProblemFilter)
 @Controller('api')
 export class ViewsController {
   constructor(private readonly datasets: DatasetDescriptions) {}
