@@ -72,3 +72,44 @@ describe('soda-js', () => {
     await expect(failure).rejects.toThrow(/"message":"There is no column of that name here. Did you mean `race`/);
   });
 });
+
+describe('paging', () => {
+  it('stays on one release by its links, while a new one is published and becomes the newest', async () => {
+    const newer = scene.rows.slice(0, 30).reverse();
+    const ids: number[] = [];
+    let url: string | null = `/resource/${scene.id}.json?$select=:id,race&$order=hurt desc&$limit=7`;
+    for (let page = 0; url !== null; page++) {
+      const { headers, body } = await scene.redress.request('GET', url);
+      ids.push(...body.map((row: Record<string, string>) => Number(row[':id'])));
+      expect(headers['redress-release']).toBe('1.0.0');
+      if (page === 2) await scene.publish('2.0.0', newer);
+      url = /^<(.+)>; rel="next"$/.exec(String(headers['link']))?.[1] ?? null;
+    }
+    expect(ids.toSorted((one, other) => one - other)).toEqual(scene.rows.map((_, at) => at + 1));
+    expect(await newestWithin(3_000)).toEqual(['2.0.0', newer.length]);
+    const pinned = await scene.ask({ release: '1.0.0', $select: 'count(*)' });
+    expect(pinned.body).toEqual([{ count: String(scene.rows.length) }]);
+    expect(pinned.headers['cache-control']).toContain('immutable');
+  });
+
+  it('is one server for many datasets: each by its own id', async () => {
+    await scene.publish('1.0.0', scene.rows.slice(0, 3), 'other');
+    const { body } = await scene.redress.request('GET', '/api/catalog/v1');
+    const ids = body.results.map(({ resource }: { resource: { id: string } }) => resource.id);
+    expect(new Set(ids).size).toBe(2);
+    for (const id of ids) expect(id).toMatch(/^[a-z0-9]{4}-[a-z0-9]{4}$/);
+    const other = ids.find((id: string) => id !== scene.id);
+    expect((await scene.redress.request('GET', `/resource/${other}.json`)).body).toHaveLength(3);
+  });
+});
+
+/** A new release is the newest within a second or so of its publication. */
+async function newestWithin(milliseconds: number): Promise<[unknown, number]> {
+  const until = performance.now() + milliseconds;
+  for (;;) {
+    const { headers, body } = await scene.ask({ $limit: '1000' });
+    if (headers['redress-release'] !== '1.0.0' || performance.now() > until)
+      return [headers['redress-release'], body.length];
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+}
