@@ -25,6 +25,8 @@ const benches: Record<string, () => Promise<{ run: (words: string[]) => Promise<
   tamper: () => import('./tamper.js'),
   history: () => import('./history.js'),
   soql: () => import('./soql.js'),
+  'soql-page': () => import('./soql-page.js'),
+  'soql-paging': () => import('./soql-paging.js'),
 };
 
 const load = benches[name];
