@@ -23,7 +23,7 @@ describe('soda-js', () => {
     expect(rows.map(({ race }) => race ?? null)).toEqual(cells(0));
     expect(rows.map(({ age }) => (age === undefined ? null : Number(age)))).toEqual(cells(2));
     expect(rows.map(({ hurt }) => hurt ?? null)).toEqual(cells(4));
-    expect(rows.map(({ day }) => (day === undefined ? null : String(day).slice(0, 10)))).toEqual(cells(5));
+    expect(rows.map(({ day }) => (day === undefined ? null : (day as string).slice(0, 10)))).toEqual(cells(5));
   });
 
   it('filters: by objects, by words, by its expressions', async () => {

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Cell } from '../support/soql/published-table.js';
 import { SoqlScene } from '../support/soql/soql-scene.js';
 
 let scene: SoqlScene;
@@ -28,8 +29,8 @@ describe('GET /resource/{id}', () => {
     const cells = {
       race,
       upper,
-      age: text(age),
-      order: text(order),
+      age: text(age!),
+      order: text(order!),
       hurt,
       day: day === null ? null : `${String(day)}T00:00:00.000`,
     };
@@ -167,4 +168,4 @@ describe('what there is', () => {
   });
 });
 
-const text = (value: unknown): string | null => (value === null ? null : String(value));
+const text = (value: Cell): string | null => (value === null ? null : String(value));

@@ -11,7 +11,7 @@ const strict =
 const text = (value: Value): string => value as string;
 const number = (value: Value): Fraction => value as Fraction;
 const moment = (value: Value): string => (value as Moment).text;
-const ordered = (fits: (order: number) => boolean): Plain => strict((one, other) => fits(compare(one!, other!)));
+const ordered = (fits: (order: number) => boolean): Plain => strict((one, other) => fits(compare(one, other)));
 
 /** True, false, or null for unknown. */
 const not: Plain = (value) => (value === null ? null : value !== true);
@@ -21,24 +21,24 @@ const or: Plain = (one, other) => not(and(not(one ?? null), not(other ?? null)))
 const equal = ordered((order) => order === 0);
 
 const between: Plain = (value, low, high) =>
-  and(ordered((order) => order >= 0)(value!, low!), ordered((order) => order <= 0)(value!, high!));
+  and(ordered((order) => order >= 0)(value, low), ordered((order) => order <= 0)(value, high));
 const within: Plain = (value, ...items) =>
-  items.map((item) => equal(value!, item)).reduce((found, each) => or(found, each), false);
+  items.map((item) => equal(value, item)).reduce((found, each) => or(found, each), false);
 const like = strict((value, pattern) => {
-  const parts = [...text(pattern!)].map((character) =>
-    character === '%' ? '[^]*' : character === '_' ? '[^]' : character.replace(/[\\^$.*+?()[\]{}|/-]/u, '\\$&'),
+  const parts = [...text(pattern)].map((character) =>
+    character === '%' ? '[^]*' : character === '_' ? '[^]' : character.replace(/[\\^$.*+?()[\]{}|/]/u, '\\$&'),
   );
-  return new RegExp(`^${parts.join('')}$`, 'u').test(text(value!));
+  return new RegExp(`^${parts.join('')}$`, 'u').test(text(value));
 });
 /** Letter by letter, as the database does it: what would become two letters stays. */
 const cased = (change: (letter: string) => string): Plain =>
   strict((value) =>
-    [...text(value!)].map((letter) => ([...change(letter)].length === 1 ? change(letter) : letter)).join(''),
+    [...text(value)].map((letter) => ([...change(letter)].length === 1 ? change(letter) : letter)).join(''),
   );
 const truncated = (length: number, rest: string): Plain =>
-  strict((value) => new Moment(moment(value!).slice(0, length) + rest));
+  strict((value) => new Moment(moment(value).slice(0, length) + rest));
 const extracted = (from: number, to: number): Plain =>
-  strict((value) => Fraction.of(BigInt(moment(value!).slice(from, to))));
+  strict((value) => Fraction.of(BigInt(moment(value).slice(from, to))));
 
 export const plainFunctions: Readonly<Record<string, Plain>> = {
   ...{ and, or, not, between, like, in: within, '=': equal },
@@ -52,18 +52,18 @@ export const plainFunctions: Readonly<Record<string, Plain>> = {
   'not like': (...values) => not(like(...values)),
   'is null': (value) => value === null,
   'is not null': (value) => value !== null,
-  '+': strict((one, other) => number(one!).plus(number(other!))),
-  '-': strict((one, other) => number(one!).plus(number(other!).negative)),
-  '*': strict((one, other) => number(one!).times(number(other!))),
-  '/': strict((one, other) => number(one!).dividedBy(number(other!))),
-  '%': strict((one, other) => number(one!).modulo(number(other!))),
-  negative: strict((value) => number(value!).negative),
-  '||': strict((one, other) => text(one!) + text(other!)),
+  '+': strict((one, other) => number(one).plus(number(other))),
+  '-': strict((one, other) => number(one).plus(number(other).negative)),
+  '*': strict((one, other) => number(one).times(number(other))),
+  '/': strict((one, other) => number(one).dividedBy(number(other))),
+  '%': strict((one, other) => number(one).modulo(number(other))),
+  negative: strict((value) => number(value).negative),
+  '||': strict((one, other) => text(one) + text(other)),
   upper: cased((letter) => letter.toUpperCase()),
   lower: cased((letter) => letter.toLowerCase()),
-  length: strict((value) => Fraction.of(BigInt([...text(value!)].length))),
-  starts_with: strict((value, start) => text(value!).startsWith(text(start!))),
-  contains: strict((value, part) => text(value!).includes(text(part!))),
+  length: strict((value) => Fraction.of(BigInt([...text(value)].length))),
+  starts_with: strict((value, start) => text(value).startsWith(text(start))),
+  contains: strict((value, part) => text(value).includes(text(part))),
   date_trunc_y: truncated(4, '-01-01T00:00:00.000'),
   date_trunc_ym: truncated(7, '-01T00:00:00.000'),
   date_trunc_ymd: truncated(10, 'T00:00:00.000'),

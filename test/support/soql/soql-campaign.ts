@@ -99,5 +99,5 @@ const wellFormed = (parameters: Parameters): Parameters =>
   Object.fromEntries(Object.entries(parameters).map(([name, text]) => [name, text.toWellFormed()]));
 
 function told(parameters: Parameters, body: unknown, expected: unknown): string {
-  return `${JSON.stringify(parameters)}\n  gave ${JSON.stringify(body)?.slice(0, 600)}\n  not  ${JSON.stringify(expected).slice(0, 600)}`;
+  return `${JSON.stringify(parameters)}\n  gave ${JSON.stringify(body ?? null).slice(0, 600)}\n  not  ${JSON.stringify(expected).slice(0, 600)}`;
 }
