@@ -44,9 +44,9 @@ async function setUp(
   undo.push(() => databases.stop());
   const owner = new pg.Client(connectionOptions(databases.ownerUrl!));
   await owner.connect();
+  undo.push(() => owner.end());
   const { id } = await publishMillion(owner, rows);
   await owner.query('VACUUM ANALYZE');
-  await owner.end();
   const server = new RedressProcess(['serve'], {
     ...{ DATABASE_URL: databases.ownerUrl!, MASTER_KEY: master, DATA_DIRECTORY: dataDirectory },
     ...{ PORT: '0', LOG_LEVEL: 'silent' },

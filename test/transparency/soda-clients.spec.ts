@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { AddressInfo } from 'node:net';
 import soda from 'soda-js';
+import { datasetId } from '../../src/transparency/published/soda/dataset-id.js';
+import { tableName } from '../support/soql/published-table.js';
 import { SodaClient } from '../support/soql/soda-client.js';
 import { SoqlScene } from '../support/soql/soql-scene.js';
 
@@ -92,6 +94,22 @@ describe('paging', () => {
     expect(pinned.headers['cache-control']).toContain('immutable');
   });
 
+  it('ends with the reason when a release is withdrawn', async () => {
+    const { slug } = scene.redress.jurisdiction;
+    const id = datasetId(slug, 'short-lived');
+    await scene.publish('1.0.0', scene.rows.slice(0, 3), 'short-lived');
+    expect((await scene.redress.request('GET', `/resource/${id}.json?$limit=1`)).status).toBe(200);
+    await withdraw('short-lived', 'A column was not coarse enough.');
+    // The release is remembered for a second yet; its rows are gone at once.
+    const atOnce = await scene.redress.request('GET', `/resource/${id}.json?$limit=2`);
+    expect([atOnce.status, atOnce.body.code]).toEqual([410, 'release-withdrawn']);
+    await new Promise((resolve) => setTimeout(resolve, 1_100));
+    const { status, body } = await scene.redress.request('GET', `/resource/${id}.json?$limit=1`);
+    expect([status, body.code]).toEqual([410, 'release-withdrawn']);
+    expect(body.message).toContain('A column was not coarse enough.');
+    expect((await scene.redress.request('GET', `/api/views/${id}.json`)).status).toBe(404);
+  });
+
   it('is one server for many datasets: each by its own id', async () => {
     await scene.publish('1.0.0', scene.rows.slice(0, 3), 'other');
     const { body } = await scene.redress.request('GET', '/api/catalog/v1');
@@ -112,4 +130,17 @@ async function newestWithin(milliseconds: number): Promise<[unknown, number]> {
       return [headers['redress-release'], body.length];
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
+}
+
+/** What a withdrawal leaves: a tombstone, and neither rows nor release. */
+async function withdraw(dataset: string, reason: string): Promise<void> {
+  const { owner } = scene.redress.database;
+  const { rows } = await owner.query<{ id: string }>(
+    `INSERT INTO published.withdrawn_release (id, jurisdiction, dataset, version, title, published_at, withdrawn_at, reason)
+     SELECT id, jurisdiction, dataset, version, title, published_at, now(), $2 FROM published.release WHERE dataset = $1
+     RETURNING id`,
+    [dataset, reason],
+  );
+  await owner.query('DELETE FROM published.release WHERE dataset = $1', [dataset]);
+  await owner.query(`DROP TABLE ${tableName(rows[0]!.id)}`);
 }

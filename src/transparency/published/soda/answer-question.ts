@@ -6,6 +6,7 @@ import type { PublishedRelease } from '../release-descriptor.js';
 import { tableOf } from '../row-sql.js';
 import { soqlStatement } from '../soql/soql-statement.js';
 import type { TypedQuery } from '../soql/typed.js';
+import { orWithdrawn } from '../withdrawn-meanwhile.js';
 import type { AnswerWriter } from './answer-writer.js';
 import { CsvWriter } from './csv-writer.js';
 import { GeoJsonWriter } from './geojson-writer.js';
@@ -59,5 +60,5 @@ function refuseValue(error: unknown): never {
   const { code = '' } = error as { code?: string };
   if (code.startsWith('22') || code.startsWith('54'))
     throw new RuleBroken('soql-value', 'A value in this query is out of the range that can be reckoned with.', 400);
-  throw error;
+  throw orWithdrawn(error);
 }

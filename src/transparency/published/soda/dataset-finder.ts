@@ -1,16 +1,20 @@
 import { Injectable } from '@nestjs/common';
+import type { QueryResultRow } from 'pg';
 import { NotFound } from '../../../platform/errors/rule-broken.js';
 import { PublishedDatabase } from '../../../platform/postgres/published-database.js';
 import { ReleaseCatalogue } from '../release-catalogue.js';
 import type { PublishedRelease } from '../release-descriptor.js';
 import { datasetId } from './dataset-id.js';
 
-export interface DatasetName {
+interface DatasetName {
   readonly jurisdiction: string;
   readonly dataset: string;
 }
 
-/** For this long an answer may be of the release before, when a new one has just come out. */
+/** Of withdrawn ones too: they are answered with the reason. */
+const NAMES = `SELECT jurisdiction, dataset FROM published.release
+  UNION SELECT jurisdiction, dataset FROM published.withdrawn_release`;
+/** For this long an answer may be of the release before, when a new one has just come out or the newest was withdrawn. */
 const REMEMBERED_MS = 1_000;
 const MOST_REMEMBERED = 1_000;
 
@@ -24,7 +28,7 @@ export class DatasetFinder {
     private readonly catalogue: ReleaseCatalogue,
   ) {}
 
-  /** The release of that version, or the newest. @throws NotFound */
+  /** The release of that version, or the newest. @throws NotFound, RuleBroken release-withdrawn (410) */
   async find(id: string, version: string | null): Promise<PublishedRelease> {
     const key = `${id} ${version ?? ''}`;
     const known = this.remembered.get(key);
@@ -36,16 +40,10 @@ export class DatasetFinder {
     return release;
   }
 
-  /** Every dataset of which something is published, in the order of their names. */
-  async names(): Promise<DatasetName[]> {
-    return this.database.query<DatasetName & Record<string, unknown>>(
-      'SELECT DISTINCT jurisdiction, dataset FROM published.release ORDER BY jurisdiction, dataset',
-    );
-  }
-
   private async lookUp(id: string, version: string | null): Promise<PublishedRelease> {
-    const names = await this.names();
-    const name = names.find(({ jurisdiction, dataset }) => datasetId(jurisdiction, dataset) === id);
+    const name = (await this.database.query<DatasetName & QueryResultRow>(NAMES)).find(
+      ({ jurisdiction, dataset }) => datasetId(jurisdiction, dataset) === id,
+    );
     if (!name) throw new NotFound();
     return this.catalogue.find(name.jurisdiction, name.dataset, version ?? undefined);
   }
