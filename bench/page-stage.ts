@@ -59,7 +59,7 @@ async function setUp(
   undo.push(() => bare.kill('SIGINT'));
   bare.stderr.pipe(process.stderr);
   const [first] = (await once(bare.stdout, 'data')) as [Buffer];
-  const [, port = ''] = await server.says(/serves on http:\S+:(\d+)\./);
+  const [, port = ''] = await server.says(/serves on http:\S+:(\d+)\./, 300);
   const arms = {
     ours: { address: `http://127.0.0.1:${port}`, pid: server.child.pid! },
     bare: { address: `http://127.0.0.1:${/(\d+)\./.exec(first.toString())![1]!}`, pid: bare.pid! },

@@ -13,7 +13,7 @@ beforeAll(async () => {
   await scene.redress.app.listen(0, '127.0.0.1');
   const { port } = scene.redress.app.getHttpServer().address() as AddressInfo;
   client = new SodaClient(port, scene.id);
-});
+}, 120_000);
 afterAll(() => scene.stop());
 
 /** A column of the rows that were published. */

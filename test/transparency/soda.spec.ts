@@ -3,7 +3,7 @@ import type { Cell } from '../support/soql/published-table.js';
 import { SoqlScene } from '../support/soql/soql-scene.js';
 
 let scene: SoqlScene;
-beforeAll(async () => (scene = await SoqlScene.open()));
+beforeAll(async () => (scene = await SoqlScene.open()), 120_000);
 afterAll(() => scene.stop());
 
 const get = (url: string, headers: Record<string, string> = {}) => scene.redress.request('GET', url, { headers });
