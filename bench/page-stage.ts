@@ -47,6 +47,7 @@ async function setUp(
   undo.push(() => owner.end());
   const { id } = await publishMillion(owner, rows);
   await owner.query('VACUUM ANALYZE');
+  await owner.query('CHECKPOINT');
   const server = new RedressProcess(['serve'], {
     ...{ DATABASE_URL: databases.ownerUrl!, MASTER_KEY: master, DATA_DIRECTORY: dataDirectory },
     ...{ PORT: '0', LOG_LEVEL: 'silent' },
