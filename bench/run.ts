@@ -29,6 +29,9 @@ const benches: Record<string, () => Promise<{ run: (words: string[]) => Promise<
   'meeting-kill': () => import('./meeting-kill.js'),
   'one-key': () => import('./one-key.js'),
   malformed: () => import('./malformed.js'),
+  soql: () => import('./soql.js'),
+  'soql-page': () => import('./soql-page.js'),
+  'soql-paging': () => import('./soql-paging.js'),
 };
 
 const load = benches[name];

@@ -18,6 +18,7 @@ import { releaseCodes } from './error-codes/release.js';
 import { savedSearchCodes } from './error-codes/saved-search.js';
 import { reviewBoardCodes } from './error-codes/review-board.js';
 import { seriesCodes } from './error-codes/series.js';
+import { soqlCodes } from './error-codes/soql.js';
 import { tableCodes } from './error-codes/tables.js';
 import { useOfForceReportCodes } from './error-codes/use-of-force-report.js';
 import { useOfForceSubmissionCodes } from './error-codes/use-of-force-submission.js';
@@ -47,6 +48,7 @@ export const errorCodes: Readonly<Record<string, string>> = {
   ...releaseCodes,
   ...boardReportCodes,
   ...publicSummaryCodes,
+  ...soqlCodes,
   ...tableCodes,
   ...verificationCodes,
   ...seriesCodes,

@@ -24,6 +24,7 @@ import { PublicSummaryController } from './api/public-summary.controller.js';
 import { ForgetErased } from './forget-erased.js';
 import { PortalModule } from './portal/portal.module.js';
 import { PublishedModule } from './published/published.module.js';
+import { SodaModule } from './published/soda/soda.module.js';
 import { PublicSummaryReader } from './records/public-summary.reader.js';
 import { ReleaseReader } from './records/release.reader.js';
 import { ReleaseRecallReader } from './records/release-recall.reader.js';
@@ -37,7 +38,7 @@ const summaryControllers = [PublicSummaryController, PublicSummaryStepController
 
 /** From the cases to the public: request, build, verify, approve, publish; and the public plane itself. */
 @Module({
-  imports: [ComplaintModule, VaultModule, PublishedModule, PortalModule],
+  imports: [ComplaintModule, VaultModule, PublishedModule, SodaModule, PortalModule],
   controllers: [ReleaseController, ReleaseStepController, ReleaseRecallController, ...summaryControllers],
   providers: [
     ...actions,

@@ -8,6 +8,8 @@ import { RuleBroken } from './rule-broken.js';
 /** Every "no" leaves as RFC 9457 problem JSON with a stable `code`; what we did not foresee leaves as a 500 with an id. */
 @Catch()
 export class ProblemFilter implements ExceptionFilter {
+  protected readonly mediaType: string = 'application/problem+json';
+
   constructor(private readonly logger: Logger) {}
 
   catch(error: unknown, host: ArgumentsHost): void {
@@ -26,15 +28,15 @@ export class ProblemFilter implements ExceptionFilter {
     if (problem.status === 503) void reply.header('retry-after', '2');
     void reply
       .status(problem.status)
-      .type('application/problem+json')
+      .type(this.mediaType)
       .send({ ...problem, id: request.id });
   }
 }
 
 function problemOf(error: unknown): Problem {
   if (error instanceof RuleBroken) {
-    const { status, code, message, faults, details } = error;
-    return { ...problem(status, code, message, faults), ...(details ? { details } : {}) };
+    const { status, code, message, faults, details, data } = error;
+    return { ...problem(status, code, message, faults), ...(details ? { details } : {}), ...(data ? { data } : {}) };
   }
   if (error instanceof HttpException) return ofHttpException(error);
   const status = statusOf(error);

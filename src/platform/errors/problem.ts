@@ -11,4 +11,5 @@ export interface Problem {
   error: true;
   errors?: Fault[];
   details?: Readonly<Record<string, string>>;
+  data?: Readonly<Record<string, unknown>>;
 }

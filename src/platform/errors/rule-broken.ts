@@ -10,6 +10,9 @@ export interface Fault {
  * `status` is the HTTP answer: 409 when the state of things forbids it (the default), 422 when what was sent does.
  */
 export class RuleBroken extends Error {
+  /** What clients that speak SODA look for beside the message */
+  readonly data?: Readonly<Record<string, unknown>>;
+
   constructor(
     readonly code: string,
     message: string,

@@ -9,7 +9,8 @@ export class OpenToAll implements NestInterceptor {
     const reply = context.switchToHttp().getResponse<FastifyReply>();
     void reply.headers({
       'access-control-allow-origin': '*',
-      'access-control-expose-headers': 'ETag, Link, Content-Disposition',
+      'access-control-expose-headers':
+        'ETag, Last-Modified, Link, Content-Disposition, X-SODA2-Fields, X-SODA2-Types, Redress-Release',
     });
     return next.handle();
   }

@@ -11,6 +11,6 @@ import { RowsController } from './rows.controller.js';
 @Module({
   controllers: [DatasetController, RowsController, ReleaseFileController],
   providers: [ReleaseCatalogue, RowReader, AnswerRows, PublishedFiles],
-  exports: [RowReader],
+  exports: [RowReader, ReleaseCatalogue],
 })
 export class PublishedModule {}

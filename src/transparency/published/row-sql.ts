@@ -69,4 +69,4 @@ function bound(values: unknown[], value: unknown): string {
 const whereText = (conditions: readonly string[]): string =>
   conditions.length === 0 ? '' : ` WHERE ${conditions.join(' AND ')}`;
 const quoted = (name: string): string => `"${name.replaceAll('"', '""')}"`;
-const tableOf = ({ id }: PublishedRelease): string => `published.${quoted(`rows_${id.replaceAll('-', '')}`)}`;
+export const tableOf = ({ id }: PublishedRelease): string => `published.${quoted(`rows_${id.replaceAll('-', '')}`)}`;

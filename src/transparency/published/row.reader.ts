@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { RuleBroken } from '../../platform/errors/rule-broken.js';
 import { PublishedDatabase } from '../../platform/postgres/published-database.js';
 import { csvLine } from '../rules/csv-line.js';
 import { type Cursor, readCursor, writeCursor } from './cursor.js';
 import type { PublishedRelease } from './release-descriptor.js';
 import type { RowQuery } from './row-query.js';
 import { groupsStatement, rowsStatement } from './row-sql.js';
+import { orWithdrawn } from './withdrawn-meanwhile.js';
 
 interface Page {
   /** A JSON array, as PostgreSQL wrote it */
@@ -69,19 +69,10 @@ export class RowReader {
 
   private async one(text: string, values: readonly unknown[]): Promise<Page> {
     const [page] = await this.database.query<Page & Record<string, unknown>>(text, values).catch((error: unknown) => {
-      throw isGone(error) ? withdrawnMeanwhile() : error;
+      throw orWithdrawn(error);
     });
     return page ?? { rows: '[]', count: 0, lastRow: null, lastValue: null };
   }
-}
-
-/** SQLSTATE undefined_table: a release's rows go when it is withdrawn, and only then. */
-function isGone(error: unknown): boolean {
-  return (error as { code?: unknown }).code === '42P01';
-}
-
-function withdrawnMeanwhile(): RuleBroken {
-  return new RuleBroken('release-withdrawn', 'This release was withdrawn a moment ago: ask again for the reason.', 410);
 }
 
 function cursorOf({ lastRow, lastValue }: Page): Cursor | null {
