@@ -129,7 +129,8 @@ module.exports = {
     },
     {
       name: 'soql-is-pure',
-      comment: 'a text and a list of columns in, a tree and a statement out; it knows no database, no request, no release',
+      comment:
+        'a text and a list of columns in, a tree and a statement out; it knows no database, no request, no release',
       severity: 'error',
       from: { path: '^src/transparency/published/soql/', pathNot: '[.]spec[.]ts$' },
       to: { pathNot: ['^src/transparency/published/soql/', '^src/transparency/rules/nearest-name[.]ts$'] },
