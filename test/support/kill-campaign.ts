@@ -40,12 +40,12 @@ export async function killCampaign(plan: KillPlan): Promise<string[]> {
     const prefix = `K${seed}x${round}`;
     // The last that is committed before the answer is left out: something must be left to do.
     const target = Math.min(Math.floor(records * (0.1 + 0.8 * random())), records - AT_ONCE);
-    let isOver = false;
+    const sending = { isOver: false };
     const broken = send(server.port, plan, prefix)
       .catch(() => null)
-      .finally(() => (isOver = true));
+      .finally(() => (sending.isOver = true));
     let before = 0;
-    while (before < target && !isOver) {
+    while (before < target && !sending.isOver) {
       before = await reportsOf(plan, prefix);
       await wait(20);
     }
