@@ -44,10 +44,10 @@ describe('how departments report', () => {
   it('agrees with a count by another way: of answers by SQL from what was sent, of days by hand', async () => {
     const { rows } = await desk.redress.database.owner.query<Record<string, number>>(
       `WITH part AS (
-         SELECT r.original - '{reportNumber,incidentNumber,subjects,officers,force}'::text[] AS told FROM redress.use_of_force_report r
+         SELECT r.original::jsonb - '{reportNumber,incidentNumber,subjects,officers,force}'::text[] AS told FROM redress.use_of_force_report r
           WHERE r.department_id = $1 AND to_char(r.occurred_on, 'YYYY-MM') = '2025-10'
          UNION ALL SELECT item - '{officer,subject}'::text[] FROM redress.use_of_force_report r,
-           jsonb_array_elements((r.original -> 'subjects') || (r.original -> 'officers') || (r.original -> 'force')) AS item
+           jsonb_array_elements((r.original -> 'subjects')::jsonb || (r.original -> 'officers')::jsonb || (r.original -> 'force')::jsonb) AS item
           WHERE r.department_id = $1 AND to_char(r.occurred_on, 'YYYY-MM') = '2025-10')
        SELECT count(*) FILTER (WHERE jsonb_typeof(value) NOT IN ('null', 'object'))::int AS answered,
               count(*) FILTER (WHERE value ->> 'state' = 'pending')::int AS pending,
