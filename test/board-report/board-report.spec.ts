@@ -178,6 +178,10 @@ describe('what other features publish', () => {
 });
 
 describe('the page of a report', () => {
+  it('is found from the home page, as meetings and recommendations are', async () => {
+    const { text } = await board.room.redress.request('GET', '/');
+    for (const page of ['reports', 'meetings', 'recommendations']) expect(text).toContain(`href="/${page}/riverton"`);
+  });
   const browser = chromiumPath();
   if (!browser) console.warn('No Chromium here (CHROMIUM_PATH): the accessibility of reports is not checked.');
   (browser ? it : it.skip)(

@@ -15,7 +15,7 @@ export function homePage(cards: readonly DatasetCard[], reporting: readonly Repo
     ${places.map(
       (place) =>
         html`<h2>${place}</h2>
-          ${reportsLink(cards, place)}
+          ${placeLinks(cards, place)}
           ${cards.filter(({ release }) => release.jurisdictionName === place).map(cardSection)}`,
     )}
     ${reporting.length === 0 ? null : reportingSection(reporting)}`;
@@ -28,9 +28,15 @@ function reportingSection(places: readonly ReportingPlace[]): Html {
     </ul>`;
 }
 
-function reportsLink(cards: readonly DatasetCard[], place: string): Html | null {
+/** What else there is of a place, on pages of its own. */
+function placeLinks(cards: readonly DatasetCard[], place: string): Html | null {
   const slug = cards.find(({ release }) => release.jurisdictionName === place)?.release.jurisdiction;
-  return slug === undefined ? null : html`<p><a href="/reports/${slug}">Annual and quarterly reports: ${place}</a></p>`;
+  if (slug === undefined) return null;
+  return html`<ul>
+    <li><a href="/reports/${slug}">Annual and quarterly reports: ${place}</a></li>
+    <li><a href="/meetings/${slug}">Meetings, agendas and minutes: ${place}</a></li>
+    <li><a href="/recommendations/${slug}">Recommendations on policy, and what was answered: ${place}</a></li>
+  </ul>`;
 }
 
 function cardSection({ release, chart }: DatasetCard): Html {
