@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { ComplaintModule } from '../complaint/index.js';
+import { VaultModule } from '../vault/index.js';
 import { AddAgendaItem } from './actions/add-agenda-item.js';
 import { AmendAgenda } from './actions/amend-agenda.js';
 import { AppointPanel } from './actions/appoint-panel.js';
@@ -28,7 +29,6 @@ import { PanelController } from './api/panel.controller.js';
 import { PublicMeetingPagesController } from './api/public-meeting-pages.controller.js';
 import { PublicMeetingController } from './api/public-meeting.controller.js';
 import { AgendaPublication } from './records/agenda-publication.js';
-import { BoardWords } from './records/board-words.js';
 import { MeetingReader } from './records/meeting.reader.js';
 import { MinutesPublication } from './records/minutes-publication.js';
 import { MinutesReader } from './records/minutes.reader.js';
@@ -58,7 +58,7 @@ const actions = [
 
 /** Who sits, what is announced, and what is told of it afterwards. */
 @Module({
-  imports: [ComplaintModule],
+  imports: [ComplaintModule, VaultModule],
   controllers: [
     BoardSeatsController,
     PanelController,
@@ -70,15 +70,7 @@ const actions = [
     PublicMeetingController,
     PublicMeetingPagesController,
   ],
-  providers: [
-    ...actions,
-    AgendaPublication,
-    BoardWords,
-    MeetingReader,
-    MinutesPublication,
-    MinutesReader,
-    PublicMeetingReader,
-  ],
-  exports: [...actions, BoardWords],
+  providers: [...actions, AgendaPublication, MeetingReader, MinutesPublication, MinutesReader, PublicMeetingReader],
+  exports: [...actions, VaultModule],
 })
 export class MeetingRecordModule {}

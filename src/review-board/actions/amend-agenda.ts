@@ -10,7 +10,7 @@ import type { ActorOf } from '../../shared/actor.js';
 import { type AgendaAmendment, insertAmendment } from '../records/agenda-amendment.store.js';
 import { AgendaPublication } from '../records/agenda-publication.js';
 import { findItemOf, retitleItem, type StandingItem, withdrawItem } from '../records/agenda.store.js';
-import { BoardWords } from '../records/board-words.js';
+import { OfficeWords } from '../../vault/index.js';
 import { lockMeeting, type Meeting } from '../records/meeting.store.js';
 import { publishAmendment } from '../records/published-meeting.store.js';
 import { amendmentRefused } from '../rules/notice.js';
@@ -29,7 +29,7 @@ export class AmendAgenda {
   constructor(
     private readonly database: CaseDatabase,
     private readonly clock: Clock,
-    private readonly words: BoardWords,
+    private readonly words: OfficeWords,
     private readonly publication: AgendaPublication,
   ) {}
 

@@ -7,7 +7,7 @@ import { CaseDatabase } from '../../platform/postgres/case-database.js';
 import type { Actor } from '../../shared/actor.js';
 import { AgendaPublication } from '../records/agenda-publication.js';
 import { findItemOf } from '../records/agenda.store.js';
-import { BoardWords } from '../records/board-words.js';
+import { OfficeWords } from '../../vault/index.js';
 import { type Audience, insertMaterial, type MaterialKind } from '../records/material.store.js';
 import { lockPreparedMeeting } from '../records/meeting.store.js';
 import { materialRefused } from '../rules/material.js';
@@ -28,7 +28,7 @@ export class AttachMaterial {
   constructor(
     private readonly database: CaseDatabase,
     private readonly clock: Clock,
-    private readonly words: BoardWords,
+    private readonly words: OfficeWords,
     private readonly publication: AgendaPublication,
   ) {}
 

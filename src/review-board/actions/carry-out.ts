@@ -2,7 +2,7 @@ import type { EntityManager } from 'typeorm';
 import { charterById, termOf } from '../../charter/index.js';
 import { insertFinding } from '../../complaint/index.js';
 import type { ActorOf } from '../../shared/actor.js';
-import type { BoardWords } from '../records/board-words.js';
+import type { OfficeWords } from '../../vault/index.js';
 import { insertMotionText, proposeFinding, textOf } from '../records/motion-text.store.js';
 import { findMotion, type Motion } from '../records/motion.store.js';
 
@@ -20,7 +20,7 @@ export interface CarriedMotion {
  */
 export async function carryOut(
   manager: EntityManager,
-  words: BoardWords,
+  words: OfficeWords,
   { actor, motion, charterId, at }: CarriedMotion,
 ): Promise<string | null> {
   const { amends, complaintId, allegationId, proposedFinding: finding } = motion;

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '../../platform/clock.js';
 import { CaseDatabase } from '../../platform/postgres/case-database.js';
 import type { ActorOf } from '../../shared/actor.js';
-import { BoardWords } from '../records/board-words.js';
+import { OfficeWords } from '../../vault/index.js';
 import type { Decision } from '../rules/decision.js';
 import { closeVote } from './close-vote.js';
 
@@ -12,7 +12,7 @@ export class CastCastingVote {
   constructor(
     private readonly database: CaseDatabase,
     private readonly clock: Clock,
-    private readonly words: BoardWords,
+    private readonly words: OfficeWords,
   ) {}
 
   /** @throws see closeVote */

@@ -5,7 +5,7 @@ import { recordHistory } from '../../history/index.js';
 import type { Clock } from '../../platform/clock.js';
 import { RuleBroken } from '../../platform/errors/rule-broken.js';
 import type { ActorOf } from '../../shared/actor.js';
-import type { BoardWords } from '../records/board-words.js';
+import type { OfficeWords } from '../../vault/index.js';
 import { lockCaseBeforeBoard } from '../records/case.store.js';
 import { votingOf } from '../records/charter-voting.js';
 import { markDecided } from '../records/motion-end.store.js';
@@ -34,7 +34,7 @@ export interface VoteToClose {
  */
 export async function closeVote(
   manager: EntityManager,
-  { clock, words }: { clock: Clock; words: BoardWords },
+  { clock, words }: { clock: Clock; words: OfficeWords },
   { actor, motionId, casting }: VoteToClose,
 ): Promise<Decision & { castingVote?: 'yes' | 'no' }> {
   const motion = await lockOpenMotion(manager, motionId);

@@ -5,7 +5,7 @@ import { NotFound, RuleBroken } from '../../platform/errors/rule-broken.js';
 import { newId } from '../../platform/identifiers.js';
 import { CaseDatabase } from '../../platform/postgres/case-database.js';
 import type { Actor } from '../../shared/actor.js';
-import { BoardWords } from '../records/board-words.js';
+import { OfficeWords } from '../../vault/index.js';
 import { readMeetingRecord } from '../records/meeting-record.reader.js';
 import { lockMeeting } from '../records/meeting.store.js';
 import { insertSection } from '../records/minutes-section.store.js';
@@ -18,7 +18,7 @@ export class DraftMinutes {
   constructor(
     private readonly database: CaseDatabase,
     private readonly clock: Clock,
-    private readonly words: BoardWords,
+    private readonly words: OfficeWords,
   ) {}
 
   /** @throws NotFound, RuleBroken minutes-there, meeting-… (409) */

@@ -4,7 +4,7 @@ import { Clock } from '../../platform/clock.js';
 import { RuleBroken } from '../../platform/errors/rule-broken.js';
 import { CaseDatabase } from '../../platform/postgres/case-database.js';
 import type { Actor } from '../../shared/actor.js';
-import { BoardWords } from '../records/board-words.js';
+import { OfficeWords } from '../../vault/index.js';
 import { rewriteSection } from '../records/minutes-section.store.js';
 import { lockDraftMinutes, markEdited } from '../records/minutes.store.js';
 
@@ -22,7 +22,7 @@ export class EditMinutes {
   constructor(
     private readonly database: CaseDatabase,
     private readonly clock: Clock,
-    private readonly words: BoardWords,
+    private readonly words: OfficeWords,
   ) {}
 
   /** @throws NotFound, RuleBroken minutes-approved, minutes-changed (409) */

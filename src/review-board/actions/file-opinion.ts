@@ -6,7 +6,7 @@ import { RuleBroken } from '../../platform/errors/rule-broken.js';
 import { newId } from '../../platform/identifiers.js';
 import { CaseDatabase } from '../../platform/postgres/case-database.js';
 import type { ActorOf } from '../../shared/actor.js';
-import { BoardWords } from '../records/board-words.js';
+import { OfficeWords } from '../../vault/index.js';
 import { findInRoll } from '../records/motion-roll.store.js';
 import { findMotion } from '../records/motion.store.js';
 import { insertAuthor, insertOpinion } from '../records/opinion.store.js';
@@ -18,7 +18,7 @@ export class FileOpinion {
   constructor(
     private readonly database: CaseDatabase,
     private readonly clock: Clock,
-    private readonly words: BoardWords,
+    private readonly words: OfficeWords,
   ) {}
 
   /** @throws NotFound (also for a recused member), RuleBroken motion-not-decided, took-no-part, not-your-side (409) */

@@ -7,7 +7,7 @@ import { newId } from '../../platform/identifiers.js';
 import { CaseDatabase } from '../../platform/postgres/case-database.js';
 import type { Actor } from '../../shared/actor.js';
 import { findAgendaItem } from '../records/agenda.store.js';
-import { BoardWords } from '../records/board-words.js';
+import { OfficeWords } from '../../vault/index.js';
 import { votingOf } from '../records/charter-voting.js';
 import { lockMeeting } from '../records/meeting.store.js';
 import { insertMotionText } from '../records/motion-text.store.js';
@@ -43,7 +43,7 @@ export class MoveMotion {
   constructor(
     private readonly database: CaseDatabase,
     private readonly clock: Clock,
-    private readonly words: BoardWords,
+    private readonly words: OfficeWords,
   ) {}
 
   /** @throws NotFound, RuleBroken two-grounds, amendment-elsewhere (422), meeting-… (409), and as refuse-motion.ts has it */

@@ -4,7 +4,7 @@ import { Clock } from '../../platform/clock.js';
 import { RuleBroken } from '../../platform/errors/rule-broken.js';
 import { CaseDatabase } from '../../platform/postgres/case-database.js';
 import type { ActorOf } from '../../shared/actor.js';
-import { BoardWords } from '../records/board-words.js';
+import { OfficeWords } from '../../vault/index.js';
 import { lockCase } from '../records/case.store.js';
 import { findOpinion, publishOpinion } from '../records/opinion.store.js';
 
@@ -14,7 +14,7 @@ export class PublishOpinion {
   constructor(
     private readonly database: CaseDatabase,
     private readonly clock: Clock,
-    private readonly words: BoardWords,
+    private readonly words: OfficeWords,
   ) {}
 
   /** @throws NotFound, RuleBroken opinion-not-public, opinion-published (409) */

@@ -7,7 +7,7 @@ import { CaseDatabase } from '../../platform/postgres/case-database.js';
 import type { Actor } from '../../shared/actor.js';
 import { hourOf } from '../../shared/hour.js';
 import { findItemOf } from '../records/agenda.store.js';
-import { BoardWords } from '../records/board-words.js';
+import { OfficeWords } from '../../vault/index.js';
 import { lockMetMeeting } from '../records/meeting.store.js';
 import { refuseApprovedMinutes } from '../records/minutes.store.js';
 import { insertComment } from '../records/public-comment.store.js';
@@ -29,7 +29,7 @@ export class RecordComment {
   constructor(
     private readonly database: CaseDatabase,
     private readonly clock: Clock,
-    private readonly words: BoardWords,
+    private readonly words: OfficeWords,
   ) {}
 
   /** @throws NotFound, RuleBroken name-missing, name-in-text (422), minutes-approved, meeting-scheduled, meeting-cancelled (409) */

@@ -6,7 +6,7 @@ import { newId } from '../../platform/identifiers.js';
 import { CaseDatabase } from '../../platform/postgres/case-database.js';
 import type { Actor } from '../../shared/actor.js';
 import { findItemOf } from '../records/agenda.store.js';
-import { BoardWords } from '../records/board-words.js';
+import { OfficeWords } from '../../vault/index.js';
 import { lockMetMeeting } from '../records/meeting.store.js';
 import { publishMeeting } from '../records/published-meeting.store.js';
 import { insertReportOut } from '../records/report-out.store.js';
@@ -17,7 +17,7 @@ export class ReportOutOfSession {
   constructor(
     private readonly database: CaseDatabase,
     private readonly clock: Clock,
-    private readonly words: BoardWords,
+    private readonly words: OfficeWords,
   ) {}
 
   /** @throws NotFound, RuleBroken item-not-closed, item-withdrawn, meeting-scheduled, meeting-cancelled (409) */

@@ -6,7 +6,7 @@ import { newId } from '../../platform/identifiers.js';
 import { CaseDatabase } from '../../platform/postgres/case-database.js';
 import type { Actor } from '../../shared/actor.js';
 import { findAgendaItem } from '../records/agenda.store.js';
-import { BoardWords } from '../records/board-words.js';
+import { OfficeWords } from '../../vault/index.js';
 import { lockCaseBeforeBoard } from '../records/case.store.js';
 import { lockMeeting } from '../records/meeting.store.js';
 import { insertMotionText, textOf } from '../records/motion-text.store.js';
@@ -21,7 +21,7 @@ export class ResumeMotion {
   constructor(
     private readonly database: CaseDatabase,
     private readonly clock: Clock,
-    private readonly words: BoardWords,
+    private readonly words: OfficeWords,
   ) {}
 
   /** @throws NotFound, RuleBroken not-carried-over, other-matter, case-not-before-board, meeting-…, already-there (409) */

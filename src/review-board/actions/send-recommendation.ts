@@ -7,7 +7,7 @@ import { Clock } from '../../platform/clock.js';
 import { newId } from '../../platform/identifiers.js';
 import { CaseDatabase } from '../../platform/postgres/case-database.js';
 import type { Actor } from '../../shared/actor.js';
-import { BoardWords } from '../records/board-words.js';
+import { OfficeWords } from '../../vault/index.js';
 import { lockCase } from '../records/case.store.js';
 import { insertDiscipline } from '../records/discipline.store.js';
 import { insertDeparture } from '../records/matrix-departure.store.js';
@@ -36,7 +36,7 @@ export class SendRecommendation {
   constructor(
     private readonly database: CaseDatabase,
     private readonly clock: Clock,
-    private readonly words: BoardWords,
+    private readonly words: OfficeWords,
   ) {}
 
   /**

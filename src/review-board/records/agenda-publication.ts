@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { charterById } from '../../charter/index.js';
-import { BoardWords } from './board-words.js';
+import { OfficeWords } from '../../vault/index.js';
 import { inTheOfficesName } from './in-the-offices-name.js';
 import { publicLinks } from './material.store.js';
 import { publishItems, publishMaterial, publishMeeting } from './published-meeting.store.js';
@@ -9,7 +9,7 @@ import { publishItems, publishMaterial, publishMeeting } from './published-meeti
 /** The posted agenda on the public side, whole whoever posts it: a clerk who is recused from a case posts its item too. */
 @Injectable()
 export class AgendaPublication {
-  constructor(private readonly words: BoardWords) {}
+  constructor(private readonly words: OfficeWords) {}
 
   async publish(manager: EntityManager, meetingId: string, at: Date): Promise<void> {
     await inTheOfficesName(manager, async () => {

@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import type { BoardWords } from './board-words.js';
+import type { OfficeWords } from '../../vault/index.js';
 
 export const MATERIAL_KINDS = ['evidence', 'letter', 'summary', 'link'] as const;
 export type MaterialKind = (typeof MATERIAL_KINDS)[number];
@@ -28,7 +28,7 @@ export interface Material {
 
 export async function insertMaterial(
   manager: EntityManager,
-  words: BoardWords,
+  words: OfficeWords,
   material: Material & { details: MaterialDetails },
 ): Promise<void> {
   const { jurisdictionId, id, meetingId, itemId, complaintId, kind, referenceId, seenBy, at, details } = material;
@@ -64,7 +64,7 @@ interface MaterialRow extends Omit<ReadMaterial, 'title' | 'url'> {
 /** @param audiences of which the reader is; @param staffId a member reads papers of a panel's item only when on the panel */
 export async function readMaterials(
   manager: EntityManager,
-  words: BoardWords,
+  words: OfficeWords,
   of: { meetingId: string; audiences: readonly Audience[]; staffId: string | null },
 ): Promise<ReadMaterial[]> {
   const rows: MaterialRow[] = await manager.query(
@@ -93,7 +93,7 @@ const ERASED: MaterialDetails = { title: '(erased)', url: null };
 /** What is for everybody and not told yet. */
 export async function publicLinks(
   manager: EntityManager,
-  words: BoardWords,
+  words: OfficeWords,
   meetingId: string,
 ): Promise<{ id: string; itemId: string; title: string; url: string }[]> {
   const told: { id: string }[] = await manager.query(

@@ -1,14 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { CaseDatabase } from '../../platform/postgres/case-database.js';
 import type { Actor } from '../../shared/actor.js';
-import { BoardWords } from './board-words.js';
+import { OfficeWords } from '../../vault/index.js';
 import { findDeparture } from './matrix-departure.store.js';
 
 @Injectable()
 export class MatrixDepartureReader {
   constructor(
     private readonly database: CaseDatabase,
-    private readonly words: BoardWords,
+    private readonly words: OfficeWords,
   ) {}
 
   /** @throws NotFound */

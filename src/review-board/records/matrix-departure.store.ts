@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import { NotFound } from '../../platform/errors/rule-broken.js';
-import type { BoardWords } from './board-words.js';
+import type { OfficeWords } from '../../vault/index.js';
 
 export interface MatrixDeparture {
   jurisdictionId: string;
@@ -23,7 +23,7 @@ const placeOf = ({ jurisdictionId, complaintId, recommendationId }: Omit<Row, 'c
 /** Why what is recommended is not what the charter's matrix has. */
 export async function insertDeparture(
   manager: EntityManager,
-  words: BoardWords,
+  words: OfficeWords,
   departure: MatrixDeparture,
 ): Promise<void> {
   const { jurisdictionId, recommendationId, complaintId, reasons, priors, at } = departure;
@@ -40,7 +40,7 @@ export async function insertDeparture(
 /** @throws NotFound, when it does not depart from the matrix, and for who is recused from the case */
 export async function findDeparture(
   manager: EntityManager,
-  words: BoardWords,
+  words: OfficeWords,
   of: { complaintId: string; recommendationId: string },
 ): Promise<{ reasons: string | null; priors: number; recordedAt: Date }> {
   const rows: (Row & { recordedAt: Date })[] = await manager.query(

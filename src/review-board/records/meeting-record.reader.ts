@@ -1,7 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import { charterById, termOf } from '../../charter/index.js';
 import type { MeetingRecord, RecordedItem, RecordedMotion } from '../rules/minutes-draft.js';
-import type { BoardWords } from './board-words.js';
+import type { OfficeWords } from '../../vault/index.js';
 import { type JoinedText, openText, TEXT_COLUMNS, TEXT_JOIN } from './motion-text.store.js';
 import { readReportOuts } from './report-out.store.js';
 
@@ -55,7 +55,7 @@ const MOTIONS = `SELECT o.id, o.agenda_item_id AS "itemId", ${TEXT_COLUMNS}, ${N
 /** Everything recorded of a meeting that is over. Read in the office's name; what comes of it goes behind the walls again. */
 export async function readMeetingRecord(
   manager: EntityManager,
-  words: BoardWords,
+  words: OfficeWords,
   meetingId: string,
 ): Promise<ReadRecord | null> {
   const [meeting] = await manager.query<(ReadRecord & { charterId: string })[]>(MEETING, [meetingId]);
@@ -79,7 +79,7 @@ export async function readMeetingRecord(
 
 async function readRecordedMotions(
   manager: EntityManager,
-  words: BoardWords,
+  words: OfficeWords,
   meetingId: string,
 ): Promise<(RecordedMotion & { itemId: string })[]> {
   const motions: (RecordedMotion & { itemId: string })[] = [];

@@ -3,7 +3,7 @@ import type { MeetingKind } from '../../charter/index.js';
 import { NotFound } from '../../platform/errors/rule-broken.js';
 import { CaseDatabase } from '../../platform/postgres/case-database.js';
 import type { Actor } from '../../shared/actor.js';
-import { BoardWords } from './board-words.js';
+import { OfficeWords } from '../../vault/index.js';
 import { type MotionSummary, readMotions } from './motion-summary.reader.js';
 import type { StandInGround } from '../rules/stand-in.js';
 import type { MeetingStatus } from './meeting.store.js';
@@ -61,7 +61,7 @@ const PAGE = `${SUMMARY}
 export class MeetingReader {
   constructor(
     private readonly database: CaseDatabase,
-    private readonly words: BoardWords,
+    private readonly words: OfficeWords,
   ) {}
 
   /** Newest first; `after` is the id of the last meeting of the page before. */

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { BoardWords } from './board-words.js';
+import { OfficeWords } from '../../vault/index.js';
 import { readMeetingRecord } from './meeting-record.reader.js';
 import { readSections } from './minutes-section.store.js';
 import { readComments } from './public-comment.store.js';
@@ -9,7 +9,7 @@ import { publishMeeting } from './published-meeting.store.js';
 /** Approved minutes on the public side: open parts as they were approved, of closed ones that there was one, and who was recused. */
 @Injectable()
 export class MinutesPublication {
-  constructor(private readonly words: BoardWords) {}
+  constructor(private readonly words: OfficeWords) {}
 
   /** In a transaction in the office's name. */
   async publish(manager: EntityManager, meetingId: string, at: Date): Promise<void> {

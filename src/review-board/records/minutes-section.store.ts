@@ -1,7 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import { NotFound } from '../../platform/errors/rule-broken.js';
 import type { DraftSection } from '../rules/minutes-draft.js';
-import type { BoardWords } from './board-words.js';
+import type { OfficeWords } from '../../vault/index.js';
 
 export interface MinutesSection {
   id: string;
@@ -32,7 +32,7 @@ const placeOf = ({ jurisdictionId, complaintId, id }: Pick<SectionRow, 'jurisdic
 
 export async function insertSection(
   manager: EntityManager,
-  words: BoardWords,
+  words: OfficeWords,
   section: Omit<SectionRow, 'cipher' | 'version'> & { meetingId: string; text: string },
 ): Promise<void> {
   const { jurisdictionId, id, meetingId, position, kind, itemId, complaintId, text } = section;
@@ -48,7 +48,7 @@ export async function insertSection(
 /** Those that this transaction may see: parts about a case stay behind its walls. */
 export async function readSections(
   manager: EntityManager,
-  words: BoardWords,
+  words: OfficeWords,
   meetingId: string,
 ): Promise<MinutesSection[]> {
   const rows: SectionRow[] = await manager.query(OF_MEETING, [meetingId]);
@@ -63,7 +63,7 @@ export async function readSections(
 /** False when somebody else edited it since that version. @throws NotFound, for who is recused from its case too */
 export async function rewriteSection(
   manager: EntityManager,
-  words: BoardWords,
+  words: OfficeWords,
   edit: { meetingId: string; sectionId: string; version: number; text: string },
 ): Promise<{ complaintId: string | null } | null> {
   const rows: SectionRow[] = await manager.query(ONE, [edit.meetingId, edit.sectionId]);

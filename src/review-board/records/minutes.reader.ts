@@ -3,7 +3,7 @@ import { NotFound } from '../../platform/errors/rule-broken.js';
 import { CaseDatabase } from '../../platform/postgres/case-database.js';
 import type { Actor, ActorOf } from '../../shared/actor.js';
 import { audiencesOf } from '../rules/audience.js';
-import { BoardWords } from './board-words.js';
+import { OfficeWords } from '../../vault/index.js';
 import { type ReadMaterial, readMaterials } from './material.store.js';
 import { type MinutesSection, readSections } from './minutes-section.store.js';
 import { findMinutes, type Minutes } from './minutes.store.js';
@@ -14,7 +14,7 @@ import { type PublicComment, readComments } from './public-comment.store.js';
 export class MinutesReader {
   constructor(
     private readonly database: CaseDatabase,
-    private readonly words: BoardWords,
+    private readonly words: OfficeWords,
   ) {}
 
   /** @throws NotFound */

@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import type { BoardWords } from './board-words.js';
+import type { OfficeWords } from '../../vault/index.js';
 import type { MotionStatus } from './motion.store.js';
 import { type JoinedText, openText, TEXT_COLUMNS, TEXT_JOIN } from './motion-text.store.js';
 
@@ -50,7 +50,7 @@ const MOTIONS = `SELECT ${TEXT_COLUMNS}, o.id, o.agenda_item_id AS "agendaItemId
 
 export async function readMotions(
   manager: EntityManager,
-  words: BoardWords,
+  words: OfficeWords,
   of: { meetingId: string } | { motionId: string },
 ): Promise<MotionSummary[]> {
   const keys = ['meetingId' in of ? of.meetingId : null, 'motionId' in of ? of.motionId : null];

@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import { newId } from '../../platform/identifiers.js';
-import type { BoardWords } from './board-words.js';
+import type { OfficeWords } from '../../vault/index.js';
 import type { Motion } from './motion.store.js';
 
 /** The words of a motion at one time of its life; what was put in their place is kept with them. */
@@ -54,7 +54,7 @@ const placeOf = (row: { jurisdictionId: string; complaintId: string | null }, ro
 
 export async function insertMotionText(
   manager: EntityManager,
-  words: BoardWords,
+  words: OfficeWords,
   motion: Pick<Motion, 'jurisdictionId' | 'id' | 'complaintId'>,
   { text, proposedFinding, adoptedBy, at }: NewMotionText,
 ): Promise<void> {
@@ -71,19 +71,19 @@ export async function insertMotionText(
 }
 
 /** Null when the case's key was destroyed. */
-export async function openText(manager: EntityManager, words: BoardWords, row: JoinedText): Promise<string | null> {
+export async function openText(manager: EntityManager, words: OfficeWords, row: JoinedText): Promise<string | null> {
   if (row.textId === null || row.cipher === null) return row.legacy;
   return words.open(manager, placeOf(row, row.textId), row.cipher);
 }
 
 /** The words that a motion has now. */
-export async function textOf(manager: EntityManager, words: BoardWords, motionId: string): Promise<string> {
+export async function textOf(manager: EntityManager, words: OfficeWords, motionId: string): Promise<string> {
   const rows: JoinedText[] = await manager.query(TEXT_OF, [motionId]);
   return (rows[0] && (await openText(manager, words, rows[0]))) ?? '';
 }
 
 /** As moved and as amended, in order. */
-export async function readTexts(manager: EntityManager, words: BoardWords, motionId: string): Promise<MotionText[]> {
+export async function readTexts(manager: EntityManager, words: OfficeWords, motionId: string): Promise<MotionText[]> {
   const rows: TextRow[] = await manager.query(
     `SELECT jurisdiction_id AS "jurisdictionId", id, complaint_id AS "complaintId", number, text_cipher AS cipher,
             proposed_finding AS "proposedFinding", adopted_by AS "adoptedBy", recorded_at AS "recordedAt"

@@ -4,7 +4,7 @@ import { NotFound } from '../../platform/errors/rule-broken.js';
 import { CaseDatabase } from '../../platform/postgres/case-database.js';
 import type { Actor } from '../../shared/actor.js';
 import type { Choice } from '../rules/seat.js';
-import { BoardWords } from './board-words.js';
+import { OfficeWords } from '../../vault/index.js';
 import { type RollCall, readRoll } from './motion-roll.store.js';
 import { type MotionSummary, readMotions } from './motion-summary.reader.js';
 import { type MotionText, readTexts } from './motion-text.store.js';
@@ -39,7 +39,7 @@ export class MotionReader {
   constructor(
     private readonly database: CaseDatabase,
     private readonly reasons: VoteReasons,
-    private readonly words: BoardWords,
+    private readonly words: OfficeWords,
   ) {}
 
   /** @throws NotFound, for who is recused from its case too */

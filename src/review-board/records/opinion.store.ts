@@ -1,7 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import { NotFound } from '../../platform/errors/rule-broken.js';
 import type { OpinionKind } from '../rules/opinion.js';
-import type { BoardWords } from './board-words.js';
+import type { OfficeWords } from '../../vault/index.js';
 
 export interface OpinionPlace {
   jurisdictionId: string;
@@ -32,7 +32,7 @@ const placeOf = ({ jurisdictionId, complaintId, id }: Omit<OpinionPlace, 'motion
   ...{ table: 'opinion', column: 'text_cipher', rowId: id },
 });
 
-export async function insertOpinion(manager: EntityManager, words: BoardWords, opinion: NewOpinion): Promise<void> {
+export async function insertOpinion(manager: EntityManager, words: OfficeWords, opinion: NewOpinion): Promise<void> {
   const { jurisdictionId, id, motionId, complaintId, kind, text, at } = opinion;
   const cipher = await words.seal(manager, placeOf(opinion), text);
   await manager.query(
@@ -76,7 +76,7 @@ export async function findOpinion(manager: EntityManager, opinionId: string): Pr
 /** Tells the public, by whom it is signed now: nobody signs it after this. */
 export async function publishOpinion(
   manager: EntityManager,
-  words: BoardWords,
+  words: OfficeWords,
   opinion: StandingOpinion,
   { by, at }: { by: string; at: Date },
 ): Promise<void> {
@@ -108,7 +108,7 @@ export interface Opinion {
 
 type Row = Omit<Opinion, 'text'> & OpinionPlace & { cipher: Buffer };
 
-export async function readOpinions(manager: EntityManager, words: BoardWords, motionId: string): Promise<Opinion[]> {
+export async function readOpinions(manager: EntityManager, words: OfficeWords, motionId: string): Promise<Opinion[]> {
   const rows: Row[] = await manager.query(
     `SELECT p.jurisdiction_id AS "jurisdictionId", p.id, p.complaint_id AS "complaintId", p.kind, p.text_cipher AS cipher,
             ARRAY(SELECT s.display_name FROM redress.opinion_author a

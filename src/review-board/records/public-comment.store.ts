@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import type { BoardWords } from './board-words.js';
+import type { OfficeWords } from '../../vault/index.js';
 
 export interface PublicComment {
   id: string;
@@ -25,7 +25,7 @@ const placeOf = ({ jurisdictionId, id, complaintId }: CommentPlace, column: 'nam
 /** The meeting's row is locked: the register counts up. @param comment.at the hour, no finer */
 export async function insertComment(
   manager: EntityManager,
-  words: BoardWords,
+  words: OfficeWords,
   comment: CommentPlace & Omit<PublicComment, 'number' | 'text'> & { meetingId: string; text: string; at: Date },
 ): Promise<void> {
   const { jurisdictionId, id, complaintId, meetingId, itemId, name, publishName, text, at } = comment;
@@ -43,7 +43,7 @@ export async function insertComment(
 
 export async function readComments(
   manager: EntityManager,
-  words: BoardWords,
+  words: OfficeWords,
   meetingId: string,
 ): Promise<PublicComment[]> {
   type Row = CommentPlace & Omit<PublicComment, 'name' | 'text'> & { nameCipher: Buffer | null; textCipher: Buffer };

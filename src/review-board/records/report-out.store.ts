@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import type { BoardWords } from './board-words.js';
+import type { OfficeWords } from '../../vault/index.js';
 
 export interface ReportOut {
   jurisdictionId: string;
@@ -12,7 +12,7 @@ export interface ReportOut {
 }
 
 /** Recorded and told in one: that is what it is for. The public copy leaves with the case. */
-export async function insertReportOut(manager: EntityManager, words: BoardWords, report: ReportOut): Promise<void> {
+export async function insertReportOut(manager: EntityManager, words: OfficeWords, report: ReportOut): Promise<void> {
   const { jurisdictionId, id, meetingId, itemId, complaintId, text, at } = report;
   const place = { jurisdictionId, complaintId, table: 'report_out', column: 'text_cipher', rowId: id };
   await manager.query(
@@ -30,7 +30,7 @@ export async function insertReportOut(manager: EntityManager, words: BoardWords,
 
 export async function readReportOuts(
   manager: EntityManager,
-  words: BoardWords,
+  words: OfficeWords,
   meetingId: string,
 ): Promise<{ itemId: string; text: string | null }[]> {
   type Row = Pick<ReportOut, 'jurisdictionId' | 'id' | 'itemId' | 'complaintId'> & { cipher: Buffer };

@@ -41,6 +41,7 @@ export class OfficeWords {
   }
 
   private officeKey(jurisdictionId: string): Buffer {
-    return deriveKey(this.masterKey.wrappingKey(jurisdictionId), 'office-words');
+    // Named for the board, whose words were the first: what was sealed then opens still.
+    return deriveKey(this.masterKey.wrappingKey(jurisdictionId), 'board-words');
   }
 }
