@@ -4,7 +4,7 @@ import { NotFound } from '../../platform/errors/rule-broken.js';
 import { Checkpoints } from '../log/checkpoints.js';
 import type { EventWords } from '../log/event-words.js';
 import { inclusionPath } from '../log/merkle-tree.js';
-import { leafPages, sealedEvent, storedCheckpoints } from '../records/sealed.reader.js';
+import { leafPages, newestCheckpoint, sealedEvent } from '../records/sealed.reader.js';
 
 /** That an event was in the history when a checkpoint was signed: checked with nothing but this and the key. */
 export interface EventProof {
@@ -29,7 +29,7 @@ export class ProveEvent {
   async run(eventId: string): Promise<EventProof> {
     return this.dataSource.transaction('REPEATABLE READ', async (manager) => {
       const found = await sealedEvent(manager, eventId);
-      const newest = (await storedCheckpoints(manager)).at(-1);
+      const newest = await newestCheckpoint(manager);
       if (!found || !newest) throw new NotFound();
       const leaves: Buffer[] = [];
       for await (const page of leafPages(manager)) leaves.push(...page.map(({ hash }) => hash));

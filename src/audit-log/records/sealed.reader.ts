@@ -92,6 +92,14 @@ export async function storedCheckpoints(rows: Rows): Promise<StoredCheckpoint[]>
   return rows.query<StoredCheckpoint>('SELECT size, note FROM published.history_checkpoint ORDER BY size');
 }
 
+/** The last that was signed; null before the first. */
+export async function newestCheckpoint(rows: Rows): Promise<StoredCheckpoint | null> {
+  const newest = await rows.query<StoredCheckpoint>(
+    'SELECT size, note FROM published.history_checkpoint ORDER BY size DESC LIMIT 1',
+  );
+  return newest[0] ?? null;
+}
+
 /** The place in the tree of an event, and what it says; null when it is not sealed. */
 export async function sealedEvent(rows: Rows, eventId: string): Promise<{ words: EventWords; seq: number } | null> {
   for (const place of await places(rows)) {

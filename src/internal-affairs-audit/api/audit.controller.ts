@@ -1,6 +1,7 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { Allow, CurrentActor } from '../../identity/index.js';
+import { PageDto } from '../../platform/http/page.dto.js';
 import { EXISTING_ID } from '../../platform/http/existing-id.pipe.js';
 import type { ActorOf } from '../../shared/actor.js';
 import { CancelAudit } from '../actions/cancel-audit.js';
@@ -8,7 +9,7 @@ import { DrawSample } from '../actions/draw-sample.js';
 import { PlanAudit } from '../actions/plan-audit.js';
 import { AuditReader } from '../records/audit.reader.js';
 import type { AuditClass } from '../rules/audit-plan.js';
-import { type AuditClassDto, AuditPageDto, PlanAuditDto } from './audit.dto.js';
+import { type AuditClassDto, PlanAuditDto } from './audit.dto.js';
 import { AuditPlannedView, AuditsView, AuditView, SampleDrawnView } from './audit.view.js';
 
 /** Audits of internal affairs: which files, and what the reviewers say of them. */
@@ -33,7 +34,7 @@ export class AuditController {
   /** All audits, the latest first. */
   @Allow('affairs-audit.read')
   @Get()
-  async list(@CurrentActor() actor: ActorOf<'staff'>, @Query() page: AuditPageDto): Promise<AuditsView> {
+  async list(@CurrentActor() actor: ActorOf<'staff'>, @Query() page: PageDto): Promise<AuditsView> {
     return { items: await this.audits.list(actor, page) };
   }
 

@@ -158,21 +158,6 @@ export class DepartmentResponseDto {
   respondedOn?: string | null;
 }
 
-export class AuditPageDto {
-  /** How many, 50 when not said */
-  @IsOptional()
-  @Type(() => Number)
-  @IsInt()
-  @Min(1)
-  @Max(200)
-  limit = 50;
-
-  /** The id of the last audit of the page before */
-  @IsOptional()
-  @IsUUID()
-  after?: string;
-}
-
 export class TrendQuestionDto {
   /** By what the periods go in which audited times end */
   @IsOptional()

@@ -1,4 +1,5 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
+import { PageDto } from '../../platform/http/page.dto.js';
 import { EXISTING_ID } from '../../platform/http/existing-id.pipe.js';
 import { ApiTags } from '@nestjs/swagger';
 import { Allow, CurrentActor } from '../../identity/index.js';
@@ -7,7 +8,7 @@ import { CancelMeeting } from '../actions/cancel-meeting.js';
 import { ScheduleMeeting } from '../actions/schedule-meeting.js';
 import { MeetingReader } from '../records/meeting.reader.js';
 import { MadeView } from './board.view.js';
-import { CancelMeetingDto, MeetingPageDto, ScheduleMeetingDto } from './meeting.dto.js';
+import { CancelMeetingDto, ScheduleMeetingDto } from './meeting.dto.js';
 import { MeetingSummaryView, MeetingView } from './meeting.view.js';
 
 /** The board's meetings. */
@@ -45,7 +46,7 @@ export class MeetingController {
   /** The meetings, the latest first; the next page with `after`. */
   @Allow('meeting.read')
   @Get()
-  async list(@CurrentActor() actor: Actor, @Query() page: MeetingPageDto): Promise<MeetingSummaryView[]> {
+  async list(@CurrentActor() actor: Actor, @Query() page: PageDto): Promise<MeetingSummaryView[]> {
     return this.meetings.list(actor, page);
   }
 

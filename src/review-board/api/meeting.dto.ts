@@ -1,17 +1,4 @@
-import { Type } from 'class-transformer';
-import {
-  IsBoolean,
-  IsIn,
-  IsInt,
-  IsISO8601,
-  IsOptional,
-  IsString,
-  IsUUID,
-  Length,
-  Matches,
-  Max,
-  Min,
-} from 'class-validator';
+import { IsBoolean, IsIn, IsISO8601, IsOptional, IsString, IsUUID, Length, Matches } from 'class-validator';
 import { MEETING_KINDS, type MeetingKind } from '../../charter/index.js';
 
 export class ScheduleMeetingDto {
@@ -55,21 +42,6 @@ export class CancelMeetingDto {
   @Length(1, 2000)
   @Matches(/\S/, { message: 'reason must say why.' })
   reason!: string;
-}
-
-export class MeetingPageDto {
-  /** How many, 50 when not said */
-  @IsOptional()
-  @Type(() => Number)
-  @IsInt()
-  @Min(1)
-  @Max(200)
-  limit = 50;
-
-  /** The id of the last meeting of the page before */
-  @IsOptional()
-  @IsUUID()
-  after?: string;
 }
 
 export class AddAgendaItemDto {

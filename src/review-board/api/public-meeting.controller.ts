@@ -1,11 +1,11 @@
 import { Controller, Get, Header, Param, Query } from '@nestjs/common';
 import { ApiProduces, ApiTags } from '@nestjs/swagger';
 import { Public } from '../../identity/index.js';
+import { PageDto } from '../../platform/http/page.dto.js';
 import { EXISTING_ID } from '../../platform/http/existing-id.pipe.js';
 import { PublicMeetingReader } from '../records/public-meeting.reader.js';
 import { meetingCalendar } from './meeting-calendar.js';
 import { meetingFeed } from './meeting-feed.js';
-import { MeetingPageDto } from './meeting.dto.js';
 import { PublicAgendaView, PublicMeetingsView, PublicMinutesView } from './public-meeting.view.js';
 
 /** So many of the latest are in a calendar or a feed. */
@@ -20,7 +20,7 @@ export class PublicMeetingController {
   /** Meetings whose agenda was posted, the latest first; the next page with `after`. */
   @Public()
   @Get('meetings')
-  async list(@Param('jurisdiction') slug: string, @Query() page: MeetingPageDto): Promise<PublicMeetingsView> {
+  async list(@Param('jurisdiction') slug: string, @Query() page: PageDto): Promise<PublicMeetingsView> {
     return { items: await this.meetings.list(slug, page) };
   }
 

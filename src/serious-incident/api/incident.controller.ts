@@ -1,12 +1,13 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { Allow, CurrentActor } from '../../identity/index.js';
+import { PageDto } from '../../platform/http/page.dto.js';
 import { EXISTING_ID } from '../../platform/http/existing-id.pipe.js';
 import type { ActorOf } from '../../shared/actor.js';
 import { ConveneReview } from '../actions/convene-review.js';
 import { EndReview } from '../actions/end-review.js';
 import { IncidentReader } from '../records/incident.reader.js';
-import { ConveneReviewDto, IncidentPageDto } from './incident.dto.js';
+import { ConveneReviewDto } from './incident.dto.js';
 import { IncidentMadeView, IncidentsView, IncidentView } from './incident.view.js';
 
 /** Reviews of serious incidents, seen from outside of their compartments. */
@@ -29,7 +30,7 @@ export class IncidentController {
   /** All reviews, the latest first. */
   @Allow('incident-review.read')
   @Get()
-  async list(@CurrentActor() actor: ActorOf<'staff'>, @Query() page: IncidentPageDto): Promise<IncidentsView> {
+  async list(@CurrentActor() actor: ActorOf<'staff'>, @Query() page: PageDto): Promise<IncidentsView> {
     return { items: await this.incidents.list(actor, page) };
   }
 

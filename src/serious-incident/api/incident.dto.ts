@@ -4,7 +4,6 @@ import {
   ArrayMinSize,
   IsArray,
   IsIn,
-  IsInt,
   IsISO8601,
   IsOptional,
   IsString,
@@ -12,8 +11,6 @@ import {
   IsUUID,
   Length,
   Matches,
-  Max,
-  Min,
   ValidateNested,
 } from 'class-validator';
 import { MATERIAL_KINDS, type MaterialKind } from '../records/material.store.js';
@@ -138,19 +135,4 @@ export class IncidentRecommendationDto {
   @Matches(DAY, DAY_FORM)
   @IsISO8601({ strict: true })
   answerDueOn?: string | null;
-}
-
-export class IncidentPageDto {
-  /** How many, 50 when not said */
-  @IsOptional()
-  @Type(() => Number)
-  @IsInt()
-  @Min(1)
-  @Max(200)
-  limit = 50;
-
-  /** The id of the last review of the page before */
-  @IsOptional()
-  @IsUUID()
-  after?: string;
 }
