@@ -59,7 +59,8 @@ function refused(lock: Lock): string[] {
   return Object.entries(lock)
     .filter(([path]) => path !== '')
     .filter(([path, { license, dev }]) => {
-      if (typeof license !== 'string' || license.startsWith('SEE LICENSE')) return ![...READ_BY_US, ...(dev ? TOOLS_READ_BY_US : [])].includes(nameOf(path));
+      if (typeof license !== 'string' || license.startsWith('SEE LICENSE'))
+        return ![...READ_BY_US, ...(dev ? TOOLS_READ_BY_US : [])].includes(nameOf(path));
       return !(dev ? LICENCES_OF_TOOLS : LICENCES).includes(license);
     })
     .map(([path]) => nameOf(path));
