@@ -1,29 +1,12 @@
-// Tests run on the TypeScript sources as native ES modules; swc strips the types and keeps decorator metadata for Nest.
+// Tests run on the TypeScript sources in plain Node, all files of a worker in one process: its modules are loaded once.
+process.env.NODE_OPTIONS = `--import ${new URL('test/support/typescript.mjs', import.meta.url).href} --enable-source-maps`;
 export default {
-  testEnvironment: '<rootDir>/test/support/plain-context.mjs',
+  runner: ['jest-light-runner', { runtime: 'child_process' }],
   roots: ['<rootDir>/src', '<rootDir>/test'],
   testMatch: ['**/*.spec.ts'],
-  extensionsToTreatAsEsm: ['.ts'],
-  moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
-  transform: {
-    '^.+\\.ts$': [
-      '@swc/jest',
-      {
-        swcrc: false,
-        sourceMaps: 'inline',
-        module: { type: 'es6' },
-        jsc: {
-          target: 'es2022',
-          parser: { syntax: 'typescript', decorators: true },
-          transform: { legacyDecorator: true, decoratorMetadata: true, useDefineForClassFields: false },
-        },
-      },
-    ],
-  },
+  setupFiles: ['<rootDir>/test/support/leave-node-alone.mjs'],
   globalSetup: '<rootDir>/test/support/global-setup.mjs',
   globalTeardown: '<rootDir>/test/support/global-teardown.mjs',
   reporters: ['default', '<rootDir>/test/support/count-reporter.mjs'],
-  testTimeout: 30_000,
   maxWorkers: 2,
-  workerIdleMemoryLimit: '1GB',
 };

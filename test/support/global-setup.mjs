@@ -1,4 +1,4 @@
-import { chmodSync, mkdtempSync } from 'node:fs';
+import { chmodSync, mkdtempSync, statfsSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
@@ -36,10 +36,25 @@ async function openServer() {
       urlOf: (name) => Object.assign(new URL(given), { pathname: `/${name}` }).toString(),
     };
   const { startEmbeddedServer } = await import('../../dist/database/embedded/index.js');
+  const memory = inMemory();
+  if (memory !== null) process.env.REDRESS_TEST_MEMORY = memory;
   // What a test writes need not survive a power cut; tests of durability start servers of their own, with fsync on.
   const server = await startEmbeddedServer({
-    directory: join(directory, 'postgres'),
-    settings: { fsync: 'off', max_connections: '200' },
+    directory: join(memory ?? directory, 'postgres'),
+    settings: { fsync: 'off', autovacuum: 'off', max_wal_size: '256MB', max_connections: '200' },
   });
   return { server, directory, urlOf: (name) => server.url(name) };
+}
+
+/** A directory in memory where there is room: to copy a database is to make a thousand files, forty times faster there. */
+function inMemory() {
+  try {
+    const { bavail, bsize } = statfsSync('/dev/shm');
+    if (bavail * bsize < 4 * 2 ** 30) return null;
+    const directory = mkdtempSync('/dev/shm/redress-test-');
+    chmodSync(directory, 0o711);
+    return directory;
+  } catch {
+    return null;
+  }
 }

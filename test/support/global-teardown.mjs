@@ -10,5 +10,7 @@ export default async function globalTeardown() {
     // Run as root in a directory closed to others, the server keeps its data elsewhere, behind a link.
     await rm(dirname(server.dataDirectory), { recursive: true, force: true });
   }
-  await rm(process.env.REDRESS_TEST_DIRECTORY, { recursive: true, force: true });
+  const { REDRESS_TEST_DIRECTORY, REDRESS_TEST_MEMORY } = process.env;
+  for (const directory of [REDRESS_TEST_DIRECTORY, REDRESS_TEST_MEMORY ?? REDRESS_TEST_DIRECTORY])
+    await rm(directory, { recursive: true, force: true });
 }

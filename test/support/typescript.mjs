@@ -15,14 +15,19 @@ const options = {
   },
 };
 
+const jestGlobals = new URL('jest-globals.mjs', import.meta.url).href;
+/** The address without what a runner adds to it, so that a test file is read anew. */
+const fileOf = (url) => url.replace(/\?.*$/, '');
+
 registerHooks({
   resolve(specifier, context, nextResolve) {
-    const own = specifier.startsWith('.') && context.parentURL?.endsWith('.ts');
+    if (specifier === '@jest/globals') return { url: jestGlobals, shortCircuit: true };
+    const own = specifier.startsWith('.') && fileOf(context.parentURL ?? '').endsWith('.ts');
     return nextResolve(own ? specifier.replace(/\.js$/, '.ts') : specifier, context);
   },
   load(url, context, nextLoad) {
-    if (!url.endsWith('.ts')) return nextLoad(url, context);
-    const filename = fileURLToPath(url);
+    if (!fileOf(url).endsWith('.ts')) return nextLoad(url, context);
+    const filename = fileURLToPath(fileOf(url));
     const { code } = transformSync(readFileSync(filename, 'utf8'), { ...options, filename });
     return { format: 'module', source: code, shortCircuit: true };
   },

@@ -1,13 +1,16 @@
-import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { mock } from 'node:test';
 import { sampleReport } from '../../../test/use-of-force-report/sample-report.js';
 import { ChunkWriter } from './chunk-writer.js';
 import type { ReadyOrder } from './take-in-orders.js';
 
+let now: number;
 let written: number[];
 let told: string[];
 let writer: ChunkWriter<string>;
 beforeEach(() => {
-  jest.useFakeTimers({ doNotFake: ['nextTick', 'queueMicrotask'] });
+  now = 0;
+  mock.method(performance, 'now', () => now);
   written = [];
   told = [];
   writer = new ChunkWriter(
@@ -19,7 +22,7 @@ beforeEach(() => {
   );
 });
 afterEach(() => {
-  jest.useRealTimers();
+  mock.restoreAll();
 });
 
 const report = (place: number, number = `R-${place}`): ReadyOrder => ({
@@ -61,11 +64,11 @@ describe('records on their way into the database', () => {
   });
 
   it('keep the transaction awake while a slow sender has none: something is asked of it every ten seconds', async () => {
-    jest.advanceTimersByTime(9_000);
+    now += 9_000;
     await writer.keepAwake();
     expect(written).toEqual([]);
     for (let round = 0; round < 3; round++) {
-      jest.advanceTimersByTime(10_001);
+      now += 10_001;
       await writer.keepAwake();
     }
     await writer.finish();
