@@ -32,6 +32,7 @@ const benches: Record<string, () => Promise<{ run: (words: string[]) => Promise<
   soql: () => import('./soql.js'),
   'soql-page': () => import('./soql-page.js'),
   'soql-paging': () => import('./soql-paging.js'),
+  matrix: () => import('./matrix.js'),
 };
 
 const load = benches[name];

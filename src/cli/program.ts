@@ -7,6 +7,7 @@ import { addAnonymize } from './anonymize.command.js';
 import { addAudit } from './audit.command.js';
 import { addDemo } from './demo.command.js';
 import { addDiagrams } from './diagrams.command.js';
+import { addPermissions } from './permissions.command.js';
 import { addEstablish } from './establish.command.js';
 import { addImport } from './import.command.js';
 import { addMigrate } from './migrate.command.js';
@@ -39,6 +40,7 @@ for (const add of [
   addAudit,
   addOpenApi,
   addDiagrams,
+  addPermissions,
 ])
   add(program);
 

@@ -5,4 +5,4 @@ export { SignIn } from './actions/sign-in.js';
 export { Allow, ALLOW, CurrentActor, Public, PUBLIC } from './allow.js';
 export { IdentityModule } from './identity.module.js';
 export { endReceipt, insertReceipt } from './records/receipt.store.js';
-export { holdsEverywhere, permissions, type Permission } from './rules/permissions.js';
+export { type Grant, type Grantee, holdsEverywhere, permissions, type Permission } from './rules/permissions.js';

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { globSync, readFileSync } from 'node:fs';
+import { permissionsPage } from '../../src/cli/permissions.page.js';
 import { STATUS_MACHINES, statusMachinesPage } from '../../src/cli/status-machines.page.js';
 import { COMPLAINT_MOVES } from '../../src/complaint/rules/complaint-status.js';
 import { pathsThatAreNotThere } from './paths-in-docs.js';
@@ -51,6 +52,10 @@ describe('the documentation', () => {
     const [first, ...others] = STATUS_MACHINES;
     const planted = { ...first!, moves: { ...first!.moves, withdrawn: ['filed'] } };
     expect(readFileSync('docs/status-machines.md', 'utf8')).not.toBe(statusMachinesPage([planted, ...others]));
+  });
+
+  it('says who may do what as the guard has it', () => {
+    expect(readFileSync('docs/who-may-do-what.md', 'utf8')).toBe(permissionsPage());
   });
 
   it('draws each table of moves that there is', () => {

@@ -1,0 +1,35 @@
+import { type Grant, type Grantee, permissions } from '../identity/index.js';
+import { STAFF_ROLES } from '../shared/actor.js';
+
+/** Whoever signs in, in the order of the columns. Staff first, then those who act on what is theirs alone. */
+export const GRANTEES: readonly Grantee[] = [...STAFF_ROLES, 'department', 'complainant'];
+
+const HEADER = `# Who may do what
+
+Written from the one table that the guard goes by (\`src/identity/rules/permissions.ts\`): \`redress permissions docs/who-may-do-what.md\`
+writes this page, and a test fails when it is stale. Another test holds every operation of the API to it, for each of these people and each way to
+stand to a case (\`npm run bench -- matrix\`). Which operation asks for what stands with it in [the API's description](openapi.json) as
+\`x-permission\`; an operation without one is for everybody.
+
+- **yes**: whatever the case. **assigned**, **panel**, **mediating**: in cases that are theirs so, and others look as if they were not there.
+- **own**: departments act on their own reports, complainants on their own case, by what they signed in with.
+- Nobody gets past a wall: a recusal hides the case from whoever it names, sealing hides it from all but records and directors, another
+  jurisdiction's case is not there. The database refuses these rows by itself (row-level security), whatever the program asks.
+`;
+
+/** The page as Markdown: a row for each permission, a column for each kind of person. */
+export function permissionsPage(table: Readonly<Record<string, readonly Grant[]>> = permissions): string {
+  const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |\n`;
+  const head = line(['', ...GRANTEES]) + line(['---', ...GRANTEES.map(() => '---')]);
+  const rows = Object.entries(table).map(([name, grants]) =>
+    line([`\`${name}\``, ...GRANTEES.map((grantee) => cellOf(grants, grantee))]),
+  );
+  return `${HEADER}\n${head}${rows.join('')}`;
+}
+
+function cellOf(grants: readonly Grant[], grantee: Grantee): string {
+  const held = grants.filter(({ to }) => to === grantee).map(({ relation }) => relation);
+  if (held.length === 0) return '';
+  if (grantee === 'department' || grantee === 'complainant') return 'own';
+  return held.includes('any') ? 'yes' : held.join(', ');
+}

@@ -1,0 +1,81 @@
+/** What should become of a request, told by its status. `reached`: the guard let it through. */
+export type Outcome = 'reached' | 401 | 403 | 404;
+
+/** How a person stands to the case in the address. `here`: of the same agency, and nothing more. */
+export const STANDINGS = [
+  'assigned',
+  'panel',
+  'mediating',
+  'here',
+  'recused',
+  'sealed',
+  'elsewhere',
+  'missing',
+] as const;
+export type Standing = (typeof STANDINGS)[number];
+
+/** Permission → person → the cell as it stands in the written table: `yes`, `own`, relations, or nothing. */
+export type WrittenTable = ReadonlyMap<string, ReadonlyMap<string, string>>;
+
+export interface Operation {
+  method: string;
+  path: string;
+  /** Null: for everybody */
+  permission: string | null;
+}
+
+export interface Cell {
+  operation: Operation;
+  /** A role of the staff, `department`, `complainant` or `nobody` */
+  person: string;
+  standing: Standing;
+}
+
+/** Reads docs/who-may-do-what.md as a person reads it. */
+export function readTable(markdown: string): WrittenTable {
+  const lines = markdown.split('\n').filter((line) => line.startsWith('|'));
+  const [head = [], , ...rows] = lines.map((line) =>
+    line
+      .split('|')
+      .slice(1, -1)
+      .map((cell) => cell.trim()),
+  );
+  return new Map(
+    rows.map(([name = '', ...cells]) => [
+      name.replaceAll('`', ''),
+      new Map(head.slice(1).map((person, at) => [person, cells[at] ?? ''])),
+    ]),
+  );
+}
+
+export const namesCase = ({ path }: Operation): boolean => path.includes('{complaintId}');
+
+/** Every question that the table answers: an operation that names no case is asked once a person. */
+export function cellsOf(operations: readonly Operation[], people: readonly string[]): Cell[] {
+  return operations.flatMap((operation) =>
+    people.flatMap((person) => {
+      const standings = namesCase(operation) ? STANDINGS : (['here'] as const);
+      return standings.map((standing) => ({ operation, person, standing }));
+    }),
+  );
+}
+
+/** By the written table and the words above it alone: nothing of the program is asked. */
+export function expected({ operation, person, standing }: Cell, table: WrittenTable): Outcome {
+  const { permission } = operation;
+  if (permission === null) return 'reached';
+  if (person === 'nobody') return 401;
+  // A receipt is looked for in the place that the address names.
+  if (person === 'complainant' && !operation.path.includes('{jurisdiction}')) return 401;
+  const cell = table.get(permission)?.get(person) ?? '';
+  if (cell === '') return 403;
+  if (cell === 'own') return 'reached';
+  if (!namesCase(operation)) return cell === 'yes' ? 'reached' : 404;
+  if (!isVisible(standing, person)) return 404;
+  return cell === 'yes' || cell.split(', ').includes(standing) ? 'reached' : 404;
+}
+
+function isVisible(standing: Standing, person: string): boolean {
+  if (standing === 'sealed') return person === 'records' || person === 'director';
+  return !['recused', 'elsewhere', 'missing'].includes(standing);
+}
