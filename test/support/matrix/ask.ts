@@ -1,4 +1,3 @@
-import type { ExecutionContext } from '@nestjs/common';
 import { randomUUID } from 'node:crypto';
 import { RuleBroken } from '../../../src/platform/errors/rule-broken.js';
 import { PermissionGuard } from '../../../src/identity/permission.guard.js';
@@ -9,10 +8,7 @@ const REACHED = 418;
 
 /** From here on whoever gets past the guard is answered 418, before anything is done. @returns what undoes it */
 export function stopBehindGuard(): () => void {
-  const canActivate = Reflect.get(PermissionGuard.prototype, 'canActivate') as (
-    this: PermissionGuard,
-    context: ExecutionContext,
-  ) => Promise<boolean>;
+  const canActivate = Reflect.get<PermissionGuard, 'canActivate'>(PermissionGuard.prototype, 'canActivate');
   PermissionGuard.prototype.canActivate = async function (context) {
     await canActivate.call(this, context);
     throw new RuleBroken('reached', 'The guard let it through.', REACHED);
