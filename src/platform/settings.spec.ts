@@ -17,6 +17,7 @@ describe('the settings', () => {
     expect(readSettings({ DATABASE_URL: ' ', PORT: '' })).toMatchObject({ databaseUrl: undefined, port: 3000 });
   });
 
+  // ASVS 5.0: V13.2.3
   it.each([
     [{ PORT: 'http' }, 'PORT must be a number'],
     [{ PORT: '70000' }, 'PORT must be a number'],

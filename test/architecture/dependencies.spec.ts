@@ -91,11 +91,13 @@ describe('what others wrote', () => {
     expect(undecided({ 'node_modules/planted': { hasInstallScript: true } })).toEqual(['planted']);
   });
 
+  // ASVS 5.0: V15.2.4
   it('is fixed to the byte', () => {
     const loose = Object.entries(packages).filter(([path, { integrity }]) => path !== '' && integrity === undefined);
     expect(loose.map(([path]) => path)).toEqual([]);
   });
 
+  // ASVS 5.0: V15.1.2
   it('is listed for whoever asks (`npm run sbom`, CycloneDX), with what only builds and tests marked as such', () => {
     const printed = execFileSync('npm', ['run', '--silent', 'sbom'], { encoding: 'utf8', maxBuffer: 2 ** 26 });
     const { bomFormat, components } = JSON.parse(printed) as {

@@ -54,6 +54,7 @@ describe('the documentation', () => {
     expect(readFileSync('docs/status-machines.md', 'utf8')).not.toBe(statusMachinesPage([planted, ...others]));
   });
 
+  // ASVS 5.0: V8.1.1
   it('says who may do what as the guard has it', () => {
     expect(readFileSync('docs/who-may-do-what.md', 'utf8')).toBe(permissionsPage());
   });

@@ -44,6 +44,7 @@ describe('every operation, for every person, however they stand to the case', ()
     expect(new Set(sample.map(({ standing }) => standing)).size).toBe(8);
   });
 
+  // ASVS 5.0: V8.2.1, V8.2.2
   it('lets in whom the written table lets in, and nobody else', async () => {
     expect(await mismatches(sample)).toEqual([]);
   }, 60_000);

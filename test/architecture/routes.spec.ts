@@ -44,6 +44,7 @@ describe('every route', () => {
     ]);
   });
 
+  // ASVS 5.0: V8.3.1
   it('is closed to everybody when it forgets, whoever asks', async () => {
     @Controller('planted')
     class Forgotten {

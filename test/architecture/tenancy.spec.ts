@@ -74,6 +74,7 @@ describe('every case table', () => {
 });
 
 describe('the app role', () => {
+  // ASVS 5.0: V13.2.2
   it('cannot pass over row-level security, and owns nothing', async () => {
     const { rows } = await asApp.query<{ super: boolean; bypass: boolean; owned: string }>(
       `SELECT r.rolsuper AS super, r.rolbypassrls AS bypass,
@@ -83,6 +84,7 @@ describe('the app role', () => {
     expect(rows).toEqual([{ super: false, bypass: false, owned: '0' }]);
   });
 
+  // ASVS 5.0: V8.4.1
   it('sees 0 rows of every case table while the jurisdiction is unset, and its own when it is set', async () => {
     const id = '018f0000-0000-7000-8000-000000000001';
     await database.owner.query(`INSERT INTO redress.jurisdiction VALUES ($1, 'testville', 'Testville', 'UTC')`, [id]);

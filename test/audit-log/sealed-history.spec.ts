@@ -35,6 +35,7 @@ const published = () => notesIn(readFileSync(file, 'utf8'));
 const happen = (count: number, kind?: 'public') => happenIn(redress, count, kind);
 
 describe('the history of all cases', () => {
+  // ASVS 5.0: V11.6.1, V16.4.3
   it('is sealed: the checkpoint is public, signed, and appended to the operator’s file', async () => {
     await happen(60);
     await happen(40);
@@ -99,6 +100,7 @@ describe('the history of all cases', () => {
 });
 
 describe('whoever has all rights over the database', () => {
+  // ASVS 5.0: V16.4.2
   it('is found out in each of the ways to tamper, against what was published', async () => {
     const notes = published();
     const plan = { client: superuser, verifierKey: key, notes, tries: 3 * KINDS_OF_TAMPERING, seed: 20261126 };
@@ -138,6 +140,7 @@ describe('whoever has all rights over the database', () => {
 });
 
 describe('the application itself', () => {
+  // ASVS 5.0: V16.4.2
   it('cannot rewrite leaves or checkpoints, nor switch their guards off', async () => {
     const app = new pg.Client(connectionOptions(redress.database.connections.appUrl));
     await app.connect();

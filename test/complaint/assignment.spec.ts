@@ -48,6 +48,7 @@ describe('POST …/assignments', () => {
     }
   });
 
+  // ASVS 5.0: V2.3.4
   it('goes to one of two when both are assigned at the same moment', async () => {
     const other = await redress.staff('investigator');
     for (let round = 0; round < 5; round++) {

@@ -20,6 +20,7 @@ const get = (address: string, as = cases.supervisor) =>
   redress.request('GET', `/api/v1/complaints/${address}`, { as: as.token });
 
 describe('GET /api/v1/complaints/:complaintId', () => {
+  // ASVS 5.0: V15.3.1
   it('shows the case; of who is behind it only whether it is known', async () => {
     const { complaintId, caseNumber } = await cases.file({
       ...TOLD,
@@ -111,6 +112,7 @@ describe('GET /api/v1/complaints/:complaintId/identity', () => {
     });
   });
 
+  // ASVS 5.0: V8.2.3
   it('is not for those who may read the case but need not know who is behind it', async () => {
     const { complaintId } = await cases.file(TOLD);
     for (const role of ['director', 'auditor', 'clerk'] as const) {
@@ -120,6 +122,7 @@ describe('GET /api/v1/complaints/:complaintId/identity', () => {
     }
   });
 
+  // ASVS 5.0: V11.2.5
   it('opens no text that was moved from another case or another row', async () => {
     const one = await cases.file(TOLD);
     const other = await cases.file(TOLD);

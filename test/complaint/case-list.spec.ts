@@ -163,6 +163,7 @@ describe('a list of cases is narrowed', () => {
     });
   });
 
+  // ASVS 5.0: V2.2.1
   it('by what it knows alone', async () => {
     expect(
       faults(

@@ -102,6 +102,7 @@ describe('the disposal of what is past its time', () => {
   }
   const draw = async () => redress.request('POST', batches, { as: records.token });
 
+  // ASVS 5.0: V14.2.7
   it('takes two people after each other, leaves out what is held, and leaves a tombstone with the schedule', async () => {
     const none = await draw();
     expect([none.status, none.body.code]).toEqual([409, 'nothing-due']);
@@ -134,6 +135,7 @@ describe('the disposal of what is past its time', () => {
     expect(items.map(({ outcome }: { outcome: string }) => outcome).sort()).toEqual(['disposed', 'held']);
   });
 
+  // ASVS 5.0: V2.2.2
   it('is refused by the database when one person is both, and when the case is not due', async () => {
     const { complaintId } = await due();
     const { batchId } = created(await draw());

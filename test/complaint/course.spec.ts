@@ -110,6 +110,7 @@ describe('POST …/close', () => {
     expect(await finals(byChief.complaintId)).toEqual(['sustained sustained']);
   });
 
+  // ASVS 5.0: V2.3.1
   it('does not go around the board', async () => {
     const { complaintId } = await cases.drafted();
     await cases.step(complaintId, 'send-to-board');
@@ -127,6 +128,7 @@ describe('POST …/close', () => {
     expect((await cases.caseFile(accepted.complaintId)).status).toBe('closed');
   });
 
+  // ASVS 5.0: V2.2.3
   it('refuses no reason, a verdict for a reason, and a reason where findings stand', async () => {
     const { complaintId } = await cases.investigated();
     expect(faults(await close(complaintId))).toEqual(['/withoutFinding reason-needed']);

@@ -147,6 +147,7 @@ describe('the dialogue', () => {
     expect(text).toMatch(/T\d\d:(?!00:00)\d\d:\d\d/);
   });
 
+  // ASVS 5.0: V2.3.2
   it('is no flood: after many messages the person waits for an answer', async () => {
     const { complaintId, receiptCode } = await anonymous();
     for (let count = 0; count < MOST_UNANSWERED; count++) created(await answer(receiptCode, `${count}`));

@@ -34,6 +34,7 @@ async function put(many: number): Promise<void> {
 }
 
 describe('GET /complaints.csv', () => {
+  // ASVS 5.0: V1.2.10
   it('is the list that the filter asks for, every cell quoted and no cell a formula', async () => {
     const { complaintId } = await cases.investigated(['bias']);
     const other = await cases.file({ channel: 'mail' });

@@ -57,6 +57,7 @@ describe('expunging a case', () => {
     expect(await receipts()).toBe(1);
   });
 
+  // ASVS 5.0: V2.3.5
   it('takes two people', async () => {
     const { complaintId } = await cases.file();
     const expungementId = await expunge.ask(complaintId);

@@ -45,6 +45,7 @@ describe('POST …/findings', () => {
     ]);
   });
 
+  // ASVS 5.0: V15.4.2
   it('keeps one chain when several are recorded at the same moment', async () => {
     const { complaintId, allegationIds } = await cases.investigated();
     await Promise.all(

@@ -19,6 +19,7 @@ beforeAll(async () => {
 afterAll(() => redress.stop());
 
 describe('the identity of a shielded person', () => {
+  // ASVS 5.0: V14.2.6
   it('is read by nobody without a grant; what was told is, and witnesses are', async () => {
     const { complaintId } = await shield.file();
     for (const reader of [cases.investigator, cases.supervisor, await redress.staff('intake')]) {
@@ -55,6 +56,7 @@ describe('the identity of a shielded person', () => {
     ]);
   });
 
+  // ASVS 5.0: V16.3.3
   it('is not read on a refusal, and both are recorded with their reasons, which are sealed', async () => {
     const { complaintId } = await shield.file();
     const requestId = await shield.ask(complaintId);
@@ -105,6 +107,7 @@ describe('the identity of a shielded person', () => {
 });
 
 describe('the custodian', () => {
+  // ASVS 5.0: V2.3.5
   it('is another person than who asked, whatever their role; the database says so too', async () => {
     const { complaintId } = await shield.file();
     const requestId = await shield.ask(complaintId, cases.supervisor);

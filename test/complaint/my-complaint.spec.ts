@@ -28,6 +28,7 @@ describe('GET …/my-complaint', () => {
     ]);
   });
 
+  // ASVS 5.0: V14.2.6
   it('follows the case, and names no officer, no investigator and no note', async () => {
     const department = await redress.department('Riverton Police');
     const name = 'Officer Canary Quill';
@@ -83,6 +84,7 @@ describe('GET …/my-complaint', () => {
     for (const body of bodies) expect(body).toEqual(bodies[0]);
   });
 
+  // ASVS 5.0: V14.2.1
   it('takes no session and no code in the address', async () => {
     const { receiptCode } = await cases.file();
     expect((await redress.request('GET', MINE, { as: cases.supervisor.token })).status).toBe(403);

@@ -23,6 +23,7 @@ describe('POST /api/v1/jurisdictions/:jurisdiction/complaints', () => {
     expect(Object.keys(body)).toEqual(['caseNumber', 'receiptCode', 'follow']);
   });
 
+  // ASVS 5.0: V14.2.2
   it('leaves nothing on the way back that could mark the caller', async () => {
     const { headers } = await file({ narrative, anonymous: true }, { cookie: 'a=b', 'user-agent': 'canary-agent' });
     expect(headers['cache-control']).toBe('no-store');

@@ -38,6 +38,7 @@ async function seenIn(complaintId: string, staffId: string): Promise<string[]> {
 }
 
 describe('a recused person', () => {
+  // ASVS 5.0: V8.2.2
   it('gets 0 bytes of the case from every address that names it, and from every list', async () => {
     const { complaintId, caseNumber } = await cases.drafted();
     const { staffId, token } = await redress.staff(
@@ -76,6 +77,7 @@ describe('a recused person', () => {
     expect(told.map(([path]) => path)).toEqual([]);
   });
 
+  // ASVS 5.0: V8.3.3
   it('sees 0 rows in every case-bound table, by raw SQL with their own settings, and a table that forgets the wall is found out (planted)', async () => {
     const { complaintId } = await cases.file();
     const { owner } = redress.database;

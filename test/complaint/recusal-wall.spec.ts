@@ -44,6 +44,7 @@ async function seen(complaintId: string, staffId: string): Promise<Record<string
 }
 
 describe('POST …/recusals', () => {
+  // ASVS 5.0: V8.3.2
   it('hides the case from whoever recuses themselves, everywhere and at once', async () => {
     const { complaintId, caseNumber } = await cases.drafted();
     const as = cases.investigator.token;

@@ -93,6 +93,7 @@ describe('drafted findings', () => {
     expect((await cases.step(complaintId, 'close', {}, both)).body.code).toBe('not-reviewed');
   });
 
+  // ASVS 5.0: V2.2.2
   it('cannot be pushed on past the application', async () => {
     const { complaintId } = await cases.handedIn();
     const move = (status: string) =>

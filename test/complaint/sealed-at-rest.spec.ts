@@ -76,6 +76,7 @@ async function decideAllElse(complaintId: string, allegationId: string): Promise
 }
 
 describe('what names a member of the public', () => {
+  // ASVS 5.0: V14.2.4
   it('stands in no column of any case table, and is read back through the key', async () => {
     const body = {
       narrative: `They said ${CANARIES.narrative}.`,

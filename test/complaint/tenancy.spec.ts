@@ -27,6 +27,7 @@ beforeAll(async () => {
 afterAll(() => redress.stop());
 
 describe('a supervisor of another jurisdiction', () => {
+  // ASVS 5.0: V8.4.1
   it('finds no case of this one, on any address', async () => {
     const { complaintId, allegationIds } = await cases.drafted();
     const { officers } = await cases.caseFile(complaintId);

@@ -50,6 +50,7 @@ describe('The embedded PostgreSQL, when it runs', () => {
     await server.stop();
   });
 
+  // ASVS 5.0: V13.3.2
   it('keeps the password in a file that only its owner may read, and stops as often as it is told', async () => {
     const server = await fixture.start(fixture.directory());
     const file = join(dirname(server.dataDirectory), 'superuser-password');
@@ -82,6 +83,7 @@ describe('The embedded PostgreSQL, when it runs', () => {
     await server.stop();
   });
 
+  // ASVS 5.0: V16.2.5
   it('writes no value to its log, neither of a failed statement nor of one that crashed', async () => {
     const server = await fixture.start(fixture.directory());
     const url = server.url('postgres');

@@ -24,6 +24,7 @@ const sha256 = (bytes: Buffer): string => createHash('sha256').update(bytes).dig
 const picture = (bytes: number): Buffer => Buffer.concat([PNG, randomBytes(bytes)]);
 
 describe('a file', () => {
+  // ASVS 5.0: V5.3.1
   it('is taken in with its hash, listed, and given out as it came', async () => {
     const file = picture(700_000);
     const fields = {
@@ -59,6 +60,7 @@ describe('a file', () => {
     expect(content.bytes.equals(file)).toBe(true);
   });
 
+  // ASVS 5.0: V5.2.2
   it('is what its first bytes say, whatever it is called', async () => {
     const text = await desk.send(Buffer.from('He said: "Get out."\n'.repeat(50)), undefined, 'film.mp4');
     expect(text.body.mediaType).toBe('text/plain');
@@ -90,6 +92,7 @@ describe('a file', () => {
     expect([answer.status, answer.body.code]).toEqual([415, 'no-file']);
   });
 
+  // ASVS 5.0: V5.2.1
   it('larger than the limit leaves nothing behind', async () => {
     const { EvidenceGround } = await import('../../src/evidence/records/evidence-ground.js');
     const settings = redress.app.get(EvidenceGround).settings as { mostBytes: number };

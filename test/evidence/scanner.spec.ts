@@ -45,6 +45,7 @@ const stateOf = async (evidenceId: string): Promise<string> =>
   (await desk.get()).body.items.find((each: { evidenceId: string }) => each.evidenceId === evidenceId).file.state;
 
 describe('where a scanner is set', () => {
+  // ASVS 5.0: V5.4.3
   it('a file waits in quarantine until it was found clean', async () => {
     const { evidenceId } = (await desk.send(PNG)).body;
     expect(await stateOf(evidenceId)).toBe('quarantined');
@@ -53,12 +54,14 @@ describe('where a scanner is set', () => {
     expect(await desk.content(evidenceId)).toMatchObject({ status: 200 });
   });
 
+  // ASVS 5.0: V5.4.3
   it('a file in which something malicious is found is never given out', async () => {
     const { evidenceId } = (await desk.send(Buffer.concat([PNG, Buffer.from(MALICE)]))).body;
     expect(await scan(evidenceId)).toBe('infected');
     expect(await desk.content(evidenceId)).toMatchObject({ status: 409, code: 'evidence-infected' });
   });
 
+  // ASVS 5.0: V16.5.2, V16.5.3
   it('a scanner that gives no verdict leaves the file where it is', async () => {
     const { evidenceId } = (await desk.send(PNG)).body;
     answers = false;

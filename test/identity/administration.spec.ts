@@ -20,6 +20,7 @@ describe('an administrator', () => {
     expect([again.status, again.body.code]).toEqual([409, 'sign-in-name-taken']);
   });
 
+  // ASVS 5.0: V6.2.1, V6.2.11
   it.each([
     ['short', 'at least 15'],
     ['aaaaaaaaaaaaaaaaaaaa', 'too few different'],

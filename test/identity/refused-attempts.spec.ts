@@ -44,6 +44,7 @@ async function asked(url: string, as: { as?: string; receipt?: string }): Promis
 }
 
 describe('an attempt that is refused', () => {
+  // ASVS 5.0: V16.3.2
   it('stands in the history of the case: a stranger’s, and that of somebody recused', async () => {
     const stranger = await redress.staff('investigator');
     expect(await asked(`/api/v1/complaints/${complaintId}/identity`, { as: stranger.token })).toEqual([

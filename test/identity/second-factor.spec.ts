@@ -42,6 +42,7 @@ async function withDevice(): Promise<Person> {
 }
 
 describe('a second factor', () => {
+  // ASVS 5.0: V6.3.3
   it('is asked for once it is confirmed, and only of whoever has the password', async () => {
     const person = await withDevice();
     const without = await signIn(person.signInName);
@@ -51,6 +52,7 @@ describe('a second factor', () => {
     expect((await signIn(person.signInName, person.codeAt(Date.now()))).status).toBe(201);
   });
 
+  // ASVS 5.0: V6.5.1
   it('takes each code once, fifty at the same moment too', async () => {
     const person = await withDevice();
     const code = person.codeAt(Date.now());
@@ -61,6 +63,7 @@ describe('a second factor', () => {
     expect((await signIn(person.signInName, code)).status).toBe(401);
   });
 
+  // ASVS 5.0: V6.5.5, V6.5.8
   it('takes no code of ten minutes ago, none of another’s device, and closes the account after five wrong ones', async () => {
     const [person, other] = [await withDevice(), await withDevice()];
     for (const code of [
@@ -79,6 +82,7 @@ describe('a second factor', () => {
     clock.mockRestore();
   });
 
+  // ASVS 5.0: V6.5.1
   it('may be a recovery code, each once', async () => {
     const person = await withDevice();
     const [first = '', second = ''] = person.recoveryCodes;
@@ -98,6 +102,7 @@ describe('a second factor', () => {
     expect([again.status, again.body.code]).toEqual([409, 'second-factor-set']);
   });
 
+  // ASVS 5.0: V6.5.6
   it('is taken away by an administrator who is somebody else; the person’s sessions end with it', async () => {
     const person = await withDevice();
     const url = (staffId: string) => `/api/v1/staff/${staffId}/second-factor`;
@@ -111,6 +116,7 @@ describe('a second factor', () => {
 });
 
 describe('an account', () => {
+  // ASVS 5.0: V8.3.2
   it('loses a role with the next request, in the session that runs', async () => {
     const person = await redress.staff('administrator', 'intake');
     const body = { name: 'Harbor PD' };
@@ -127,6 +133,7 @@ describe('an account', () => {
     expect(refused.status).toBe(403);
   });
 
+  // ASVS 5.0: V7.4.2, V7.4.5
   it('is closed for good when somebody leaves', async () => {
     const person = await redress.staff('intake');
     const url = `/api/v1/staff/${person.staffId}/disablement`;
@@ -135,6 +142,7 @@ describe('an account', () => {
     expect((await redress.request('POST', url, { as: administrator.token })).status).toBe(404);
   });
 
+  // ASVS 5.0: V6.2.2, V6.2.3, V7.4.3
   it('takes another password from whoever has the old one, and every session ends', async () => {
     const person = await withDevice();
     const chosen = 'a quiet boat below the bridge';

@@ -16,6 +16,7 @@ describe('POST /api/v1/sessions', () => {
     expect(me.body).toMatchObject({ displayName: 'Person 1', roles: ['clerk'] });
   });
 
+  // ASVS 5.0: V6.3.8
   it('answers a wrong password, an unknown name and an unknown place alike', async () => {
     const known = await redress.staff('records');
     expect(known.staffId).toHaveLength(36);
@@ -31,6 +32,7 @@ describe('POST /api/v1/sessions', () => {
     }
   });
 
+  // ASVS 5.0: V6.3.1
   it('closes the account after five wrong passwords, for the right one too', async () => {
     await redress.staff('auditor');
     for (let attempt = 0; attempt < 5; attempt++) {
@@ -40,6 +42,7 @@ describe('POST /api/v1/sessions', () => {
     expect(status).toBe(401);
   });
 
+  // ASVS 5.0: V2.2.1, V15.3.3
   it('says what is missing, and where', async () => {
     const { status, body } = await redress.request('POST', '/api/v1/sessions', {
       body: { jurisdiction: 'riverton', extra: 1 },
@@ -56,18 +59,21 @@ describe('POST /api/v1/sessions', () => {
 });
 
 describe('a session', () => {
+  // ASVS 5.0: V7.4.1
   it('ends when it is ended', async () => {
     const { token } = await redress.staff('clerk');
     expect((await redress.request('DELETE', '/api/v1/sessions/current', { as: token })).status).toBe(204);
     expect((await redress.request('GET', '/api/v1/sessions/current', { as: token })).status).toBe(401);
   });
 
+  // ASVS 5.0: V7.4.2
   it('ends when the person is disabled, with the next request', async () => {
     const { token, staffId } = await redress.staff('clerk');
     await redress.database.owner.query('UPDATE redress.staff SET disabled_at = now() WHERE id = $1', [staffId]);
     expect((await redress.request('GET', '/api/v1/sessions/current', { as: token })).status).toBe(401);
   });
 
+  // ASVS 5.0: V7.2.1
   it('is not opened by a token of the right form that nobody was given', async () => {
     const forged = `rs_${redress.jurisdiction.id.replaceAll('-', '')}_${'A'.repeat(43)}`;
     expect((await redress.request('GET', '/api/v1/sessions/current', { as: forged })).status).toBe(401);

@@ -21,6 +21,7 @@ async function shownToNobody(): Promise<number> {
 }
 
 describe('a transaction', () => {
+  // ASVS 5.0: V15.4.1
   it('sees its own jurisdiction, and leaves nothing of it on the connection', async () => {
     const scope = { jurisdictionId: redress.jurisdiction.id };
     const seen = await Promise.all(
@@ -45,6 +46,7 @@ describe('a transaction', () => {
     await expect(write).rejects.toMatchObject({ code: '25006' });
   });
 
+  // ASVS 5.0: V2.3.3
   it('of which any part fails is as if it had not been', async () => {
     const scope = { jurisdictionId: redress.jurisdiction.id };
     const half = cases.transaction(scope, async (manager) => {

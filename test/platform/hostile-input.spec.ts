@@ -10,6 +10,7 @@ const deep = `${'['.repeat(49_000)}${']'.repeat(49_000)}`;
 const signIn = (signInName: string) => `{"jurisdiction":"riverton","password":"x","signInName":${signInName}}`;
 
 describe('hostile input', () => {
+  // ASVS 5.0: V1.5.2, V15.3.5, V15.3.6
   it.each([
     ['49,000 nested arrays', deep, 400],
     ['33 levels', signIn(`${'['.repeat(33)}${']'.repeat(33)}`), 400],
@@ -51,6 +52,7 @@ describe('hostile input', () => {
 });
 
 describe('every answer', () => {
+  // ASVS 5.0: V3.4.4, V13.4.6, V14.3.2
   it('says what browsers need to hear, and nothing of what serves it', async () => {
     const { headers } = await redress.request('GET', '/api/v1/jurisdictions/riverton');
     expect(headers).toMatchObject({ 'x-content-type-options': 'nosniff', 'cache-control': 'no-store' });

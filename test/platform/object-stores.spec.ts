@@ -108,6 +108,7 @@ describe.each(['directory', 'bucket'])('a store in a %s', (kind) => {
   });
 });
 
+// ASVS 5.0: V5.3.2
 it('a directory takes no key that leads out of it, and leaves nothing unfinished', async () => {
   for (const key of ['../x', 'a/../../x', '/etc/x', 'A'])
     await expect(stores['directory']!.put(key, Readable.from([Buffer.from('x')]))).rejects.toThrow('no key of ours');

@@ -28,6 +28,7 @@ async function readable(): Promise<string[]> {
 }
 
 describe('the public role', () => {
+  // ASVS 5.0: V13.2.2
   it('can read no table of the case side', async () => {
     expect(await readable()).toEqual([]);
   });

@@ -134,6 +134,7 @@ describe('at the same moment', () => {
     }
   });
 
+  // ASVS 5.0: V15.4.2
   it('an edit and the last approval leave one truth: what is approved is never a text that was not read', async () => {
     const orders = new Set<string>();
     for (let round = 0; round < 2 * ROUNDS; round++) {

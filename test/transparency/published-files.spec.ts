@@ -46,6 +46,7 @@ describe('a release’s files', () => {
     expect(Number(head.headers['content-length'])).toBe(Buffer.byteLength(whole.text));
   });
 
+  // ASVS 5.0: V5.3.3, V13.4.7
   it.each(['passwords', '..%2f..%2fmaster.key', '.data.csv', 'toString', 'data.csv%00'])(
     'are these four and no others: %s',
     async (name) => {
@@ -93,6 +94,7 @@ describe('a dataset', () => {
     expect((await get('/rows?limit=2', { 'if-none-match': String(rows.headers.etag) })).status).toBe(200);
   });
 
+  // ASVS 5.0: V3.4.2
   it('says no to pages of other hosts as openly as yes, and keeps no error', async () => {
     const { headers, status } = await get('/rows?nothing=1');
     expect(status).toBe(400);

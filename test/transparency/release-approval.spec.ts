@@ -32,6 +32,7 @@ const visible = async (asked: Asked): Promise<number> =>
   (await redress.request('GET', desk.address(asked, `/releases/${asked.version}/manifest.json`))).status;
 
 describe('approval', () => {
+  // ASVS 5.0: V2.3.1
   it('is refused before the file is verified', async () => {
     expect((await desk.approve(await desk.built())).body).toMatchObject({ status: 409, code: 'status-forbids' });
   });
@@ -43,6 +44,7 @@ describe('approval', () => {
     expect((await desk.approve(asked)).body).toMatchObject({ status: 409, code: 'already-approved' });
   });
 
+  // ASVS 5.0: V11.4.3
   it('is of one file: the hash of another is refused', async () => {
     const asked = await desk.built();
     await desk.verify(asked);
@@ -66,6 +68,7 @@ describe('approval', () => {
 });
 
 describe('publication', () => {
+  // ASVS 5.0: V2.3.5
   it('is refused with one approval, by the API and by the database', async () => {
     const asked = await desk.built();
     await desk.verify(asked);

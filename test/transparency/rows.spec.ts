@@ -73,6 +73,7 @@ describe('GET …/rows', () => {
     if (name !== '') expect(cells).toEqual(order.includes('-') ? sorted.reverse() : sorted);
   });
 
+  // ASVS 5.0: V1.2.2
   it('sends the next page’s address in Link', async () => {
     const { headers, body } = await ask('limit=10&order=finding');
     const [, url = ''] = /^<(.+)>; rel="next"$/.exec(String(headers.link)) ?? [];
@@ -153,6 +154,7 @@ describe('what is refused', () => {
     'group=finding&after=abc',
     'group=finding,allegation,complaint,officer,place',
   ];
+  // ASVS 5.0: V1.4.2
   it.each(hostile)('is answered with a 4xx and a code: %s', async (query) => {
     const encoded = query.replace(/[^A-Za-z0-9=&%._[\]-]/g, encodeURIComponent);
     const { status, body } = await ask(encoded);
@@ -162,6 +164,7 @@ describe('what is refused', () => {
     expect((await ask('limit=1')).status).toBe(200);
   });
 
+  // ASVS 5.0: V1.2.4
   it('takes SQL in a value for what it is: a value that no row has', async () => {
     const { status, body } = await ask(`finding=${encodeURIComponent("x' OR '1'='1")}`);
     expect([status, body.rows]).toEqual([200, []]);

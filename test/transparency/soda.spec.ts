@@ -38,6 +38,7 @@ describe('GET /resource/{id}', () => {
     expect(body).toEqual([{ ...Object.fromEntries(shown), ':id': '1', c: '1' }]);
   });
 
+  // ASVS 5.0: V4.1.1
   it('answers as CSV and as GeoJSON, and as JSON without being asked', async () => {
     const query = { $select: "race, age, '=1+1' as sum", $order: ':id', $limit: '5' };
     const csv = await scene.ask(query, 'csv');

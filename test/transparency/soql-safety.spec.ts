@@ -135,6 +135,7 @@ describe('a column that is not in the release’s list', () => {
   );
 });
 
+// ASVS 5.0: V1.2.4
 describe('what attackers write', () => {
   it(
     'stays a value, or is refused with a code; the tables stand as they stood',

@@ -63,6 +63,7 @@ describe('a document that is broken anywhere', () => {
     ['a table without a column', 'csv', TABLE.replace('Report,', 'Number,'), 'missing-column'],
   ];
 
+  // ASVS 5.0: V1.5.1
   it.each(BROKEN)('%s (%s) is refused, and nothing of it is stored', async (what, format, body, code) => {
     const { id, key } = await redress.department(`${what} PD`);
     await redress.request('PUT', '/api/v1/use-of-force-mappings/own', { as: key, body: simpleMapping() });

@@ -88,6 +88,7 @@ async function send({ name, method, pattern }: Attempt, as: string): Promise<Ans
 const routes = (): Attempt[] => routesOf(controllersOf(redress.app)).map(attemptOf);
 
 describe("another department's key", () => {
+  // ASVS 5.0: V8.2.2
   it('on every route that there is sees nothing of a department and touches nothing', async () => {
     const before = await footprintOf(redress.database.owner, own.id);
     const full = Object.entries(before)

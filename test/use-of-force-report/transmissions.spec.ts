@@ -52,6 +52,7 @@ async function stale(programme = 'fbi'): Promise<string[]> {
 }
 
 describe('a transmission', () => {
+  // ASVS 5.0: V5.4.1
   it('is a file in the programme’s form, which can be had again to the byte, with its hash on record', async () => {
     const ids = [await submitted(grave('T-1')), await submitted(grave('T-2'))];
     const sent = await transmit({ programme: 'fbi', reportIds: ids });

@@ -8,6 +8,7 @@ const place: Place = { jurisdictionId: 'j', table: 'complaint', column: 'narrati
 const text = Buffer.from('They took my phone at the corner of Third and Main.');
 
 describe('a sealed value', () => {
+  // ASVS 5.0: V11.3.1, V11.3.2
   it('opens where it was sealed, whatever it says', () => {
     fc.assert(
       fc.property(fc.uint8Array(), (bytes) => {
@@ -30,6 +31,7 @@ describe('a sealed value', () => {
     expect(() => unseal(randomBytes(32), place, seal(key, place, text))).toThrow(SealBroken);
   });
 
+  // ASVS 5.0: V11.3.3
   it('does not open with any one bit flipped, or cut short anywhere', () => {
     const sealed = seal(key, place, text);
     for (let bit = 0; bit < sealed.length * 8; bit++) {
@@ -42,6 +44,7 @@ describe('a sealed value', () => {
     }
   });
 
+  // ASVS 5.0: V11.3.4
   it('never looks the same twice, nor shows its text', () => {
     const sealed = Array.from({ length: 1000 }, () => seal(key, place, text).toString('hex'));
     expect(new Set(sealed.map((each) => each.slice(2, 26))).size).toBe(1000);

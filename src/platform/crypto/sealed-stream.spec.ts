@@ -32,6 +32,7 @@ describe('a sealed file', () => {
     expect(bytes.includes('4417')).toBe(false);
   });
 
+  // ASVS 5.0: V11.3.3
   it('is refused with one bit flipped, wherever it is', async () => {
     const bytes = await sealed(randomBytes(2 * FRAME + 500));
     for (const at of [0, 3, 4, 5, SEALED, SEALED + 4, 2 * SEALED, bytes.length - 17, bytes.length - 1]) {

@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { html } from './html.js';
 
 describe('html', () => {
+  // ASVS 5.0: V1.1.2, V1.2.1
   it('escapes what is put in, in text and in attributes', () => {
     const hostile = `<script>"x" & 'y'</script>`;
     expect(html`<p title="${hostile}">${hostile}</p>`.text).toBe(

@@ -1,0 +1,82 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { Writable } from 'node:stream';
+import { pino } from 'pino';
+import { Logger } from '../../src/platform/logging/logger.js';
+import { type Answer, type SignedIn, TestApp } from '../support/test-app.js';
+
+let redress: TestApp;
+let clerk: SignedIn;
+const lines: string[] = [];
+beforeAll(async () => {
+  redress = await TestApp.start();
+  clerk = await redress.staff('supervisor');
+  const kept = new Writable({
+    write: (line: Buffer, _, done) => {
+      lines.push(line.toString());
+      done();
+    },
+  });
+  Reflect.set(redress.app.get(Logger), 'pino', pino({ level: 'info', base: null }, kept));
+});
+afterAll(() => redress.stop());
+
+const CANARY = 'Wilhelmina Ottenberg';
+const file = (body: object, headers: Record<string, string> = {}): Promise<Answer> =>
+  redress.request('POST', '/api/v1/complaints', { as: clerk.token, body, headers });
+
+describe('what nobody foresaw', () => {
+  // ASVS 5.0: V16.5.1, V16.5.3, V16.5.4, V13.4.2
+  it('is answered with an id and no more, saves nothing, and the next request is served', async () => {
+    const { owner } = redress.database;
+    await owner.query(`CREATE FUNCTION redress.planted() RETURNS trigger LANGUAGE plpgsql AS
+      $$ BEGIN RAISE EXCEPTION 'broken at ${CANARY}' USING ERRCODE = 'XX000'; END $$`);
+    await owner.query(
+      'CREATE TRIGGER planted BEFORE INSERT ON redress.complaint FOR EACH ROW EXECUTE FUNCTION redress.planted()',
+    );
+    const answer = await file({ channel: 'phone', narrative: 'Pushed.' });
+    expect([answer.status, answer.body.code]).toEqual([500, 'unexpected']);
+    expect(answer.body.id).toMatch(/^[0-9a-f-]{36}$/);
+    expect(answer.text).not.toMatch(/planted|redress\.|SELECT|INSERT|node_modules|\bat \w|XX000/);
+    expect(answer.text).not.toContain(CANARY);
+    await owner.query('DROP TRIGGER planted ON redress.complaint');
+    expect((await owner.query('SELECT FROM redress.complaint')).rowCount).toBe(0);
+    expect((await file({ channel: 'phone', narrative: 'Pushed.' })).status).toBe(201);
+  });
+
+  // ASVS 5.0: V16.2.4, V16.2.5, V16.3.4
+  it('is in the log by its id, its name, its code and its frames, and without its words', () => {
+    const failure = lines
+      .map((line) => JSON.parse(line) as Record<string, unknown>)
+      .find(({ msg }) => msg === 'request-failed');
+    expect(failure).toMatchObject({ level: 50, method: 'POST', status: 500, errorCode: 'XX000' });
+    expect(failure!['requestId']).toMatch(/^[0-9a-f-]{36}$/);
+    expect(lines.join('')).not.toContain(CANARY);
+  });
+});
+
+describe('the log', () => {
+  // ASVS 5.0: V16.2.1, V16.4.1, V14.2.4
+  it('says when, what and which route; nothing that a caller sent, so that nothing can be written into it', async () => {
+    const forged = 'x\r\n{"level":30,"msg":"forged"}\u001b[31m';
+    lines.length = 0;
+    await redress.request('GET', `/api/v1/complaints?text=${encodeURIComponent(forged)}`, {
+      as: clerk.token,
+      headers: { 'user-agent': CANARY, 'x-forwarded-for': '203.0.113.77', 'x-request-id': 'forged', referer: CANARY },
+    });
+    await redress.request('POST', '/api/v1/sessions', {
+      body: { jurisdiction: 'riverton', signInName: CANARY, password: `${CANARY} 1234` },
+    });
+    const said = lines.map((line) => JSON.parse(line) as Record<string, unknown>);
+    expect(said.map(({ method, route }) => `${String(method)} ${String(route)}`)).toEqual([
+      'GET /api/v1/complaints',
+      'POST /api/v1/sessions',
+    ]);
+    expect(said.every(({ time, status }) => typeof time === 'number' && typeof status === 'number')).toBe(true);
+    expect(lines.join('')).not.toMatch(/forged|203\.0\.113|Ottenberg|Wilhelmina|31m|text=/);
+  });
+
+  it('would show a canary if it were there (planted)', () => {
+    Reflect.get(redress.app.get(Logger), 'pino').info({ agent: CANARY }, 'planted');
+    expect(lines.join('')).toContain(CANARY);
+  });
+});
