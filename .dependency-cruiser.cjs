@@ -18,7 +18,7 @@ const ladder = [
   ['after-vote', 'force-referral', 'internal-affairs-audit', 'serious-incident'],
   ['transparency'],
   ['board-report'],
-  ['my-work'],
+  ['my-work', 'front-desk'],
 ];
 const features = [
   'complaint',
@@ -43,6 +43,7 @@ const features = [
   'history',
   'audit-log',
   'my-work',
+  'front-desk',
 ];
 
 const climbing = ladder.slice(0, -1).map((rung, index) => {
@@ -62,7 +63,7 @@ module.exports = {
     {
       name: 'top-rung',
       severity: 'error',
-      from: { path: '^src/my-work/' },
+      from: { path: '^src/(my-work|front-desk)/' },
       to: { path: '^src/(database|cli|demo)/|^src/[^/]+[.]ts$' },
     },
     {

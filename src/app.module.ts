@@ -11,6 +11,7 @@ import { DenominatorModule } from './denominator/index.js';
 import { DepartmentReportingModule } from './department-reporting/index.js';
 import { EvidenceModule } from './evidence/index.js';
 import { ForceReferralModule } from './force-referral/index.js';
+import { FrontDeskModule } from './front-desk/index.js';
 import { HealthController } from './health.controller.js';
 import { IdentityModule } from './identity/index.js';
 import { InternalAffairsAuditModule } from './internal-affairs-audit/index.js';
@@ -51,6 +52,7 @@ export class AppModule {
         TransparencyModule,
         BoardReportModule,
         MyWorkModule,
+        FrontDeskModule,
         ApiDocsModule,
       ],
       controllers: [HealthController],

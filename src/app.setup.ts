@@ -20,6 +20,8 @@ const TAKES_ITS_TIME: readonly (string | undefined)[] = [
   '/api/v1/use-of-force-reports/bulk',
   '/api/v1/complaints/:complaintId/evidence/files',
   '/api/v1/jurisdictions/:jurisdiction/my-complaint/files',
+  '/complain/:jurisdiction',
+  '/follow/:jurisdiction/file',
 ];
 
 /** What every request meets before a controller. The server and every test are made by this one function. */
@@ -59,7 +61,7 @@ export async function createApp(connections: Connections): Promise<NestFastifyAp
 }
 
 /** What the public files and follows. */
-const OF_COMPLAINANTS = /^\/api\/v1\/jurisdictions\/:jurisdiction\/(complaints|my-complaint)/;
+const OF_COMPLAINANTS = /^\/(complain|follow)\/|^\/api\/v1\/jurisdictions\/:jurisdiction\/(complaints|my-complaint)/;
 
 /** Pages load their own style and nothing else: no script inline, nothing from another host. */
 const contentPolicy = {

@@ -42,5 +42,6 @@ const actions = [
     OverdueAnswersController,
   ],
   providers: [...actions, AfterVoteReader, PublicOverdueReader, AfterVoteWorker],
+  exports: [AskReconsideration],
 })
 export class AfterVoteModule {}

@@ -7,7 +7,7 @@ export { chicagoCharter } from './presets/chicago.js';
 export * as deadlineRules from './presets/deadline-rules.js';
 export { charterPresets } from './presets/index.js';
 export { newJerseyCharter } from './presets/new-jersey.js';
-export { CharterReader } from './records/charter.reader.js';
+export { CharterReader, type JurisdictionWithCharter } from './records/charter.reader.js';
 export { charterById, charterInForce, termsInForce, type Charter } from './records/charter.store.js';
 export { jurisdictionDay } from './records/jurisdiction-day.js';
 export type { CharterDocument, GenericClass, MeetingKind, Term } from './rules/charter-document.js';
@@ -46,5 +46,6 @@ export type { ForceReviewTerms, ReviewLevel } from './rules/force-review-terms.j
 export type { OversightTerms, TeamRole } from './rules/oversight-terms.js';
 export type { ReportingProgramme } from './rules/reporting-terms.js';
 export type { AtAdjournment, Majority, Matter, VotingTerms } from './rules/voting-terms.js';
+export { labelIn } from './rules/label-in.js';
 export { LETTER_PLACEHOLDERS, type LetterPlaceholder, placeholdersIn } from './rules/letter-placeholders.js';
 export { codesOf, termOf } from './rules/vocabulary.js';

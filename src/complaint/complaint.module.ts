@@ -109,6 +109,6 @@ import { UnreadMessagesReader } from './records/unread-messages.reader.js';
     ErasureWitnesses,
     ComplaintWorker,
   ],
-  exports: [...complaintActions, ErasureWitnesses, VaultModule, ImportChicago, ComplaintWorker],
+  exports: [...complaintActions, MyComplaintReader, ErasureWitnesses, VaultModule, ImportChicago, ComplaintWorker],
 })
 export class ComplaintModule {}

@@ -19,6 +19,7 @@ import { SessionController } from './api/session.controller.js';
 import { StaffAccountController } from './api/staff-account.controller.js';
 import { PermissionGuard } from './permission.guard.js';
 import { PersonReader } from './records/person.reader.js';
+import { ReceiptHolderReader } from './records/receipt-holder.reader.js';
 import { DepartmentKeyStrategy } from './sign-in/department-key-strategy.js';
 import { OneTimeCodes } from './sign-in/one-time-codes.js';
 import { ReceiptStrategy } from './sign-in/receipt-strategy.js';
@@ -34,6 +35,7 @@ import { SessionStrategy } from './sign-in/session-strategy.js';
     ReceiptStrategy,
     PasswordHasher,
     PersonReader,
+    ReceiptHolderReader,
     OneTimeCodes,
     SecondStepCheck,
     SignIn,
@@ -49,6 +51,6 @@ import { SessionStrategy } from './sign-in/session-strategy.js';
     ConfirmSecondFactor,
     RemoveSecondFactor,
   ],
-  exports: [RegisterStaff, RegisterDepartment, IssueDepartmentKey, SignIn],
+  exports: [ReceiptHolderReader, RegisterStaff, RegisterDepartment, IssueDepartmentKey, SignIn],
 })
 export class IdentityModule {}

@@ -4,5 +4,6 @@ export { RegisterStaff, type NewStaff } from './actions/register-staff.js';
 export { SignIn } from './actions/sign-in.js';
 export { Allow, ALLOW, CurrentActor, Public, PUBLIC } from './allow.js';
 export { IdentityModule } from './identity.module.js';
+export { ReceiptHolderReader } from './records/receipt-holder.reader.js';
 export { endReceipt, insertReceipt } from './records/receipt.store.js';
 export { type Grant, type Grantee, holdsEverywhere, permissions, type Permission } from './rules/permissions.js';

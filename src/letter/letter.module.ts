@@ -14,5 +14,6 @@ import { LetterReader } from './records/letter.reader.js';
   imports: [VaultModule],
   controllers: [LetterController, LetterContentController, MyLetterController],
   providers: [ComposeLetter, PreviewLetter, WriteLetter, ReadLetter, RecordDelivery, LetterReader],
+  exports: [LetterReader],
 })
 export class LetterModule {}

@@ -1,4 +1,5 @@
 import type { AfterVoteTerms } from '../rules/after-vote-terms.js';
+import { inSpanish } from './generic-spanish.js';
 
 /** What agencies' ordinances and collective agreements commonly have follow; each number of days: unconfirmed for any one place. */
 export const genericAfterVote: AfterVoteTerms = {
@@ -55,13 +56,13 @@ export const genericAfterVote: AfterVoteTerms = {
     authority: 'Common practice; 30 days: unconfirmed for any one place',
     days: 30,
     most: 1,
-    grounds: [
+    grounds: inSpanish('reconsiderationGrounds', [
       { code: 'new_evidence', label: 'New evidence' },
       { code: 'error_of_fact', label: 'Something was taken for a fact that is none' },
       { code: 'error_of_law', label: 'A rule was misread' },
       { code: 'not_considered', label: 'Something was not considered' },
       { code: 'other', label: 'Another ground' },
-    ],
+    ]),
   },
   overdueCaseNumbers: false,
 };

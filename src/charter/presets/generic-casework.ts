@@ -8,6 +8,7 @@ import { genericLetters } from './generic-letters.js';
 import { genericOversight } from './generic-oversight.js';
 import { genericParties } from './generic-parties.js';
 import { genericReporting } from './generic-reporting.js';
+import { inSpanish } from './generic-spanish.js';
 
 /**
  * Casework in the field's common words (NACOLE's principles; stages and tests as agencies describe them). What charters
@@ -25,7 +26,7 @@ export const genericCasework: CaseworkTerms = {
     ],
   },
   complainants: {
-    privacyChoices: [
+    privacyChoices: inSpanish('privacyChoices', [
       { code: 'open', label: 'My name may be known to all who take part', shielded: false },
       {
         code: 'police_not_public',
@@ -34,18 +35,18 @@ export const genericCasework: CaseworkTerms = {
       },
       { code: 'agency_only', label: 'Only the agency may know my name, when it must', shielded: true },
       { code: 'anonymous', label: 'Nobody knows my name', shielded: true },
-    ],
+    ]),
     languages: [
       { code: 'en', label: 'English' },
       { code: 'es', label: 'Español' },
     ],
-    accommodations: [
+    accommodations: inSpanish('accommodations', [
       { code: 'interpreter', label: 'Interpreter' },
       { code: 'sign_language', label: 'Sign language interpreter' },
       { code: 'large_print', label: 'Large print' },
       { code: 'wheelchair', label: 'Step-free access' },
       { code: 'other', label: 'Other' },
-    ],
+    ]),
     affidavit: { required: false, override: true },
     identityGrantHours: 24,
   },

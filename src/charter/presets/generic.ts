@@ -1,5 +1,6 @@
 import type { CharterDocument } from '../rules/charter-document.js';
 import { genericCasework } from './generic-casework.js';
+import { inSpanish } from './generic-spanish.js';
 
 /**
  * A starting point in the field's common words (NACOLE's classes of findings; allegation types after OpenPolice; meeting
@@ -15,7 +16,7 @@ export const genericCharter: CharterDocument = {
   ],
   intake: {
     anonymousAccepted: true,
-    channels: [
+    channels: inSpanish('channels', [
       { code: 'web', label: 'Web form' },
       { code: 'phone', label: 'Telephone' },
       { code: 'mail', label: 'Letter' },
@@ -27,10 +28,10 @@ export const genericCharter: CharterDocument = {
       { code: 'media', label: 'Report in the media' },
       { code: 'self_initiated', label: "The agency's own initiative" },
       { code: 'force_notification', label: 'Notice of a use of force' },
-    ],
+    ]),
   },
   people: {
-    races: [
+    races: inSpanish('races', [
       { code: 'american_indian', label: 'American Indian or Alaska Native' },
       { code: 'asian', label: 'Asian' },
       { code: 'black', label: 'Black or African American' },
@@ -39,21 +40,21 @@ export const genericCharter: CharterDocument = {
       { code: 'white', label: 'White' },
       { code: 'two_or_more', label: 'Two or more' },
       { code: 'other', label: 'Other' },
-    ],
-    genders: [
+    ]),
+    genders: inSpanish('genders', [
       { code: 'female', label: 'Female' },
       { code: 'male', label: 'Male' },
       { code: 'non_binary', label: 'Non-binary' },
       { code: 'other', label: 'Other' },
-    ],
+    ]),
   },
-  allegationGroups: [
+  allegationGroups: inSpanish('allegationGroups', [
     { code: 'force', label: 'Force' },
     { code: 'search_seizure', label: 'Search, seizure, arrest' },
     { code: 'conduct', label: 'Conduct' },
     { code: 'service', label: 'Service and procedure' },
-  ],
-  allegations: [
+  ]),
+  allegations: inSpanish('allegations', [
     { code: 'unreasonable_force', label: 'Unreasonable force', group: 'force' },
     { code: 'display_of_weapon', label: 'Intimidating display of a weapon', group: 'force' },
     { code: 'wrongful_arrest', label: 'Wrongful arrest', group: 'search_seizure' },
@@ -70,22 +71,22 @@ export const genericCharter: CharterDocument = {
     { code: 'refused_identification', label: 'Refusal to identify', group: 'service' },
     { code: 'neglect_of_duty', label: 'Neglect of duty', group: 'service' },
     { code: 'procedure', label: 'Violation of policy or procedure', group: 'service' },
-  ],
-  findings: [
+  ]),
+  findings: inSpanish('findings', [
     { code: 'sustained', label: 'Sustained', genericClass: 'sustained' },
     { code: 'not_sustained', label: 'Not sustained', genericClass: 'not_sustained' },
     { code: 'exonerated', label: 'Exonerated', genericClass: 'exonerated' },
     { code: 'unfounded', label: 'Unfounded', genericClass: 'unfounded' },
     { code: 'closed_without_finding', label: 'Closed without finding', genericClass: 'no_finding' },
     { code: 'mediated', label: 'Mediated', genericClass: 'mediated' },
-  ],
-  disciplines: [
+  ]),
+  disciplines: inSpanish('disciplines', [
     { code: 'none', label: 'No discipline', takesDays: false },
     { code: 'training', label: 'Training', takesDays: false },
     { code: 'reprimand', label: 'Reprimand', takesDays: false },
     { code: 'suspension', label: 'Suspension', takesDays: true },
     { code: 'separation', label: 'Separation', takesDays: false },
-  ],
+  ]),
   clocks: { chiefAnswerDays: 30 },
   meetings: {
     noticeHours: { regular: 72, special: 24, emergency: 1 },

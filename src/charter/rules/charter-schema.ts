@@ -25,7 +25,13 @@ const shape = (properties: Readonly<Record<string, Schema>>, optional: readonly 
   required: Object.keys(properties).filter((name) => !optional.includes(name)),
   additionalProperties: false,
 });
-const terms = (more: Readonly<Record<string, Schema>> = {}): Schema => list(shape({ code, label: text, ...more }));
+const labels: Schema = {
+  type: 'object',
+  additionalProperties: text,
+  propertyNames: { pattern: '^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$' },
+};
+const terms = (more: Readonly<Record<string, Schema>> = {}): Schema =>
+  list(shape({ code, label: text, labels, ...more }, ['labels']));
 
 const day: Schema = { type: 'string', pattern: '^\\d{4}-\\d\\d-\\d\\d$' };
 const genericClass = oneOf(GENERIC_CLASSES);

@@ -2,6 +2,8 @@
 export interface Term {
   code: string;
   label: string;
+  /** In other languages, by their tag: `es` */
+  labels?: Readonly<Record<string, string>>;
 }
 
 /** What findings of all agencies can be compared by (NACOLE's classes). */

@@ -4,6 +4,7 @@ import { validate } from 'class-validator';
 import type { FastifyRequest } from 'fastify';
 import { RuleBroken } from '../../platform/errors/rule-broken.js';
 import { validationProblem } from '../../platform/errors/validation-problem.js';
+import { brokenForm } from '../../platform/http/broken-form.js';
 import { refuseHostileText } from '../../platform/http/refuse-hostile-body.js';
 import type { FileToAdd } from '../actions/add-file.js';
 import { AddThingDto } from './evidence.dto.js';
@@ -15,7 +16,10 @@ import { AddThingDto } from './evidence.dto.js';
 export async function receivedPart(request: FastifyRequest): Promise<FileToAdd> {
   if (!request.isMultipart())
     throw new RuleBroken('no-file', 'Send the file as multipart/form-data: its fields first, `file` last.', 415);
-  const part = await request.file({ limits: { files: 1, fields: 20, fieldSize: 10_000, fileSize: Infinity } });
+  const limits = { files: 1, fields: 20, fieldSize: 10_000, fileSize: Infinity };
+  const part = await request.file({ limits }).catch((error: unknown) => {
+    throw brokenForm(error);
+  });
   if (!part) throw new RuleBroken('no-file', 'The form holds no file: its fields come first, `file` last.', 422);
   const said = Object.entries(part.fields).flatMap(([name, field]) =>
     field !== undefined && 'value' in field ? [[name, field.value] as const] : [],

@@ -1,22 +1,36 @@
+import { frameTexts } from './frame.texts.js';
 import { type Html, html } from './html.js';
+import type { Language } from './language.js';
 
-/** A whole page: one style sheet of ours, no script, nothing from another host. */
-export function page(title: string, body: Html): string {
+interface Frame {
+  language?: Language;
+  /** A file of ours that makes the page handier; without it the page does all the same. */
+  script?: string;
+  /** In place of the line about published data, which is not true of a page that shows a case to who brought it. */
+  foot?: string;
+}
+
+/** A whole page: one style sheet of ours, no script inline, nothing from another host. */
+export function page(title: string, body: Html, { language = 'en', script, foot }: Frame = {}): string {
+  const texts = frameTexts[language];
   return html`<!doctype html>
-    <html lang="en">
+    <html lang="${language}">
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <title>${title} · Redress</title>
         <link rel="stylesheet" href="/style.css" />
+        ${script === undefined ? null : html`<script src="${script}" defer></script>`}
       </head>
       <body>
-        <a class="skip" href="#content">Skip to the content</a>
+        <a class="skip" href="#content">${texts.skip}</a>
         <header>
-          <nav aria-label="Main"><a href="/">Redress</a> <a href="/docs">API</a> <a href="/docs/errors">Errors</a></nav>
+          <nav aria-label="${texts.main}">
+            <a href="/">Redress</a> <a href="/docs">API</a> <a href="/docs/errors">${texts.errors}</a>
+          </nav>
         </header>
         <main id="content">${body}</main>
-        <footer><p>Civilian oversight of policing. Pages read what is published, and no case.</p></footer>
+        <footer><p>${foot ?? texts.foot}</p></footer>
       </body>
     </html> `.text;
 }

@@ -1,7 +1,9 @@
+import { formStyle } from './form-style.js';
+
 /** One style sheet for every page: plain, printable, readable at 320 px and in the dark. Contrast at least 4.5 : 1. */
 export const style = `
-:root { color-scheme: light dark; --ink: #1b1b1f; --paper: #fff; --soft: #f2f3f5; --line: #c9ccd1; --accent: #1f4f8f; --second: #a85a1c; }
-@media (prefers-color-scheme: dark) { :root { --ink: #ececf0; --paper: #17181b; --soft: #232529; --line: #484c53; --accent: #9cc3ff; --second: #f0b27a; } }
+:root { color-scheme: light dark; --ink: #1b1b1f; --paper: #fff; --soft: #f2f3f5; --line: #c9ccd1; --accent: #1f4f8f; --second: #a85a1c; --edge: #6b7078; --wrong: #b3261e; }
+@media (prefers-color-scheme: dark) { :root { --ink: #ececf0; --paper: #17181b; --soft: #232529; --line: #484c53; --accent: #9cc3ff; --second: #f0b27a; --edge: #8d929b; --wrong: #ffb4ab; } }
 * { box-sizing: border-box; }
 body { margin: 0; font: 1rem/1.55 system-ui, sans-serif; color: var(--ink); background: var(--paper); }
 header, main, footer { max-width: 62rem; margin: 0 auto; padding: 0.75rem 1rem; }
@@ -47,4 +49,4 @@ svg.chart .shade-1 { fill: var(--second); }
 .report figcaption p { margin: 0.2rem 0; font-size: 0.9rem; }
 @media (max-width: 30rem) { svg.chart, svg.chart + figcaption { display: none; } }
 @media print { header, footer, .skip, form, .report nav { display: none; } .wide { overflow: visible; } tr, .report svg { break-inside: avoid; } h2, h3, caption { break-after: avoid; } }
-`;
+${formStyle}`;

@@ -1,0 +1,1 @@
+export { FrontDeskModule } from './front-desk.module.js';
