@@ -8,7 +8,9 @@ import { AppModule } from './app.module.js';
 import type { Connections } from './database/database.module.js';
 import { ProblemFilter } from './platform/errors/problem.filter.js';
 import { validationProblem } from './platform/errors/validation-problem.js';
+import { Clock } from './platform/clock.js';
 import { cutSlowBody } from './platform/http/cut-slow-body.js';
+import { limitPublic } from './platform/http/limit-public.js';
 import { refuseHostileBody, refuseHostileText } from './platform/http/refuse-hostile-body.js';
 import { Logger } from './platform/logging/logger.js';
 
@@ -30,6 +32,7 @@ export async function createApp(connections: Connections): Promise<NestFastifyAp
     bodyLimit: MEBIBYTE,
     requestTimeout: LONGEST_BULK_MS,
     connectionTimeout: 30_000,
+    trustProxy: [...(connections.publicDoor?.trustedProxies ?? [])],
     routerOptions: { maxParamLength: 200 },
     // Nothing that a caller sends names a request: the id is ours, and random.
     genReqId: () => randomUUID(),
@@ -45,6 +48,7 @@ export async function createApp(connections: Connections): Promise<NestFastifyAp
   // A file is read by its route while it comes in; no other route takes a form.
   await app.register(multipart);
   const logger = app.get(Logger);
+  limitPublic(app.getHttpAdapter().getInstance(), app.get(Clock));
   watchRequests(app, logger);
   app.useGlobalPipes(
     new ValidationPipe({

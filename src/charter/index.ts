@@ -1,6 +1,7 @@
 export { EnactCharter, type NewCharter } from './actions/enact-charter.js';
 export { EstablishJurisdiction, type NewJurisdiction } from './actions/establish-jurisdiction.js';
 export { PrepareImport, type ImportGround } from './actions/prepare-import.js';
+export { labelHtml } from './api/label-html.js';
 export { CharterModule } from './charter.module.js';
 export { genericCharter } from './presets/generic.js';
 export { chicagoCharter } from './presets/chicago.js';

@@ -4,11 +4,18 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { Clock } from '../platform/clock.js';
 import { MasterKey } from '../platform/crypto/index.js';
 import { JobQueue } from '../platform/jobs/job-queue.js';
+import { ProofOfWork } from '../platform/http/proof-of-work.js';
 import { Logger } from '../platform/logging/logger.js';
 import { CaseDatabase } from '../platform/postgres/case-database.js';
 import { connectionOptions } from '../platform/postgres/connection-options.js';
 import { PublishedDatabase } from '../platform/postgres/published-database.js';
-import { AuditLogSettings, DEFAULT_AUDIT_LOG, DEFAULT_EVIDENCE, EvidenceSettings } from '../platform/settings.js';
+import {
+  AuditLogSettings,
+  DEFAULT_AUDIT_LOG,
+  DEFAULT_EVIDENCE,
+  EvidenceSettings,
+  PublicDoorSettings,
+} from '../platform/settings.js';
 import { DirectoryStore } from '../platform/storage/directory-store.js';
 import { ObjectStore } from '../platform/storage/object-store.js';
 import { ReleaseFiles } from '../platform/storage/release-files.js';
@@ -25,6 +32,8 @@ export interface Connections {
   evidence?: EvidenceSettings;
   /** Absent: checkpoints go to the public address alone. */
   auditLog?: AuditLogSettings;
+  /** Absent: no proxy is believed, and nobody solves puzzles. */
+  publicDoor?: PublicDoorSettings;
   /** Another clock than the machine's: the demo tells a story of four months. */
   clock?: Clock;
 }
@@ -33,7 +42,8 @@ export interface Connections {
 @Module({})
 export class DatabaseModule {
   static with(connections: Connections): DynamicModule {
-    const { appUrl, publicUrl, masterKey, dataDirectory, logLevel, clock, evidence, auditLog } = connections;
+    const { appUrl, publicUrl, masterKey, dataDirectory, logLevel, clock, evidence, auditLog, publicDoor } =
+      connections;
     const logger = new Logger(logLevel);
     const { user, ...connection } = connectionOptions(appUrl);
     return {
@@ -66,6 +76,8 @@ export class DatabaseModule {
         { provide: JobQueue, useFactory: () => new JobQueue(appUrl, logger) },
         { provide: EvidenceSettings, useValue: evidence ?? DEFAULT_EVIDENCE },
         { provide: AuditLogSettings, useValue: auditLog ?? DEFAULT_AUDIT_LOG },
+        { provide: PublicDoorSettings, useValue: publicDoor ?? new PublicDoorSettings() },
+        ProofOfWork,
         { provide: ObjectStore, useFactory: () => storeOf(evidence ?? DEFAULT_EVIDENCE, dataDirectory) },
         { provide: ReleaseFiles, useValue: new ReleaseFiles(dataDirectory) },
       ],
@@ -79,6 +91,7 @@ export class DatabaseModule {
         ReleaseFiles,
         EvidenceSettings,
         AuditLogSettings,
+        ProofOfWork,
         ObjectStore,
       ],
     };

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { isIP } from 'node:net';
 import { resolve } from 'node:path';
 
 /** Everything that an operator may set, read once at start. See README, "Settings". */
@@ -17,6 +18,7 @@ export interface Settings {
   logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'silent';
   evidence: EvidenceSettings;
   auditLog: AuditLogSettings;
+  publicDoor: PublicDoorSettings;
 }
 
 export class SettingsRefused extends Error {}
@@ -31,6 +33,18 @@ export class EvidenceSettings {
     readonly mostBytes: number,
     /** A clamd that speaks INSTREAM; null: nothing is scanned */
     readonly scanner: { readonly host: string; readonly port: number } | null,
+  ) {}
+}
+
+/** How the door for people who are not signed in is kept open under a flood. */
+export class PublicDoorSettings {
+  constructor(
+    /** Addresses or networks of our own proxies: whom they name in X-Forwarded-For is the caller. Empty: nobody is believed. */
+    readonly trustedProxies: readonly string[] = [],
+    /** Whether who files has to solve a puzzle first; `pressure`: while much more comes in than usual */
+    readonly proofOfWork: 'off' | 'pressure' | 'always' = 'off',
+    /** Zero bits that a solution begins with: 16 costs a telephone about a second */
+    readonly proofBits = 16,
   ) {}
 }
 
@@ -71,6 +85,7 @@ export function readSettings(environment: Record<string, string | undefined> = p
     logLevel,
     evidence: readEvidence(text),
     auditLog: readAuditLog(text),
+    publicDoor: readPublicDoor(text),
   };
 }
 
@@ -79,6 +94,22 @@ function readAuditLog(text: (name: string) => string | undefined): AuditLogSetti
   if (/[\s+]/.test(origin)) throw new SettingsRefused('CHECKPOINT_ORIGIN is a name without blanks and without +.');
   const file = text('CHECKPOINT_FILE');
   return new AuditLogSettings(origin, file === undefined ? null : resolve(file));
+}
+
+function readPublicDoor(text: (name: string) => string | undefined): PublicDoorSettings {
+  const proxies = (text('TRUSTED_PROXIES') ?? '').split(',').map((each) => each.trim());
+  const mode = (['off', 'pressure', 'always'] as const).find((each) => each === (text('PROOF_OF_WORK') ?? 'off'));
+  if (!mode) throw new SettingsRefused('PROOF_OF_WORK must be off, pressure or always.');
+  const named = proxies.filter((each) => each !== '');
+  if (named.some((each) => !isNetwork(each)))
+    throw new SettingsRefused('TRUSTED_PROXIES must be addresses or networks (10.0.0.0/8), with commas between.');
+  return new PublicDoorSettings(named, mode);
+}
+
+function isNetwork(text: string): boolean {
+  const [address = '', bits, ...rest] = text.split('/');
+  const most = { 0: -1, 4: 32, 6: 128 }[isIP(address)] ?? -1;
+  return rest.length === 0 && most > 0 && (bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= most));
 }
 
 function readEvidence(text: (name: string) => string | undefined): EvidenceSettings {

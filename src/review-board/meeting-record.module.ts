@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { CharterModule } from '../charter/index.js';
 import { ComplaintModule } from '../complaint/index.js';
 import { VaultModule } from '../vault/index.js';
 import { AddAgendaItem } from './actions/add-agenda-item.js';
@@ -21,6 +22,7 @@ import { SeatAlternate } from './actions/seat-alternate.js';
 import { UnseatAlternate } from './actions/unseat-alternate.js';
 import { AgendaController } from './api/agenda.controller.js';
 import { AlternateController } from './api/alternate.controller.js';
+import { BoardPagesController } from './api/board-pages.controller.js';
 import { BoardSeatsController } from './api/board-seats.controller.js';
 import { MeetingPapersController } from './api/meeting-papers.controller.js';
 import { MeetingController } from './api/meeting.controller.js';
@@ -32,6 +34,7 @@ import { AgendaPublication } from './records/agenda-publication.js';
 import { MeetingReader } from './records/meeting.reader.js';
 import { MinutesPublication } from './records/minutes-publication.js';
 import { MinutesReader } from './records/minutes.reader.js';
+import { PublicBoardReader } from './records/public-board.reader.js';
 import { PublicMeetingReader } from './records/public-meeting.reader.js';
 
 /** In the order in which a meeting goes: seats, panels, the agenda, the meeting, its minutes. */
@@ -58,7 +61,7 @@ const actions = [
 
 /** Who sits, what is announced, and what is told of it afterwards. */
 @Module({
-  imports: [ComplaintModule, VaultModule],
+  imports: [CharterModule, ComplaintModule, VaultModule],
   controllers: [
     BoardSeatsController,
     PanelController,
@@ -69,8 +72,17 @@ const actions = [
     MinutesController,
     PublicMeetingController,
     PublicMeetingPagesController,
+    BoardPagesController,
   ],
-  providers: [...actions, AgendaPublication, MeetingReader, MinutesPublication, MinutesReader, PublicMeetingReader],
+  providers: [
+    ...actions,
+    AgendaPublication,
+    MeetingReader,
+    MinutesPublication,
+    MinutesReader,
+    PublicMeetingReader,
+    PublicBoardReader,
+  ],
   exports: [...actions, VaultModule],
 })
 export class MeetingRecordModule {}

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { randomBytes } from 'node:crypto';
+import { localDay } from '../../src/shared/local-day.js';
 import { CODE_BYTES, receiptCodeOf } from '../../src/shared/receipt-code.js';
 import { CaseBuilder, created, done, type Filed } from '../complaint/case-builder.js';
 import { TestApp } from '../support/test-app.js';
@@ -168,19 +169,10 @@ describe('the forms of the status page', () => {
 
   it('show the letters that lie here for them', async () => {
     const { receiptCode, complaintId } = await cases.accepted({ channel: 'web', anonymous: true });
-    const as = cases.supervisor.token;
-    const people = (await cases.caseFile(complaintId)).people as { personId: string }[];
-    const letter = { template: 'acknowledgement', language: 'es', personId: people[0]!.personId };
-    const written = created(
-      await redress.request('POST', `/api/v1/complaints/${complaintId}/letters`, { as, body: letter }),
-    );
-    expect(written).toHaveProperty('letterId');
-    done(
-      await redress.request('POST', `/api/v1/complaints/${complaintId}/letters/${written.letterId}/steps`, {
-        as,
-        body: { to: 'sent', way: 'portal' },
-      }),
-    );
+    const letter = { template: 'acknowledgement', language: 'es', values: { name: 'vecina o vecino' } };
+    const { letterId } = created(await cases.step(complaintId, 'letters', letter));
+    const on = localDay(new Date(), 'America/Chicago');
+    done(await cases.step(complaintId, `letters/${letterId}/delivery`, { to: 'sent', way: 'portal', on }));
     expect((await show(receiptCode)).text).toMatch(/<article class="told"><h3 lang="es">/);
   });
 });

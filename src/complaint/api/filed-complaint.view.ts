@@ -1,3 +1,8 @@
+/** Find a number with which SHA-256(`puzzle:number`) begins with as many zero bits as `puzzle` does say first; send both so. */
+export class ProofOfWorkView {
+  puzzle!: string | null;
+}
+
 /** Where to ask how the case stands. */
 export class FollowView {
   address!: string;

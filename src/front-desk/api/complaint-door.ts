@@ -4,6 +4,7 @@ import { CharterReader } from '../../charter/index.js';
 import { FileComplaintDto } from '../../complaint/index.js';
 import { RuleBroken } from '../../platform/errors/rule-broken.js';
 import { type Language, languageOf } from '../../platform/html/language.js';
+import { ProofOfWork } from '../../platform/http/proof-of-work.js';
 import { page } from '../../platform/html/page.js';
 import type { Shown } from '../../platform/html/show-page.js';
 import { FileFromForm } from '../actions/file-from-form.js';
@@ -23,11 +24,12 @@ export class ComplaintDoor {
   constructor(
     private readonly charters: CharterReader,
     private readonly fileFromForm: FileFromForm,
+    private readonly proofOfWork: ProofOfWork,
   ) {}
 
   /** @throws NotFound */
   async open(slug: string, language: Language): Promise<Shown> {
-    return shownForm({ place: await this.charters.ofJurisdiction(slug), language });
+    return shownForm({ place: await this.charters.ofJurisdiction(slug), language, puzzle: this.proofOfWork.puzzle() });
   }
 
   /** @throws NotFound */
@@ -39,13 +41,14 @@ export class ComplaintDoor {
     const { fileTitle } = complainTexts[language];
     try {
       const complaint = await complaintIn(fields, language);
+      this.proofOfWork.demand(fields.said('proof'));
       const filed = await this.fileFromForm.run(slug, complaint, form.files, fileTitle);
       const { title, foot } = receiptTexts[language];
       const body = receiptPage({ slug, language, ...filed });
       return { status: 201, html: page(title, body, { language, script: SCRIPT_ADDRESS, foot }) };
     } catch (error) {
       await letGo(form);
-      return refused(error, { place, language, fields });
+      return refused(error, { place, language, fields, puzzle: this.proofOfWork.puzzle() });
     }
   }
 }
@@ -69,7 +72,9 @@ async function complaintIn(fields: FormFields, language: Language): Promise<File
   }
 }
 
-function refused(error: unknown, form: Required<Pick<ComplaintForm, 'place' | 'language' | 'fields'>>): Shown {
+function refused(error: unknown, form: ComplaintForm & { fields: FormFields }): Shown {
+  if (error instanceof RuleBroken && error.code === 'proof-needed')
+    return { ...shownForm({ ...form, notice: complainTexts[form.language].crowded }), status: error.status };
   const faults = formFaults(error, form.language);
   if (faults === null) throw error;
   return { ...shownForm({ ...form, faults }), status: 422 };

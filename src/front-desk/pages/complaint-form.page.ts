@@ -7,7 +7,7 @@ import { complainTexts } from '../texts/complain.texts.js';
 import { aboutYou, whatYouNeed } from './complaint-about-you.js';
 import { nameSection } from './complaint-name.js';
 import { FormView } from './form-view.js';
-import { languageLinks } from './language-links.js';
+import { languageLinks } from '../../platform/html/language-links.js';
 import { optionsOf } from './options.js';
 import { proofField } from './proof-field.js';
 
@@ -19,15 +19,24 @@ export interface ComplaintForm {
   faults?: readonly FieldFault[];
   /** What a browser is to reckon before it may send; null: nothing */
   puzzle?: string | null;
+  /** Why it was not taken, where nothing of it was wrong */
+  notice?: string;
 }
 
-export function complaintFormPage({ place, language, fields, faults = [], puzzle = null }: ComplaintForm): Html {
+export function complaintFormPage({
+  place,
+  language,
+  fields,
+  faults = [],
+  puzzle = null,
+  notice,
+}: ComplaintForm): Html {
   const texts = complainTexts[language];
   const form = new FormView(fields ?? new FormFields(), faults);
   const address = `/complain/${place.slug}`;
   return html`${fields === undefined ? languageLinks(address, language) : null}
     <h1>${texts.title}: ${place.name}</h1>
-    ${form.summary(texts.wrong)} ${faults.length === 0 ? null : html`<p>${texts.kept}</p>`}
+    ${notice === undefined ? null : html`<p class="errors" role="alert">${notice}</p>`} ${form.summary(texts.wrong)} ${faults.length === 0 ? null : html`<p>${texts.kept}</p>`}
     <p>${texts.lead}</p>
     <p>${texts.whoReads}</p>
     <p>${texts.receiptComes}</p>

@@ -4,7 +4,7 @@ import type { Language } from '../../platform/html/language.js';
 import { FormFields } from '../forms/form-fields.js';
 import { followTexts } from '../texts/follow.texts.js';
 import { FormView } from './form-view.js';
-import { languageLinks } from './language-links.js';
+import { languageLinks } from '../../platform/html/language-links.js';
 
 /** Where a receipt is typed in. `refused`: what was typed opens nothing; it is not shown again, somebody may look on. */
 export function findCasePage(

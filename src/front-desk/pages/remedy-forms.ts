@@ -1,7 +1,7 @@
 import { canMove } from '../../complaint/index.js';
 import { type Html, html } from '../../platform/html/html.js';
 import { followTexts } from '../texts/follow.texts.js';
-import { dayIn } from './day-in.js';
+import { dayIn } from '../../platform/html/day-in.js';
 import { followForm, formOf, type StatusShown } from './follow-form.js';
 import { plainOptionsOf } from './options.js';
 

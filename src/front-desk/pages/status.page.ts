@@ -1,9 +1,9 @@
 import { type Html, html } from '../../platform/html/html.js';
 import { followTexts } from '../texts/follow.texts.js';
-import { dayIn } from './day-in.js';
+import { dayIn } from '../../platform/html/day-in.js';
 import { dialogueForms } from './dialogue-forms.js';
 import { formOf, type StatusShown } from './follow-form.js';
-import { languageButtons } from './language-links.js';
+import { languageButtons } from '../../platform/html/language-links.js';
 import { remedyForms } from './remedy-forms.js';
 import { whereItStands } from './where-it-stands.js';
 

@@ -3,7 +3,7 @@ import { type Html, html } from '../../platform/html/html.js';
 import type { Language } from '../../platform/html/language.js';
 import { followTexts } from '../texts/follow.texts.js';
 import { stageTexts } from '../texts/stage.texts.js';
-import { dayIn } from './day-in.js';
+import { dayIn } from '../../platform/html/day-in.js';
 
 /** Where the case stands in words, what the clock says, what was reached and what is to come. */
 export function whereItStands(mine: MyComplaint, language: Language, today: string): Html {

@@ -10,6 +10,7 @@ const en = {
   onlyStory: 'You must say two things: whether you give your name, and what happened. All the rest is up to you.',
   wrong: 'Please look at this again',
   kept: 'All that you wrote is still here. Only files must be chosen again.',
+  crowded: 'Many people write just now. All that you wrote is still here. Wait a minute, then press the button again.',
   nameLegend: 'Your name',
   anonymous: 'Do you want to give your name?',
   anonymousHint: 'Both ways are fine. Without a name your receipt is the only way to reach you.',
@@ -99,6 +100,8 @@ const es: ComplainTexts = {
   onlyStory: 'Solo dos cosas son obligatorias: decir si da su nombre y qué pasó. Todo lo demás es voluntario.',
   wrong: 'Por favor, revise esto',
   kept: 'Todo lo que escribió sigue aquí. Solo tiene que elegir los archivos otra vez.',
+  crowded:
+    'Muchas personas escriben ahora. Todo lo que escribió sigue aquí. Espere un minuto y pulse el botón otra vez.',
   nameLegend: 'Su nombre',
   anonymous: '¿Quiere dar su nombre?',
   anonymousHint: 'Las dos formas están bien. Sin nombre, su recibo es la única forma de contactarle.',

@@ -1,14 +1,19 @@
 import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { type Language, languageOf } from '../html/language.js';
 import { Logger } from '../logging/logger.js';
 import { databaseProblem } from './database-problem.js';
 import type { Problem } from './problem.js';
+import { problemPage } from './problem.page.js';
 import { RuleBroken } from './rule-broken.js';
+
+const PROBLEM = 'application/problem+json';
+const HTML = 'text/html; charset=utf-8';
 
 /** Every "no" leaves as RFC 9457 problem JSON with a stable `code`; what we did not foresee leaves as a 500 with an id. */
 @Catch()
 export class ProblemFilter implements ExceptionFilter {
-  protected readonly mediaType: string = 'application/problem+json';
+  protected readonly mediaType: string = PROBLEM;
 
   constructor(private readonly logger: Logger) {}
 
@@ -26,11 +31,21 @@ export class ProblemFilter implements ExceptionFilter {
     }
     if (reply.sent) return;
     if (problem.status === 503) void reply.header('retry-after', '2');
-    void reply
-      .status(problem.status)
-      .type(this.mediaType)
-      .send({ ...problem, id: request.id });
+    const answer = reply.status(problem.status);
+    if (this.asksForPage(request))
+      void answer.type(HTML).send(problemPage({ ...problem, id: request.id }, readers(request)));
+    else void answer.type(this.mediaType).send({ ...problem, id: request.id });
   }
+
+  /** A browser that opens a page, or sends a form; what is under /api answers programs, whatever they say they take. */
+  private asksForPage({ url, headers }: FastifyRequest): boolean {
+    const forPeople = this.mediaType === PROBLEM && !url.startsWith('/api/');
+    return forPeople && (headers.accept ?? '').includes('text/html');
+  }
+}
+
+function readers({ query, headers }: FastifyRequest): Language {
+  return languageOf((query as { lang?: unknown } | undefined)?.lang, headers['accept-language']);
 }
 
 function problemOf(error: unknown): Problem {

@@ -35,6 +35,10 @@ function placeLinks(cards: readonly DatasetCard[], place: string): Html | null {
   return html`<ul>
     <li><a href="/reports/${slug}">Annual and quarterly reports: ${place}</a></li>
     <li><a href="/meetings/${slug}">Meetings, agendas and minutes: ${place}</a></li>
+    <li><a href="/complain/${slug}">Complain about the police, or praise an officer: ${place}</a></li>
+    <li><a href="/follow/${slug}">See how your complaint stands: ${place}</a></li>
+    <li><a href="/charter/${slug}">The terms of oversight: ${place}</a></li>
+    <li><a href="/boards/${slug}">Boards, members and decisions: ${place}</a></li>
     <li><a href="/recommendations/${slug}">Recommendations on policy, and what was answered: ${place}</a></li>
   </ul>`;
 }

@@ -1,5 +1,5 @@
-import { type Html, html } from '../../platform/html/html.js';
-import { type Language, LANGUAGE_NAMES, LANGUAGES } from '../../platform/html/language.js';
+import { type Html, html } from './html.js';
+import { type Language, LANGUAGE_NAMES, LANGUAGES } from './language.js';
 
 /** The same page in the other languages, each called by its own name. */
 export function languageLinks(address: string, current: Language): Html {
