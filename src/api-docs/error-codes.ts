@@ -7,6 +7,7 @@ import { deadlineCodes } from './error-codes/deadline.js';
 import { denominatorCodes } from './error-codes/denominator.js';
 import { evidenceCodes } from './error-codes/evidence.js';
 import { forceReviewCodes } from './error-codes/force-review.js';
+import { frontDeskCodes } from './error-codes/front-desk.js';
 import { generalCodes } from './error-codes/general.js';
 import { importCodes } from './error-codes/import.js';
 import { oversightCodes } from './error-codes/oversight.js';
@@ -39,6 +40,7 @@ export const errorCodes: Readonly<Record<string, string>> = {
   ...evidenceCodes,
   ...investigationCodes,
   ...letterCodes,
+  ...frontDeskCodes,
   ...reviewBoardCodes,
   ...afterVoteCodes,
   ...oversightCodes,

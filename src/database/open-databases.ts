@@ -69,7 +69,6 @@ async function openEmbedded(settings: Settings, report: (line: string) => void):
       evidence,
       auditLog,
       publicDoor,
-      publicDoor,
       embedded: true,
       stop: () => server.stop(),
     };

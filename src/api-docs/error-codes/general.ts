@@ -28,6 +28,8 @@ export const generalCodes: Readonly<Record<string, string>> = {
   'sign-in-name-taken': 'Somebody signs in under this name already: choose another name.',
   'sign-in-refused': 'The name or the password is wrong, or the account is closed for a while: wait, then try again.',
   'too-large': 'The body is larger than is taken here: send it in smaller parts.',
+  'proof-needed':
+    'The agency asks for a solved puzzle just now: get one at /api/v1/proof-of-work and send it in Redress-Proof; or wait a minute.',
   'too-many-requests': 'You ask too often: wait, then go on more slowly.',
   'too-slow': 'The request took too long and was stopped: ask for less at once, or send faster.',
   unexpected: 'A fault of ours: nothing was saved; quote the `id` of the answer when you report it.',

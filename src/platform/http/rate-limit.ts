@@ -18,7 +18,6 @@ export interface Ruling {
 }
 
 const DAY_MS = 86_400_000;
-const MOST_KEPT = 100_000;
 
 /**
  * Who has asked how often, without keeping who: of an address stands here, in memory alone, a hash under a salt that nobody
@@ -29,6 +28,8 @@ export class RateLimit {
   private day = -1;
   /** When the burst would be whole again, in milliseconds, by the hash */
   private readonly wholeAt = new Map<string, number>();
+
+  constructor(private readonly mostKept = 100_000) {}
 
   /** @param now milliseconds */
   ask(address: string, { name, burst, perMinute }: Budget, now: number): Ruling {
@@ -64,7 +65,7 @@ export class RateLimit {
   private keep(key: string, whole: number): void {
     this.wholeAt.delete(key);
     const [oldest] = this.wholeAt.keys();
-    if (this.wholeAt.size >= MOST_KEPT && oldest !== undefined) this.wholeAt.delete(oldest);
+    if (this.wholeAt.size >= this.mostKept && oldest !== undefined) this.wholeAt.delete(oldest);
     this.wholeAt.set(key, whole);
   }
 
