@@ -5,6 +5,7 @@ import pg from 'pg';
 import { openDatabases } from '../../src/database/open-databases.js';
 import { connectionOptions } from '../../src/platform/postgres/connection-options.js';
 import { readSettings } from '../../src/platform/settings.js';
+import { writeByForm } from './canary-form.js';
 import { findTraces } from './find-traces.js';
 import { RedressProcess } from './redress-process.js';
 
@@ -20,6 +21,7 @@ export const MARKS = {
   position: 'GPSCanary ',
   answer: 'Wisteria-',
   query: 'query-canary-',
+  language: 'es-x-canary',
 } as const;
 /** What is stored openly, so that the search can be seen to find what is there. */
 export const CONTROL = { district: 'ZQ77KX' } as const;
@@ -78,6 +80,7 @@ export class Canary {
       'user-agent': `${MARKS.browser}${person}`,
       referer: `https://${MARKS.page}/${person}`,
       cookie: `${MARKS.cookie}${person}`,
+      'accept-language': `${MARKS.language}${person}`,
     };
     const send = async (path: string, body: object | string, headers: Record<string, string> = {}) => {
       const text = typeof body === 'string' ? body : JSON.stringify(body);
@@ -85,7 +88,15 @@ export class Canary {
       return fetch(base + path, { method: 'POST', headers: { ...client, ...type, ...headers }, body: text });
     };
     const narrative = `I am ${MARKS.name}${person}, call me on ${MARKS.telephone}${person}. He took my umbrella.`;
-    const told = { anonymous: true, narrative, district: CONTROL.district, place: `${MARKS.answer}${person} Parade` };
+    const answer = `${MARKS.answer}${person} Parade`;
+    if (person % 2 === 1) {
+      const photo = { fileName: `${MARKS.fileName}${person}`, position: `${MARKS.position}${person}` };
+      this.receipts.push(
+        await writeByForm(address, client, { narrative, answer, district: CONTROL.district, ...photo }),
+      );
+      return;
+    }
+    const told = { anonymous: true, narrative, district: CONTROL.district, place: answer };
     const filed = await send(`/complaints?from=${MARKS.query}${person}`, { ...told, officerDescription: narrative });
     if (filed.status !== 201) throw new Error(await filed.text());
     const { receiptCode } = (await filed.json()) as { receiptCode: string };

@@ -44,7 +44,7 @@ export class ComplaintDoor {
       this.proofOfWork.demand(fields.said('proof'));
       const filed = await this.fileFromForm.run(slug, complaint, form.files, fileTitle);
       const { title, foot } = receiptTexts[language];
-      const body = receiptPage({ slug, language, ...filed });
+      const body = receiptPage({ host: request.host, slug, language, ...filed });
       return { status: 201, html: page(title, body, { language, script: SCRIPT_ADDRESS, foot }) };
     } catch (error) {
       await letGo(form);

@@ -38,7 +38,7 @@ export class FollowReceiptController {
   async receipt(@Param('jurisdiction') slug: string, @Req() request: FastifyRequest): Promise<Shown> {
     return this.desk.serve(slug, request, 'receipt', async (holder, _form, language) => {
       const { receiptCode } = await this.replaceReceipt.run(holder);
-      const body = receiptPage({ slug, language, receiptCode, caseNumber: null, files: [] });
+      const body = receiptPage({ host: request.host, slug, language, receiptCode, caseNumber: null, files: [] });
       const { newTitle, foot } = receiptTexts[language];
       return { status: 200, html: page(newTitle, body, { language, script: SCRIPT_ADDRESS, foot }) };
     });

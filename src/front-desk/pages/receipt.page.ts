@@ -4,6 +4,8 @@ import type { FileOutcome } from '../actions/file-from-form.js';
 import { receiptTexts, type ReceiptTexts } from '../texts/receipt.texts.js';
 
 export interface ReceiptShown {
+  /** Where the page is, as its reader came here, for who keeps it on paper */
+  host: string;
   slug: string;
   language: Language;
   receiptCode: string;
@@ -13,7 +15,7 @@ export interface ReceiptShown {
 }
 
 /** The receipt, this once. */
-export function receiptPage({ slug, language, receiptCode, caseNumber, files }: ReceiptShown): Html {
+export function receiptPage({ host, slug, language, receiptCode, caseNumber, files }: ReceiptShown): Html {
   const texts = receiptTexts[language];
   return html`<h1>${caseNumber === null ? texts.newTitle : texts.title}</h1>
     ${caseNumber === null ? html`<p>${texts.newLead}</p>` : null}
@@ -27,7 +29,7 @@ export function receiptPage({ slug, language, receiptCode, caseNumber, files }: 
     <ul>
       <li>${texts.keepPaper}</li>
       <li>${texts.keepSecret}</li>
-      <li>${texts.keepWhere} <a href="/follow/${slug}?lang=${language}">/follow/${slug}</a></li>
+      <li>${texts.keepWhere} <a href="/follow/${slug}?lang=${language}">${host}/follow/${slug}</a></li>
     </ul>
     ${files.length === 0 ? null : filesSection(files, texts)}
     <form class="desk" method="post" action="/follow/${slug}">

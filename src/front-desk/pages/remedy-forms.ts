@@ -37,7 +37,9 @@ function reconsideration(shown: StatusShown, until: string): Html {
 function identity(shown: StatusShown): Html {
   const texts = followTexts[shown.language];
   const form = formOf(shown, 'identity');
-  const choices = plainOptionsOf(shown.place.charter.complainants.privacyChoices, shown.language);
+  // Nothing is chosen beforehand: the first of the choices may be the one that tells everybody.
+  const open = { value: '', label: texts.choose };
+  const choices = [open, ...plainOptionsOf(shown.place.charter.complainants.privacyChoices, shown.language)];
   const fields = html`${form.line('name', { label: texts.name })} ${form.line('contact', { label: texts.contact })}
   ${form.select('privacy', { label: texts.privacy }, choices)}`;
   return followForm(
