@@ -19,6 +19,7 @@ export function page(title: string, body: Html, { language = 'en', script, foot 
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <title>${title} · Redress</title>
+        <link rel="icon" href="data:," />
         <link rel="stylesheet" href="/style.css" />
         ${script === undefined ? null : html`<script src="${script}" defer></script>`}
       </head>
