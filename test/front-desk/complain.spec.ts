@@ -12,7 +12,7 @@ const PNG = Buffer.from(
   'base64',
 );
 const photo = (name = 'photo.png') => ({ name, type: 'image/png', bytes: PNG });
-const NOTHING_CHOSEN = { name: '', type: 'application/octet-stream', bytes: Buffer.alloc(0) };
+const NOTHING = { name: '', type: 'application/octet-stream', bytes: Buffer.alloc(0) };
 const told = { lang: 'en', anonymous: 'yes', kind: 'complaint', narrative: 'He took my umbrella.\nThen he laughed.' };
 const rows = async (sql: string, ...values: unknown[]) => (await redress.database.owner.query(sql, values)).rows;
 const complaints = async (): Promise<number> =>
@@ -84,7 +84,7 @@ describe('POST /complain/:jurisdiction', () => {
         ...{ gender: '', ageAtIncident: '30', language: 'es', accommodations: ['interpreter'], name: ' ', contact: '' },
         ...{ retaliationFeared: 'yes', retaliationTold: 'He patrols my street.', privacy: 'anonymous' },
       },
-      [NOTHING_CHOSEN],
+      [NOTHING],
     );
     expect([page.status, page.headers['cache-control'], page.headers['location']]).toEqual([
       201,
@@ -108,12 +108,7 @@ describe('POST /complain/:jurisdiction', () => {
   });
 
   it('takes the files that come with it, sealed, and says which it could not take', async () => {
-    const files = [
-      photo(),
-      { ...photo('run.exe'), bytes: Buffer.from('MZ\0\0\0\0\0\0') },
-      NOTHING_CHOSEN,
-      photo('two.png'),
-    ];
+    const files = [photo(), { ...photo('run.exe'), bytes: Buffer.from('MZ\0\0\0\0\0\0') }, NOTHING, photo('two.png')];
     const page = await sendFiles(redress, '/complain/riverton', told, files);
     expect(page.status).toBe(201);
     const words = wordsOf(page);

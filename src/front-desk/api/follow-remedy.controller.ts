@@ -37,8 +37,8 @@ export class FollowRemedyController {
   async reconsideration(@Param('jurisdiction') slug: string, @Req() request: FastifyRequest): Promise<Shown> {
     return this.desk.serve(slug, request, 'reconsideration', async (holder, { fields }, language) => {
       const said = { ground: fields.said('ground'), grounds: fields.said('grounds') };
-      const asked = await checkedForm(AskReconsiderationDto, said);
-      await this.askReconsideration.run(holder, holder.complaintId, { ...asked, askedBy: 'complainant' });
+      const { ground, grounds } = await checkedForm(AskReconsiderationDto, said);
+      await this.askReconsideration.run(holder, holder.complaintId, { ground, grounds, askedBy: 'complainant' });
       return followTexts[language].doneReconsider;
     });
   }
