@@ -15,13 +15,15 @@ const AXE = `axe.run(document, { resultTypes: ['violations'] }).then(({ violatio
   nodes.map(({ html }) => id + ' ' + html)))`;
 const WIDE = `[document.documentElement.scrollWidth > innerWidth ? 'wider than the window: ' + innerWidth : '']`;
 
-/** What axe and pa11y's HTML_CodeSniffer find wrong in the page as it stands, in the light, in the dark and in print, and at 320 px. */
-export async function wrongOn(page: Page): Promise<string[]> {
+export type Look = Parameters<Page['emulateMedia']>[0];
+
+/** What axe (in each of these looks) and pa11y's HTML_CodeSniffer find wrong in the page as it stands, and whether it is too wide for 320 px. */
+export async function wrongOn(page: Page, looks: readonly Look[]): Promise<string[]> {
   const found: string[] = [];
   await page.evaluate(axe.source);
   await page.evaluate(sniffer);
   found.push(...(await page.evaluate<string[]>(SNIFF)));
-  for (const look of [{ colorScheme: 'light' }, { colorScheme: 'dark' }, { media: 'print' }] as const) {
+  for (const look of looks) {
     await page.emulateMedia({ media: 'screen', colorScheme: 'light', ...look });
     found.push(...(await page.evaluate<string[]>(AXE)));
   }

@@ -5,11 +5,17 @@ import { CaseBuilder, created, done } from '../complaint/case-builder.js';
 import { chromiumPath } from '../support/accessibility.js';
 import { BoardRoom } from '../support/board-room.js';
 import { TestApp } from '../support/test-app.js';
-import { wrongOn } from './checked-page.js';
+import { type Look, wrongOn } from './checked-page.js';
 
 const executablePath = chromiumPath();
 if (!executablePath)
   console.warn('No Chromium here (CHROMIUM_PATH): the pages for complainants are not clicked through.');
+
+/** Languages and looks go together: every page is seen in each of them, and not in each pair of them. */
+const LOOKS: Readonly<Record<'en' | 'es', readonly Look[]>> = {
+  en: [{ colorScheme: 'dark' }],
+  es: [{ colorScheme: 'light' }, { media: 'print' }],
+};
 
 const WORDS = {
   en: {
@@ -114,7 +120,7 @@ const WORDS = {
       const context = await browser.newContext({ bypassCSP: true });
       const look = async (page: Page, name: string): Promise<void> => {
         if (shots) await page.screenshot({ path: `${shots}/${lang}-${name}.png`, fullPage: true });
-        wrong.push(...(await wrongOn(page)));
+        wrong.push(...(await wrongOn(page, LOOKS[lang])));
       };
       await journey(context, lang, look);
       const page = await context.newPage();
@@ -134,7 +140,7 @@ const WORDS = {
     await page.evaluate(
       `document.querySelector('main').insertAdjacentHTML('beforeend', '<input name="x"><p style="color:#aaa;background:#fff">pale</p>')`,
     );
-    const found = await wrongOn(page);
+    const found = await wrongOn(page, [{ colorScheme: 'light' }]);
     for (const sign of ['H91.InputText.Name', 'G18.Fail', 'label <input', 'color-contrast <p'])
       expect(found.filter((each) => each.includes(sign))).not.toEqual([]);
     await context.close();

@@ -32,7 +32,8 @@ const en = {
   standards: 'How sure one must be',
   disciplines: 'What can follow for an officer',
   mediation: 'Mediation is offered.',
-  reconsider: 'Who complained may ask the board to think again: within {days} days, at most {most} times in one case.',
+  reconsider:
+    'Who complained may ask the board to think again within {days} days. How often in one case, at most: {most}.',
   clocks: 'Clocks',
   clock: 'Clock',
   runs: 'From, until',
@@ -94,7 +95,7 @@ const es: CharterTexts = {
   privacy: 'Quién puede saber el nombre: lo que se puede elegir',
   languages: 'Idiomas',
   accommodations: 'Ayuda que se ofrece',
-  appeal: 'A quien no se le admite la queja puede pedir que se revise en un plazo de {days} días.',
+  appeal: 'Si no se admite la queja, se puede pedir que se revise en un plazo de {days} días.',
   allegations: 'De qué se puede quejar',
   deciding: 'Conclusiones y sanciones',
   findings: 'A qué conclusión se puede llegar',
@@ -102,7 +103,7 @@ const es: CharterTexts = {
   disciplines: 'Qué puede pasarle al agente',
   mediation: 'Se ofrece mediación.',
   reconsider:
-    'Quien se quejó puede pedir a la junta que lo piense otra vez: en un plazo de {days} días, {most} veces como máximo en un caso.',
+    'Quien se quejó puede pedir a la junta que lo piense otra vez en un plazo de {days} días. Cuántas veces en un caso, como máximo: {most}.',
   clocks: 'Plazos',
   clock: 'Plazo',
   runs: 'Desde, hasta',

@@ -17,13 +17,13 @@ import { inSpanish } from './generic-spanish.js';
 export const genericCasework: CaseworkTerms = {
   agency: {
     functions: ['investigative', 'review', 'audit'],
-    powers: [
+    powers: inSpanish('powers', [
       { code: 'access_records', label: "Access to the department's records" },
       { code: 'subpoena', label: 'Subpoena of witnesses and records' },
       { code: 'compel_statements', label: 'Compelled statements of officers' },
       { code: 'recommend_discipline', label: 'Recommend discipline' },
       { code: 'recommend_policy', label: 'Recommend changes of policy' },
-    ],
+    ]),
   },
   complainants: {
     privacyChoices: inSpanish('privacyChoices', [
@@ -86,10 +86,10 @@ export const genericCasework: CaseworkTerms = {
     { code: 'mediated', label: 'Mediated', genericClass: 'mediated' },
     { code: 'closed_without_finding', label: 'Closed without finding', genericClass: 'no_finding' },
   ],
-  standardsOfProof: [
+  standardsOfProof: inSpanish('standardsOfProof', [
     { code: 'preponderance', label: 'Preponderance of the evidence' },
     { code: 'clear_and_convincing', label: 'Clear and convincing evidence' },
-  ],
+  ]),
   disciplineMatrix: [],
   conflicts: {
     relations: [

@@ -65,6 +65,17 @@ const WORDS = {
     self_initiated: 'Por iniciativa de la propia oficina',
     force_notification: 'Aviso de uso de la fuerza',
   },
+  powers: {
+    access_records: 'Ver los documentos de la policía',
+    subpoena: 'Citar a testigos y exigir documentos',
+    compel_statements: 'Obligar a los agentes a declarar',
+    recommend_discipline: 'Recomendar sanciones',
+    recommend_policy: 'Recomendar cambios en las normas',
+  },
+  standardsOfProof: {
+    preponderance: 'Es más probable que sí que no',
+    clear_and_convincing: 'La prueba es clara y convincente',
+  },
   privacyChoices: {
     open: 'Todos los que participan pueden saber mi nombre',
     police_not_public: 'La oficina y la policía pueden saber mi nombre; el público no',

@@ -17,7 +17,7 @@ export function whereItStands(mine: MyComplaint, language: Language, today: stri
   return html`<h2>${texts.stands}</h2>
     <p><strong>${label}.</strong> ${meaning}</p>
     ${[
-      mine.referredTo === null ? null : texts.passedTo.replace('{body}', mine.referredTo),
+      mine.referredTo === null ? null : texts.passedTo.split('{body}').join(mine.referredTo),
       clock(road, language, today),
       asked,
       updated,

@@ -1,5 +1,6 @@
 /** How forms look, and what answers them. Borders of fields stand out 3 : 1 at least; every target is 24 px or more. */
 export const formStyle = `
+main nav a:first-child { font-weight: 400; }
 form.desk { max-width: 42rem; }
 fieldset { border: 1px solid var(--line); border-radius: 6px; padding: 0.2rem 1rem 1rem; margin: 1.2rem 0; min-width: 0; }
 legend { font-weight: 700; font-size: 1.15rem; padding: 0 0.4rem; }

@@ -76,7 +76,7 @@ function seatName(seat: string, alternate: boolean, texts: BoardsTexts): string 
 function formerMembers(former: readonly Member[], language: Language): Html {
   const texts = boardsTexts[language];
   const line = ({ name, from, to }: Member): string =>
-    texts.term.replace('{name}', name).replace('{from}', dayIn(language, from)).replace('{to}', dayIn(language, to));
+    texts.term.replace('{from}', dayIn(language, from)).replace('{to}', dayIn(language, to)).split('{name}').join(name);
   return html`<h3>${texts.former}</h3>
     <ul>
       ${former.map((member) => html`<li>${line(member)}</li>`)}
