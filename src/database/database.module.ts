@@ -8,6 +8,7 @@ import { Logger } from '../platform/logging/logger.js';
 import { CaseDatabase } from '../platform/postgres/case-database.js';
 import { connectionOptions } from '../platform/postgres/connection-options.js';
 import { PublishedDatabase } from '../platform/postgres/published-database.js';
+import { PublicAddress } from '../platform/public-address.js';
 import { AuditLogSettings, DEFAULT_AUDIT_LOG, DEFAULT_EVIDENCE, EvidenceSettings } from '../platform/settings.js';
 import { DirectoryStore } from '../platform/storage/directory-store.js';
 import { ObjectStore } from '../platform/storage/object-store.js';
@@ -25,6 +26,8 @@ export interface Connections {
   evidence?: EvidenceSettings;
   /** Absent: checkpoints go to the public address alone. */
   auditLog?: AuditLogSettings;
+  /** Under which address the public finds us; absent or null: this machine's. */
+  publicAddress?: string | null;
   /** Another clock than the machine's: the demo tells a story of four months. */
   clock?: Clock;
 }
@@ -34,6 +37,7 @@ export interface Connections {
 export class DatabaseModule {
   static with(connections: Connections): DynamicModule {
     const { appUrl, publicUrl, masterKey, dataDirectory, logLevel, clock, evidence, auditLog } = connections;
+    const { publicAddress = null } = connections;
     const logger = new Logger(logLevel);
     const { user, ...connection } = connectionOptions(appUrl);
     return {
@@ -66,6 +70,7 @@ export class DatabaseModule {
         { provide: JobQueue, useFactory: () => new JobQueue(appUrl, logger) },
         { provide: EvidenceSettings, useValue: evidence ?? DEFAULT_EVIDENCE },
         { provide: AuditLogSettings, useValue: auditLog ?? DEFAULT_AUDIT_LOG },
+        { provide: PublicAddress, useValue: new PublicAddress(publicAddress) },
         { provide: ObjectStore, useFactory: () => storeOf(evidence ?? DEFAULT_EVIDENCE, dataDirectory) },
         { provide: ReleaseFiles, useValue: new ReleaseFiles(dataDirectory) },
       ],
@@ -79,6 +84,7 @@ export class DatabaseModule {
         ReleaseFiles,
         EvidenceSettings,
         AuditLogSettings,
+        PublicAddress,
         ObjectStore,
       ],
     };

@@ -21,7 +21,7 @@ const EMBEDDED_DATABASE = 'redress';
 
 /** The database that the settings name, or the embedded one under the data directory, started and brought up to date. */
 export async function openDatabases(settings: Settings, report: (line: string) => void): Promise<OpenDatabases> {
-  const { dataDirectory, logLevel, evidence, auditLog } = settings;
+  const { dataDirectory, logLevel, evidence, auditLog, publicAddress } = settings;
   if (settings.databaseUrl === undefined && settings.appDatabaseUrl === undefined)
     return openEmbedded(settings, report);
   const ownerUrl = settings.databaseUrl;
@@ -37,6 +37,7 @@ export async function openDatabases(settings: Settings, report: (line: string) =
     logLevel,
     evidence,
     auditLog,
+    publicAddress,
     embedded: false,
     stop: () => Promise.resolve(),
   };
@@ -49,7 +50,7 @@ function derived(ownerUrl: string | undefined, role: 'redress_app' | 'redress_pu
 }
 
 async function openEmbedded(settings: Settings, report: (line: string) => void): Promise<OpenDatabases> {
-  const { dataDirectory, logLevel, evidence, auditLog } = settings;
+  const { dataDirectory, logLevel, evidence, auditLog, publicAddress } = settings;
   await mkdir(dataDirectory, { recursive: true });
   const masterKey = settings.masterKey ?? (await ownMasterKey(join(dataDirectory, 'master.key')));
   const server = await startEmbeddedServer({ directory: join(dataDirectory, 'postgres'), report });
@@ -67,6 +68,7 @@ async function openEmbedded(settings: Settings, report: (line: string) => void):
       logLevel,
       evidence,
       auditLog,
+      publicAddress,
       embedded: true,
       stop: () => server.stop(),
     };
