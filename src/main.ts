@@ -1,4 +1,3 @@
-import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createApp } from './app.setup.js';
 import type { OpenDatabases } from './database/open-databases.js';
