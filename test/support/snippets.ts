@@ -1,5 +1,6 @@
 import { execFile } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 
 export type Language = 'sh' | 'python' | 'r';
 export interface Snippet {
@@ -17,18 +18,13 @@ export interface Ran {
 }
 
 const PROGRAMS: Readonly<Record<Language, string>> = { sh: 'bash', python: 'python3', r: 'Rscript' };
-const BEFORE: Readonly<Record<Language, readonly string[]>> = {
-  sh: ['--norc', '-euo', 'pipefail', '-c'],
-  python: ['-c'],
-  r: ['-e'],
-};
 /** Programs that print where they are themselves, then the packages that they lack, one a line. */
 const SELF: Readonly<Record<Language, (packages: readonly string[]) => string>> = {
   sh: () => 'echo "$BASH"',
   python: (packages) =>
     `import importlib.util as u, sys; print(sys.executable, *[n for n in ${JSON.stringify(packages)} if u.find_spec(n) is None], sep="\\n")`,
   r: (packages) =>
-    `cat(file.path(R.home("bin"), "Rscript"), Filter(function(n) !requireNamespace(n, quietly = TRUE), c(${packages.map((name) => `"${name}"`).join()})), sep = "\\n")`,
+    `cat("Rscript", Filter(function(n) !requireNamespace(n, quietly = TRUE), c(${packages.map((name) => `"${name}"`).join()})), sep = "\\n")`,
 };
 
 /** Every block of a page in a language that is run. */
@@ -54,19 +50,27 @@ export class SnippetRunner {
     const missing = program === null ? PROGRAMS[language] : without;
     if (program === null || missing !== undefined)
       return { missing: missing ?? '', status: null, stdout: '', stderr: '' };
-    return { missing: null, ...(await this.execute(program, [...BEFORE[language], code])) };
+    return { missing: null, ...(await this.execute(program, this.wordsFor(language, code))) };
   }
 
   private lookFor(language: Language) {
     const packages = [...new Set(this.all.flatMap((each) => packagesOf(language, each.code)))];
     const looked =
       this.found.get(language) ??
-      this.execute(PROGRAMS[language], [...BEFORE[language], SELF[language](packages)]).then(({ status, stdout }) => {
+      this.execute(PROGRAMS[language], this.wordsFor(language, SELF[language](packages))).then(({ status, stdout }) => {
         const [program = '', ...lacking] = stdout.trim().split('\n');
         return { program: status === 0 ? program : null, lacking };
       });
     this.found.set(language, looked);
     return looked;
+  }
+
+  /** R takes several lines from a file alone. */
+  private wordsFor(language: Language, code: string): string[] {
+    if (language === 'sh') return ['--norc', '-euo', 'pipefail', '-c', code];
+    if (language === 'python') return ['-c', code];
+    writeFileSync(join(this.directory, 'snippet.R'), code);
+    return ['snippet.R'];
   }
 
   /** Not in this process's own time: the server that they ask is in it. */
