@@ -50,7 +50,7 @@ export class CatalogueScene {
     await publishTable(owner, { ...table, place }, rowsOf(owner, rows));
   }
 
-  /** A posted meeting and a recommendation: pages that a sitemap lists. */
+  /** A posted meeting, a recommendation, a report, a department’s month: pages that a sitemap lists. */
   async postPages(): Promise<void> {
     const { owner } = this.redress.database;
     await owner.query(
@@ -64,6 +64,24 @@ export class CatalogueScene {
          text, issued_on, answer_due_on, status, published_at, changed_at)
        VALUES ($1, 'riverton', 'City of Riverton', 'America/Chicago', 1, 'policy', 'chief', 'Cameras', 'Keep them on.', now(), now(),
          'issued', now(), now())`,
+      [randomUUID()],
+    );
+    await this.postReports();
+  }
+
+  private async postReports(): Promise<void> {
+    const { owner } = this.redress.database;
+    // It was published by nobody: the owner sets the triggers aside.
+    await owner.query('ALTER TABLE published.board_report DISABLE TRIGGER USER');
+    await owner.query(
+      `INSERT INTO published.board_report (id, jurisdiction, jurisdiction_name, period, title, edition, content_sha256, sources, published_at)
+       VALUES ($1, 'riverton', 'City of Riverton', '2025', 'Report', 1, repeat('0', 64), '[]', now())`,
+      [randomUUID()],
+    );
+    await owner.query(
+      `INSERT INTO published.department_reporting (jurisdiction, jurisdiction_name, department_id, department, grain, period, asked,
+         missing, programmes, k, as_of, reports)
+       VALUES ('riverton', 'City of Riverton', $1, 'Riverton Police', 'month', '2025-01', 1, 1, '[]', 11, now(), 0)`,
       [randomUUID()],
     );
   }

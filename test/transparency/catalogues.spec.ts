@@ -69,6 +69,7 @@ describe('/data.json', () => {
       landingPage: `${ORIGIN}/datasets/lakeside/made-up`,
       describedBy: `${files}/dictionary.json`,
     });
+    expect((await scene.get(String(lakeside['identifier']).slice(ORIGIN.length))).body.id).toBe(id);
     expect(lakeside['references']).toContain(`${files}/report.html`);
     expect((lakeside['distribution'] as Json[]).at(-1)).toMatchObject({ accessURL: `${ORIGIN}/resource/${id}.json` });
   });

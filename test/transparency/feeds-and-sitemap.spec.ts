@@ -74,10 +74,8 @@ describe('the feed of releases', () => {
 });
 
 describe('search engines', () => {
-  it('find each page for people in the sitemap, and each of them is there', async () => {
+  it('find each page for people in the sitemap: every kind that is served, and each of them is there', async () => {
     await scene.postPages();
-    const server = scene.redress.app.getHttpAdapter().getInstance();
-    const datasetPages = server.hasRoute({ method: 'GET', url: '/datasets/:jurisdiction/:dataset' });
     const { headers, text } = await scene.get('/sitemap.xml');
     expect(headers['content-type']).toBe('application/xml; charset=utf-8');
     const urlset = readXml(text);
@@ -93,12 +91,17 @@ describe('search engines', () => {
     }
     const paths = urls.map((url) => textOf(url, 'loc')!.slice(ORIGIN.length));
     expect(new Set(paths).size).toBe(paths.length);
-    for (const path of ['/', '/docs', '/datasets/riverton/made-up', '/datasets/lakeside/made-up', '/meetings/riverton'])
+    for (const path of ['/', '/docs', '/meetings/riverton', '/reports/riverton', '/department-reporting/riverton'])
       expect(paths).toContain(path);
     expect(paths.filter((path) => /^\/(meetings|recommendations)\/riverton\/./.test(path))).toHaveLength(2);
-    for (const path of paths.filter((each) => datasetPages || !each.startsWith('/datasets/')))
-      expect([path, (await scene.get(path)).status]).toEqual([path, 200]);
-    if (!datasetPages) console.warn('There are no pages of datasets yet: those of the sitemap are not looked at.');
+    const server = scene.redress.app.getHttpAdapter().getInstance();
+    for (const [route, path] of [
+      ['/datasets/:jurisdiction/:dataset', '/datasets/lakeside/made-up'],
+      ['/boards/:jurisdiction', '/boards/lakeside'],
+      ['/charter/:jurisdiction', '/charter/lakeside'],
+    ] as const)
+      expect([path, paths.includes(path)]).toEqual([path, server.hasRoute({ method: 'GET', url: route })]);
+    for (const path of paths) expect([path, (await scene.get(path)).status]).toEqual([path, 200]);
   });
 
   it('are told by robots.txt where the sitemap is, and that questions have no end', async () => {

@@ -12,8 +12,7 @@ export async function answerDocument(
   { request, reply }: Exchange,
   type: string,
   body: string,
-  modified?: Date,
 ): Promise<string | undefined> {
   const kept = { etag: etagOf(type, body), type: `${type}; charset=utf-8`, immutable: false };
-  return cachedAnswer(request, reply, modified ? { ...kept, modified } : kept, () => Promise.resolve(body));
+  return cachedAnswer(request, reply, kept, () => Promise.resolve(body));
 }

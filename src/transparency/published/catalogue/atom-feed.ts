@@ -22,16 +22,12 @@ export function atomFeed(origin: string, path: string, news: readonly ReleaseNew
       { xmlns: ATOM, 'xml:lang': 'en' },
       element('id', {}, `${origin}${path}`),
       element('title', {}, `Releases, corrections and withdrawals${of}`),
-      element('updated', {}, momentOf(newestOf(news))),
+      element('updated', {}, momentOf(news[0]?.at ?? NEVER)),
       element('link', { rel: 'self', type: 'application/atom+xml', href: `${origin}${path}` }),
       element('link', { rel: 'alternate', type: 'text/html', href: `${origin}/` }),
       ...news.map((each) => entry(origin, each)),
     ),
   );
-}
-
-export function newestOf(news: readonly ReleaseNews[]): Date {
-  return news[0]?.at ?? NEVER;
 }
 
 function entry(origin: string, news: ReleaseNews): Xml {

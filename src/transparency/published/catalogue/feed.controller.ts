@@ -5,7 +5,7 @@ import { Public } from '../../../identity/index.js';
 import { PublicAddress } from '../../../platform/public-address.js';
 import { OpenToAll } from '../open-to-all.interceptor.js';
 import { answerDocument, type Exchange } from './answer-document.js';
-import { atomFeed, newestOf } from './atom-feed.js';
+import { atomFeed } from './atom-feed.js';
 import type { ReleaseNews } from './release-news.js';
 import { ReleaseNewsReader } from './release-news.reader.js';
 
@@ -57,9 +57,9 @@ export class FeedController {
     return this.answer({ request, reply }, await this.news.ofDataset(jurisdiction, dataset));
   }
 
+  /** Without a date to ask by: what comes out when an embargo ends is dated before. */
   private async answer(exchange: Exchange, news: readonly ReleaseNews[]): Promise<string | undefined> {
     const [path = ''] = exchange.request.url.split('?', 1);
-    const body = atomFeed(this.address.origin, path, news);
-    return answerDocument(exchange, ATOM, body, newestOf(news));
+    return answerDocument(exchange, ATOM, atomFeed(this.address.origin, path, news));
   }
 }

@@ -1,4 +1,6 @@
 import { Injectable } from '@nestjs/common';
+import { HttpAdapterHost } from '@nestjs/core';
+import type { FastifyAdapter } from '@nestjs/platform-fastify';
 import type { QueryResultRow } from 'pg';
 import { PublishedDatabase } from '../../../platform/postgres/published-database.js';
 
@@ -12,27 +14,48 @@ export interface PublicPage {
 
 /** A sitemap holds no more. */
 const MOST = 50_000;
-const ALWAYS: readonly PublicPage[] = ['/', '/docs', '/docs/errors'].map((path) => ({ path, changedAt: null }));
+const STANDING: readonly string[] = ['/', '/docs', '/docs/errors'];
 
-/** Each line is one kind of page; a page of a place is there when the place has published something to stand on it. */
+/**
+ * Each kind of pages by the route that answers it: path, and when it changed. A page of a place is there when the place has
+ * published something to stand on it; charter, boards and form of complaint are every place's.
+ */
 const PAGES = `
-  SELECT '/datasets/' || jurisdiction || '/' || dataset AS path, max(published_at) AS "changedAt"
-    FROM published.release GROUP BY jurisdiction, dataset
-  UNION ALL SELECT '/reports/' || jurisdiction, max(published_at) FROM published.board_report GROUP BY jurisdiction
-  UNION ALL SELECT '/department-reporting/' || jurisdiction, NULL FROM published.department_reporting GROUP BY jurisdiction
-  UNION ALL SELECT '/meetings/' || jurisdiction, NULL FROM published.meeting GROUP BY jurisdiction
-  UNION ALL SELECT '/meetings/' || jurisdiction || '/' || id, NULL FROM published.meeting
-  UNION ALL SELECT '/recommendations/' || jurisdiction, NULL FROM published.policy_recommendation GROUP BY jurisdiction
-  UNION ALL SELECT '/recommendations/' || jurisdiction || '/' || id, NULL FROM published.policy_recommendation
-   ORDER BY 1 LIMIT $1`;
+  WITH place AS (SELECT DISTINCT jurisdiction FROM published.charter), page(route, path, "changedAt") AS (
+    SELECT '/datasets/:jurisdiction/:dataset', '/datasets/' || jurisdiction || '/' || dataset, max(published_at)
+      FROM published.release GROUP BY jurisdiction, dataset
+    UNION ALL SELECT '/charter/:jurisdiction', '/charter/' || jurisdiction, NULL FROM place
+    UNION ALL SELECT '/boards/:jurisdiction', '/boards/' || jurisdiction, NULL FROM place
+    UNION ALL SELECT '/complain/:jurisdiction', '/complain/' || jurisdiction, NULL FROM place
+    UNION ALL SELECT '/reports/:jurisdiction', '/reports/' || jurisdiction, max(published_at)
+      FROM published.board_report GROUP BY jurisdiction
+    UNION ALL SELECT '/department-reporting/:jurisdiction', '/department-reporting/' || jurisdiction, NULL
+      FROM published.department_reporting GROUP BY jurisdiction
+    UNION ALL SELECT '/meetings/:jurisdiction', '/meetings/' || jurisdiction, max(changed_at)
+      FROM published.meeting GROUP BY jurisdiction
+    UNION ALL SELECT '/meetings/:jurisdiction/:meetingId', '/meetings/' || jurisdiction || '/' || id, changed_at
+      FROM published.meeting
+    UNION ALL SELECT '/recommendations/:jurisdiction', '/recommendations/' || jurisdiction, max(changed_at)
+      FROM published.policy_recommendation GROUP BY jurisdiction
+    UNION ALL SELECT '/recommendations/:jurisdiction/:policyId', '/recommendations/' || jurisdiction || '/' || id, changed_at
+      FROM published.policy_recommendation
+  )
+  SELECT route, path, "changedAt" FROM page ORDER BY path LIMIT ${MOST}`;
 
 /** Which pages there are for people and their search engines. */
 @Injectable()
 export class PublicPagesReader {
-  constructor(private readonly database: PublishedDatabase) {}
+  constructor(
+    private readonly database: PublishedDatabase,
+    private readonly host: HttpAdapterHost<FastifyAdapter>,
+  ) {}
 
+  /** What no part of the server answers is not among them. */
   async all(): Promise<PublicPage[]> {
-    const limit = MOST - ALWAYS.length;
-    return [...ALWAYS, ...(await this.database.query<PublicPage & QueryResultRow>(PAGES, [limit]))];
+    const pages = await this.database.query<PublicPage & QueryResultRow & { route: string }>(PAGES);
+    const server = this.host.httpAdapter.getInstance();
+    return [...STANDING.map((path) => ({ route: path, path, changedAt: null })), ...pages]
+      .filter(({ route }) => server.hasRoute({ method: 'GET', url: route }))
+      .slice(0, MOST);
   }
 }

@@ -12,6 +12,7 @@ Disallow: /resource/
 Disallow: /datasets/*/*/query
 Disallow: /datasets/*/*/chart
 Disallow: /embed/
+Disallow: /follow/
 
 Sitemap: ${origin}/sitemap.xml
 `;
