@@ -41,7 +41,7 @@ const PAPERS: Readonly<Record<string, Paper>> = {
   'report.json': { mediaType: 'application/json', title: 'What protecting people cost, for programs' },
   'CHANGELOG.md': { mediaType: 'text/markdown', title: 'What changed' },
   'diff.json': { mediaType: 'application/json', title: 'What changed, for programs' },
-  'CITATION.cff': { mediaType: 'text/yaml', title: 'How to cite it' },
+  'CITATION.cff': { mediaType: 'application/yaml', title: 'How to cite it' },
   SHA256SUMS: { mediaType: 'text/plain', title: 'Checksums' },
 };
 
