@@ -132,6 +132,7 @@ module.exports = {
           '^src/transparency/(published|rules)/',
           '^src/platform/(errors|storage)/',
           '^src/platform/postgres/published-database[.]ts$',
+          '^src/platform/public-address[.]ts$',
           '^src/identity/index[.]ts$',
         ],
       },

@@ -1,5 +1,7 @@
+import type { AddressInfo } from 'node:net';
 import { createApp } from './app.setup.js';
 import type { OpenDatabases } from './database/open-databases.js';
+import { PublicAddress } from './platform/public-address.js';
 import type { Settings } from './platform/settings.js';
 import { keepYoungSpace, letYoungSpaceGrow } from './platform/young-space.js';
 import { takeJobs } from './worker.js';
@@ -18,8 +20,9 @@ export async function serve(
   keepYoungSpace();
   const app = await createApp(databases);
   await app.listen(settings.port, settings.host);
-  const server = app.getHttpServer() as { headersTimeout: number };
+  const server = app.getHttpServer();
   server.headersTimeout = 10_000;
+  app.get(PublicAddress).listensOn((server.address() as AddressInfo).port);
   if (alsoWork) await takeJobs(app);
   letYoungSpaceGrow();
   return { address: await app.getUrl(), stop: () => app.close() };

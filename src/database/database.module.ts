@@ -16,6 +16,7 @@ import {
   EvidenceSettings,
   PublicDoorSettings,
 } from '../platform/settings.js';
+import { PublicAddress } from '../platform/public-address.js';
 import { DirectoryStore } from '../platform/storage/directory-store.js';
 import { ObjectStore } from '../platform/storage/object-store.js';
 import { ReleaseFiles } from '../platform/storage/release-files.js';
@@ -34,6 +35,8 @@ export interface Connections {
   auditLog?: AuditLogSettings;
   /** Absent: no proxy is believed, and nobody solves puzzles. */
   publicDoor?: PublicDoorSettings;
+  /** Under which address the public finds us; absent or null: this machine's. */
+  publicAddress?: string | null;
   /** Another clock than the machine's: the demo tells a story of four months. */
   clock?: Clock;
 }
@@ -44,6 +47,7 @@ export class DatabaseModule {
   static with(connections: Connections): DynamicModule {
     const { appUrl, publicUrl, masterKey, dataDirectory, logLevel, clock, evidence, auditLog, publicDoor } =
       connections;
+    const { publicAddress = null } = connections;
     const logger = new Logger(logLevel);
     const { user, ...connection } = connectionOptions(appUrl);
     return {
@@ -78,6 +82,7 @@ export class DatabaseModule {
         { provide: AuditLogSettings, useValue: auditLog ?? DEFAULT_AUDIT_LOG },
         { provide: PublicDoorSettings, useValue: publicDoor ?? new PublicDoorSettings() },
         ProofOfWork,
+        { provide: PublicAddress, useValue: new PublicAddress(publicAddress) },
         { provide: ObjectStore, useFactory: () => storeOf(evidence ?? DEFAULT_EVIDENCE, dataDirectory) },
         { provide: ReleaseFiles, useValue: new ReleaseFiles(dataDirectory) },
       ],
@@ -92,6 +97,7 @@ export class DatabaseModule {
         EvidenceSettings,
         AuditLogSettings,
         ProofOfWork,
+        PublicAddress,
         ObjectStore,
       ],
     };

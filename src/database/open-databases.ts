@@ -21,7 +21,7 @@ const EMBEDDED_DATABASE = 'redress';
 
 /** The database that the settings name, or the embedded one under the data directory, started and brought up to date. */
 export async function openDatabases(settings: Settings, report: (line: string) => void): Promise<OpenDatabases> {
-  const { dataDirectory, logLevel, evidence, auditLog, publicDoor } = settings;
+  const { dataDirectory, logLevel, evidence, auditLog, publicDoor, publicAddress } = settings;
   if (settings.databaseUrl === undefined && settings.appDatabaseUrl === undefined)
     return openEmbedded(settings, report);
   const ownerUrl = settings.databaseUrl;
@@ -38,6 +38,7 @@ export async function openDatabases(settings: Settings, report: (line: string) =
     evidence,
     auditLog,
     publicDoor,
+    publicAddress,
     embedded: false,
     stop: () => Promise.resolve(),
   };
@@ -50,7 +51,7 @@ function derived(ownerUrl: string | undefined, role: 'redress_app' | 'redress_pu
 }
 
 async function openEmbedded(settings: Settings, report: (line: string) => void): Promise<OpenDatabases> {
-  const { dataDirectory, logLevel, evidence, auditLog, publicDoor } = settings;
+  const { dataDirectory, logLevel, evidence, auditLog, publicDoor, publicAddress } = settings;
   await mkdir(dataDirectory, { recursive: true });
   const masterKey = settings.masterKey ?? (await ownMasterKey(join(dataDirectory, 'master.key')));
   const server = await startEmbeddedServer({ directory: join(dataDirectory, 'postgres'), report });
@@ -69,6 +70,7 @@ async function openEmbedded(settings: Settings, report: (line: string) => void):
       evidence,
       auditLog,
       publicDoor,
+      publicAddress,
       embedded: true,
       stop: () => server.stop(),
     };

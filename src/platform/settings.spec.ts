@@ -21,6 +21,10 @@ describe('the settings', () => {
   it.each([
     [{ PORT: 'http' }, 'PORT must be a number'],
     [{ PORT: '70000' }, 'PORT must be a number'],
+    [{ PUBLIC_ADDRESS: 'oversight.example.gov' }, 'PUBLIC_ADDRESS must be like'],
+    [{ PUBLIC_ADDRESS: 'https://example.gov/data' }, 'PUBLIC_ADDRESS must be like'],
+    [{ PUBLIC_ADDRESS: 'https://me:pw@example.gov' }, 'PUBLIC_ADDRESS must be like'],
+    [{ PUBLIC_ADDRESS: 'ftp://example.gov' }, 'PUBLIC_ADDRESS must be like'],
     [{ LOG_LEVEL: 'loud' }, 'LOG_LEVEL must be one of'],
     [{ DATABASE_URL: 'postgresql://a:b@c/d' }, 'MASTER_KEY_FILE'],
     [{ APP_DATABASE_URL: 'postgresql://a:b@c/d' }, 'MASTER_KEY_FILE'],
@@ -29,6 +33,13 @@ describe('the settings', () => {
     [{ MASTER_KEY: Buffer.from('password'.repeat(4)).toString('base64') }, 'weak'],
   ])('refuse %j and say why', (environment, reason) => {
     expect(() => readSettings(environment)).toThrow(reason);
+  });
+
+  it('take an address for the public, without the slash at its end', () => {
+    expect(readSettings({ PUBLIC_ADDRESS: 'https://oversight.example.gov/' }).publicAddress).toBe(
+      'https://oversight.example.gov',
+    );
+    expect(readSettings({}).publicAddress).toBeNull();
   });
 
   it('take a database of one’s own with a key', () => {

@@ -13,6 +13,8 @@ export interface Settings {
   /** 32 bytes; undefined means: the one that stands in `dataDirectory`, made on first start (embedded database only). */
   masterKey: Buffer | undefined;
   dataDirectory: string;
+  /** Under which address the public finds us, without a slash at its end; null: `http://localhost:` and the port. */
+  publicAddress: string | null;
   host: string;
   port: number;
   logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'silent';
@@ -80,6 +82,7 @@ export function readSettings(environment: Record<string, string | undefined> = p
     publicDatabaseUrl: text('PUBLIC_DATABASE_URL'),
     masterKey,
     dataDirectory: resolve(text('DATA_DIRECTORY') ?? 'data'),
+    publicAddress: readPublicAddress(text('PUBLIC_ADDRESS')),
     host: text('HOST') ?? '127.0.0.1',
     port: readPort(text('PORT')),
     logLevel,
@@ -87,6 +90,14 @@ export function readSettings(environment: Record<string, string | undefined> = p
     auditLog: readAuditLog(text),
     publicDoor: readPublicDoor(text),
   };
+}
+
+function readPublicAddress(value: string | undefined): string | null {
+  if (value === undefined) return null;
+  const url = URL.canParse(value) ? new URL(value) : null;
+  if (!url || !/^https?:$/.test(url.protocol) || value.replace(/\/$/, '') !== url.origin)
+    throw new SettingsRefused('PUBLIC_ADDRESS must be like https://oversight.example.gov: no path, no name of a user.');
+  return url.origin;
 }
 
 function readAuditLog(text: (name: string) => string | undefined): AuditLogSettings {

@@ -23,6 +23,7 @@ import { PublicSummaryStepController } from './api/public-summary-step.controlle
 import { PublicSummaryController } from './api/public-summary.controller.js';
 import { ForgetErased } from './forget-erased.js';
 import { PortalModule } from './portal/portal.module.js';
+import { CatalogueModule } from './published/catalogue/catalogue.module.js';
 import { PublishedModule } from './published/published.module.js';
 import { SodaModule } from './published/soda/soda.module.js';
 import { PublicSummaryReader } from './records/public-summary.reader.js';
@@ -38,7 +39,7 @@ const summaryControllers = [PublicSummaryController, PublicSummaryStepController
 
 /** From the cases to the public: request, build, verify, approve, publish; and the public plane itself. */
 @Module({
-  imports: [ComplaintModule, VaultModule, PublishedModule, SodaModule, PortalModule],
+  imports: [ComplaintModule, VaultModule, PublishedModule, SodaModule, CatalogueModule, PortalModule],
   controllers: [ReleaseController, ReleaseStepController, ReleaseRecallController, ...summaryControllers],
   providers: [
     ...actions,

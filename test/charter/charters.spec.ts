@@ -46,6 +46,15 @@ describe('a charter', () => {
     ]);
   });
 
+  it('names a publisher for catalogues, in a form that catalogues take', async () => {
+    const publication = {
+      ...genericCharter.publication,
+      catalogue: { contact: { name: 'Data desk', email: 'nobody' } },
+    };
+    const { status, body } = await enact({ ...genericCharter, publication }, '2019-01-01');
+    expect([status, body.errors[0].path]).toEqual([422, '/publication/catalogue/contact/email']);
+  });
+
   it('stays with a case that was opened under it', async () => {
     const cases = await CaseBuilder.open(redress);
     const { complaintId, allegationIds } = await cases.investigated();

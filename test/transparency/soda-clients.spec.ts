@@ -1,18 +1,23 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { AddressInfo } from 'node:net';
 import soda from 'soda-js';
+import { PublicAddress } from '../../src/platform/public-address.js';
 import { datasetId } from '../../src/transparency/published/soda/dataset-id.js';
-import { tableName } from '../support/soql/published-table.js';
+import { publishTable, rowsOf, tableName } from '../support/soql/published-table.js';
+import { ClientHabits } from '../support/soql/client-habits.js';
 import { SodaClient } from '../support/soql/soda-client.js';
 import { SoqlScene } from '../support/soql/soql-scene.js';
 
 let scene: SoqlScene;
 let client: SodaClient;
+let habits: ClientHabits;
 beforeAll(async () => {
   scene = await SoqlScene.open();
   await scene.redress.app.listen(0, '127.0.0.1');
   const { port } = scene.redress.app.getHttpServer().address() as AddressInfo;
   client = new SodaClient(port, scene.id);
+  scene.redress.app.get(PublicAddress).listensOn(port);
+  habits = new ClientHabits(`http://127.0.0.1:${port}`);
 }, 120_000);
 afterAll(() => scene.stop());
 
@@ -75,6 +80,41 @@ describe('soda-js', () => {
   });
 });
 
+describe('what reporters’ clients send', () => {
+  it('RSocrata: lists the datasets, and reads one by its identifier, every row once and in its types', async () => {
+    const [listed] = await habits.lsSocrata();
+    expect(listed).toMatchObject({ title: 'Made-up things: City of Riverton', theme: 'Public Safety' });
+    expect([listed!.issued, listed!.modified].map((day) => day.getTime())).not.toContain(NaN);
+    const { rows, types } = await habits.readSocrata(listed!.identifier);
+    expect(rows).toHaveLength(scene.rows.length);
+    expect(types).toMatchObject({ race: 'text', age: 'number', hurt: 'boolean', day: 'floating_timestamp' });
+  });
+
+  it('sodapy: finds the dataset, gets all of it, and prints what it did wrong', async () => {
+    const [found] = await habits.sodapyDatasets();
+    expect(found.resource).toMatchObject({ id: scene.id, name: 'Made-up things' });
+    const rows = await habits.sodapyGetAll(scene.id, { $select: ':id', $limit: '7' });
+    expect(rows.map((row) => Number(row[':id']))).toEqual(scene.rows.map((_, at) => at + 1));
+    await expect(habits.sodapyGet(scene.id, { $where: "rase = 'x'" })).rejects.toThrow('Did you mean `race`?');
+  });
+
+  it('openpolicedata: asks what a date is, counts a year and loads it', async () => {
+    const wanted = cells(5).filter((day) => String(day).startsWith('2022')).length;
+    expect(wanted).toBeGreaterThan(0);
+    const { count, rows } = await habits.openPoliceData(scene.id, 'day', 2022);
+    expect([count, rows.length]).toEqual([wanted, wanted]);
+    // Periods are published as texts: `2022`. Which there are stands in the manifest.
+    const values = ['2021', '2022', '*'];
+    const { owner } = scene.redress.database;
+    const { slug: jurisdiction } = scene.redress.jurisdiction;
+    const columns = [{ name: 'period', type: 'text' as const, values }];
+    const table = { jurisdiction, dataset: 'periods', version: '1.0.0', columns };
+    await publishTable(owner, table, rowsOf(owner, [['2021'], ['2022'], ['2022'], ['*'], [null]]));
+    const id = datasetId(jurisdiction, 'periods');
+    expect((await habits.openPoliceData(id, 'period', 2022)).rows).toHaveLength(2);
+  });
+});
+
 describe('paging', () => {
   it('stays on one release by its links, while a new one is published and becomes the newest', async () => {
     const newer = scene.rows.slice(0, 30).reverse();
@@ -114,9 +154,9 @@ describe('paging', () => {
     await scene.publish('1.0.0', scene.rows.slice(0, 3), 'other');
     const { body } = await scene.redress.request('GET', '/api/catalog/v1');
     const ids = body.results.map(({ resource }: { resource: { id: string } }) => resource.id);
-    expect(new Set(ids).size).toBe(2);
+    expect(new Set(ids).size).toBe(3);
     for (const id of ids) expect(id).toMatch(/^[a-z0-9]{4}-[a-z0-9]{4}$/);
-    const other = ids.find((id: string) => id !== scene.id);
+    const other = datasetId(scene.redress.jurisdiction.slug, 'other');
     expect((await scene.redress.request('GET', `/resource/${other}.json`)).body).toHaveLength(3);
   });
 });

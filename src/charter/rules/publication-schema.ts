@@ -59,12 +59,27 @@ const dataset = shape(
   [],
 );
 
+const catalogue = shape(
+  {
+    publisher: word,
+    contact: shape(
+      // As DCAT-US 3.0 takes it.
+      { name: word, email: { type: 'string', pattern: "^[\\w~!$&'()*+,;=:.-]+@[\\w.-]+\\.[\\w.-]+$", maxLength: 200 } },
+      ['name', 'email'],
+    ),
+    licence: { type: 'string', pattern: '^https?://[!-~]+$', maxLength: 500 },
+    themes: { type: 'array', items: word, minItems: 1, maxItems: 20, uniqueItems: true },
+  },
+  [],
+);
+
 /** The form of a charter's rules of publication, as JSON Schema. */
 export const publicationSchema: Schema = shape(
   {
     k: number,
     suppressionLimit: number,
     fiscalYearStartMonth: number,
+    catalogue,
     datasets: { type: 'object', additionalProperties: dataset, propertyNames: { pattern: '^[a-z][a-z0-9-]{2,62}$' } },
   },
   ['k', 'suppressionLimit'],

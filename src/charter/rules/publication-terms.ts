@@ -59,6 +59,18 @@ export interface DatasetTerms {
   weights?: Record<string, number>;
 }
 
+/** What catalogues of open data want to be told of a publisher. What is not said here is not made up by anybody. */
+export interface CatalogueTerms {
+  /** Absent: the place's own name. */
+  publisher?: string;
+  /** Who answers questions about the data. */
+  contact?: { name: string; email: string };
+  /** Address of the licence's text; absent: none is named. */
+  licence?: string;
+  /** Absent: `Public Safety`. */
+  themes?: string[];
+}
+
 export interface PublicationTerms {
   /** The fewest distinct people that any row in public may stand for; 5 is the least a charter may set. */
   k: number;
@@ -66,6 +78,7 @@ export interface PublicationTerms {
   suppressionLimit: number;
   /** 1 … 12: the month in which the year begins that reports are made of; January where it is not said. */
   fiscalYearStartMonth?: number;
+  catalogue?: CatalogueTerms;
   /** By the dataset's name. */
   datasets?: Record<string, DatasetTerms>;
 }

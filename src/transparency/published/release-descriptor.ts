@@ -9,6 +9,8 @@ export interface PublishedColumn {
   description: string;
   shownAs?: string;
   levels?: string[];
+  /** Which there are, where the manifest lists them */
+  values?: string[];
 }
 
 /** A published release: which rows there are, and of what kind. */

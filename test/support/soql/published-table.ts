@@ -5,6 +5,8 @@ export type CellType = 'text' | 'integer' | 'boolean' | 'date';
 export interface TableColumn {
   name: string;
   type: CellType;
+  /** As the manifest lists them; not where it is left out. */
+  values?: string[];
 }
 export type Cell = string | number | boolean | null;
 
@@ -14,6 +16,12 @@ export interface PublishedTable {
   dataset: string;
   version: string;
   columns: TableColumn[];
+  /** The place's name; Riverton's where it is left out. */
+  place?: string;
+  /** Of data.csv; 1 where it is left out, and there is no file. */
+  bytes?: number;
+  /** What the manifest lists; nothing where it is left out. */
+  files?: { name: string; sha256: string; bytes: number }[];
 }
 
 /** The table's name in the database. */
@@ -29,21 +37,37 @@ export async function publishTable(
   fill: (name: string, names: string) => Promise<number>,
 ): Promise<PublishedTable> {
   const id = randomUUID();
-  const { columns, jurisdiction, dataset, version } = table;
+  const { columns, jurisdiction, dataset, version, files, place = 'City of Riverton', bytes = 1 } = table;
   await owner.query('SELECT published.create_rows($1, $2)', [id, JSON.stringify(columns)]);
   const rows = await fill(tableName(id), columns.map(({ name }) => `"${name}"`).join(', '));
   await owner.query('SELECT published.close_rows($1, $2)', [id, columns.map(({ name }) => name)]);
   const manifest = {
+    ...(files ? { files } : {}),
     oneRow: 'One row is one made-up thing.',
     caveats: ['None of it happened.'],
-    columns: columns.map(({ name, type }) => ({ name, type, title: name, role: 'insensitive', description: name })),
+    columns: columns.map((column) => ({
+      ...column,
+      title: column.name,
+      role: 'insensitive',
+      description: column.name,
+    })),
   };
   await owner.query(`DO $$ BEGIN ALTER TABLE published.release DISABLE TRIGGER refuse_unapproved; END $$`);
   await owner.query(
     `INSERT INTO published.release (id, jurisdiction, jurisdiction_name, dataset, version, title, published_at, row_count, file_sha256,
        file_bytes, manifest)
-     VALUES ($1, $2, 'City of Riverton', $3, $4, 'Made-up things', now(), $5, $6, 1, $7)`,
-    [id, jurisdiction, dataset, version, rows, createHash('sha256').update(id).digest('hex'), JSON.stringify(manifest)],
+     VALUES ($1, $2, $8, $3, $4, 'Made-up things', now(), $5, $6, $9, $7)`,
+    [
+      id,
+      jurisdiction,
+      dataset,
+      version,
+      rows,
+      createHash('sha256').update(id).digest('hex'),
+      JSON.stringify(manifest),
+      place,
+      bytes,
+    ],
   );
   await owner.query(`ALTER TABLE published.release ENABLE TRIGGER refuse_unapproved`);
   return { id, ...table };
@@ -59,4 +83,22 @@ export function rowsOf(owner: pg.ClientBase | pg.Pool, rows: readonly (readonly 
       );
     return rows.length;
   };
+}
+
+/** Takes releases of a dataset back, or one of them, as a withdrawal leaves them: a tombstone, and neither rows nor release. */
+export async function takeBack(
+  owner: pg.Pool,
+  { dataset, version, reason }: { dataset: string; version?: string; reason: string },
+): Promise<void> {
+  const { rows } = await owner.query<{ id: string }>(
+    `INSERT INTO published.withdrawn_release (id, jurisdiction, dataset, version, title, published_at, withdrawn_at, reason)
+     SELECT id, jurisdiction, dataset, version, title, published_at, now(), $3 FROM published.release
+      WHERE dataset = $1 AND version = coalesce($2, version)
+     RETURNING id`,
+    [dataset, version ?? null, reason],
+  );
+  for (const { id } of rows) {
+    await owner.query('DELETE FROM published.release WHERE id = $1', [id]);
+    await owner.query(`DROP TABLE ${tableName(id)}`);
+  }
 }

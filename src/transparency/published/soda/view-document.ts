@@ -1,8 +1,10 @@
+import type { PublishedColumn } from '../release-descriptor.js';
 import { VIEW_TYPES } from './answer-writer.js';
 import { datasetId } from './dataset-id.js';
 import type { DescribedDataset } from './described-dataset.js';
 import { soqlColumn } from './soda-question.js';
 
+const NOT_SHOWN = '*';
 const seconds = (date: Date): number => Math.floor(date.getTime() / 1000);
 const idOf = ({ jurisdiction, dataset }: DescribedDataset): string => datasetId(jurisdiction, dataset);
 const describe = ({ oneRow, caveats }: DescribedDataset): string => [oneRow, ...caveats].join('\n\n');
@@ -32,9 +34,16 @@ export function viewDocument(dataset: DescribedDataset) {
       position: at + 1,
       dataTypeName: VIEW_TYPES[soqlColumn(column).type],
       renderTypeName: VIEW_TYPES[soqlColumn(column).type],
+      ...boundsOf(column),
     })),
     metadata: { release: dataset.version, rows: dataset.rows, sha256: dataset.sha256 },
   };
+}
+
+/** openpolicedata looks here how a text that tells of a time is written; what is not shown (`*`) tells of none. */
+function boundsOf({ values = [] }: PublishedColumn) {
+  const shown = values.filter((value) => value !== '' && value !== NOT_SHOWN).sort();
+  return shown.length === 0 ? {} : { cachedContents: { smallest: shown[0], largest: shown.at(-1) } };
 }
 
 /** A dataset as `/api/views/metadata/v1` tells of it. */
