@@ -106,5 +106,5 @@ function typeOf(schema: ApiSchema): string {
   if (schema.$ref !== undefined) return schema.$ref.split('/').at(-1) ?? 'object';
   if (schema.type === 'array' && schema.items) return `list of ${typeOf(schema.items)}`;
   if (schema.enum) return schema.enum.map(String).join(' | ');
-  return schema.format ?? schema.type ?? 'value';
+  return schema.format ?? [schema.type ?? 'value'].flat().join(' or ');
 }
