@@ -29,6 +29,8 @@ const benches: Record<string, () => Promise<{ run: (words: string[]) => Promise<
   'meeting-kill': () => import('./meeting-kill.js'),
   'one-key': () => import('./one-key.js'),
   malformed: () => import('./malformed.js'),
+  hostile: () => import('./hostile.js'),
+  'fuzz-public': () => import('./fuzz-public.js'),
   soql: () => import('./soql.js'),
   'soql-page': () => import('./soql-page.js'),
   'soql-paging': () => import('./soql-paging.js'),

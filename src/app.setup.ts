@@ -6,10 +6,12 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import { randomUUID } from 'node:crypto';
 import { AppModule } from './app.module.js';
 import type { Connections } from './database/database.module.js';
+import { frameworkProblem } from './platform/errors/framework-problem.js';
 import { ProblemFilter } from './platform/errors/problem.filter.js';
 import { validationProblem } from './platform/errors/validation-problem.js';
+import { answerUnreadable } from './platform/http/answer-unreadable.js';
 import { cutSlowBody } from './platform/http/cut-slow-body.js';
-import { refuseHostileBody, refuseHostileText } from './platform/http/refuse-hostile-body.js';
+import { guardRequests } from './platform/http/guard-requests.js';
 import { Logger } from './platform/logging/logger.js';
 
 const MEBIBYTE = 1_048_576;
@@ -28,6 +30,9 @@ export async function createApp(connections: Connections): Promise<NestFastifyAp
     bodyLimit: MEBIBYTE,
     requestTimeout: LONGEST_BULK_MS,
     connectionTimeout: 30_000,
+    http: { maxHeaderSize: 8_192, headersTimeout: 10_000, connectionsCheckingInterval: 1_000 },
+    clientErrorHandler: answerUnreadable,
+    frameworkErrors: frameworkProblem,
     routerOptions: { maxParamLength: 200 },
     // Nothing that a caller sends names a request: the id is ours, and random.
     genReqId: () => randomUUID(),
@@ -36,6 +41,7 @@ export async function createApp(connections: Connections): Promise<NestFastifyAp
     logger: false,
     abortOnError: false,
   });
+  guardRequests(adapter, MEBIBYTE);
   await app.register(helmet, {
     contentSecurityPolicy: { directives: contentPolicy },
     crossOriginResourcePolicy: false,
@@ -82,12 +88,6 @@ function watchRequests(app: NestFastifyApplication, logger: Logger): void {
     if (!TAKES_ITS_TIME.includes(request.routeOptions.url)) cutSlowBody(request, SLOWEST_BODY_MS);
     done();
   });
-  fastify.addHook('preValidation', async (request) => {
-    refuseHostileText(decodeURIComponentSafely(request.url));
-    refuseHostileBody(request.body);
-    refuseHostileBody(request.query);
-    return Promise.resolve();
-  });
   fastify.addHook('onResponse', (request, reply, done) => {
     const route = request.routeOptions.url ?? 'none';
     // When somebody wrote to the agency is theirs to tell: a log line would keep it to the millisecond.
@@ -103,12 +103,4 @@ function watchRequests(app: NestFastifyApplication, logger: Logger): void {
     }
     done();
   });
-}
-
-function decodeURIComponentSafely(url: string): string {
-  try {
-    return decodeURIComponent(url);
-  } catch {
-    return url;
-  }
 }

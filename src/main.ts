@@ -1,3 +1,4 @@
+import type { Server } from 'node:http';
 import { createApp } from './app.setup.js';
 import type { OpenDatabases } from './database/open-databases.js';
 import type { Settings } from './platform/settings.js';
@@ -18,8 +19,7 @@ export async function serve(
   keepYoungSpace();
   const app = await createApp(databases);
   await app.listen(settings.port, settings.host);
-  const server = app.getHttpServer() as { headersTimeout: number };
-  server.headersTimeout = 10_000;
+  (app.getHttpServer() as Server).maxConnections = 1_000;
   if (alsoWork) await takeJobs(app);
   letYoungSpaceGrow();
   return { address: await app.getUrl(), stop: () => app.close() };

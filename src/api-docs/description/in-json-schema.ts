@@ -40,7 +40,7 @@ function withNull({ nullable, ...schema }: ApiSchema): ApiSchema {
   if (nullable !== true) return nullable === undefined ? schema : { ...schema };
   const { allOf, oneOf, anyOf, type, description, ...rest } = schema;
   const said = description === undefined ? {} : { description };
-  if (type !== undefined)
+  if (type !== undefined && !allOf)
     return { ...schema, type: [type, 'null'].flat(), ...(schema.enum ? { enum: [...schema.enum, null] } : {}) };
   const choices = oneOf ?? anyOf ?? (allOf?.length === 1 ? allOf : undefined) ?? [allOf ? { allOf } : rest];
   const others = (oneOf ?? anyOf ?? allOf) ? rest : {};

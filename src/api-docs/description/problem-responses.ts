@@ -14,13 +14,13 @@ const KINDS: Readonly<Record<string, ProblemKind>> = {
     status: 400,
     title: 'malformed',
     description: 'What was sent cannot be read; `errors` says where and why.',
-    codes: ['malformed', 'duplicate-key', 'forbidden-key', 'too-deep', 'too-many-keys', 'given-twice'],
+    codes: ['malformed'],
   },
   NotSignedIn: {
     status: 401,
     title: 'not-signed-in',
     description: 'Nobody is signed in, or not any more.',
-    codes: ['not-signed-in'],
+    codes: ['not-signed-in', 'sign-in-refused', 'second-factor-needed'],
   },
   NotAllowed: {
     status: 403,
@@ -91,19 +91,21 @@ const example = ({ status, title, description }: ProblemKind) => ({
   id: '5d4a1c0e-2f7b-4c55-9d3a-6f0b7f1f2a10',
 });
 
-const asResponse = (kind: ProblemKind, mediaType: string): ApiResponse => ({
+const asResponse = (kind: ProblemKind, ...mediaTypes: string[]): ApiResponse => ({
   description: `${kind.description} Codes: ${kind.codes.map((code) => `\`${code}\``).join(', ')}.`,
   ...(kind.status === 503
     ? { headers: { 'Retry-After': { description: 'Seconds', schema: { type: 'integer' } } } }
     : {}),
-  content: { [mediaType]: { schema: { $ref: '#/components/schemas/ProblemView' }, example: example(kind) } },
+  content: Object.fromEntries(
+    mediaTypes.map((type) => [type, { schema: { $ref: '#/components/schemas/ProblemView' }, example: example(kind) }]),
+  ),
 });
 
-/** One of each kind, and once more in plain JSON for clients of SODA, who read no other type. */
+/** One of each kind, and once more for clients of SODA, to whom a route speaks plain JSON: what is refused before a route is found does not. */
 export const problemResponses: Readonly<Record<string, ApiResponse>> = Object.fromEntries(
   Object.entries(KINDS).flatMap(([name, kind]) => [
     [name, asResponse(kind, 'application/problem+json')],
-    [`Soda${name}`, asResponse(kind, 'application/json')],
+    [`Soda${name}`, asResponse(kind, 'application/json', 'application/problem+json')],
   ]),
 );
 
@@ -123,6 +125,7 @@ function kindsOf(method: string, operation: ApiOperation): string[] {
   const isWrite = method !== 'get' && method !== 'options';
   const names = ['Malformed', 'Busy'];
   if (security.length > 0) names.push('NotSignedIn', 'NotAllowed');
+  if (codes.has('sign-in-refused')) names.push('NotSignedIn');
   if (has('path') || security.length > 0 || operation.responses['404']) names.push('NotFound');
   if (has('path')) names.push('AddressTooLong', 'Invalid');
   if (has('query') || has('header') || requestBody) names.push('Invalid');
