@@ -6,6 +6,7 @@ import { homeOf, sourceFile } from './source-file.js';
 const SOURCES = fileURLToPath(new URL('../../../src', import.meta.url));
 /** What every request meets answers with codes that stand at every operation anyway. */
 const MET_BY_ALL = join(SOURCES, 'platform/');
+const CONSTRUCTOR = /^ {2}constructor\(.*?\) \{\}$/ms;
 const METHOD = /^ {2}(?:private )?(?:async )?(\w+)\(.*?^ {2}\}$/gms;
 
 /**
@@ -25,7 +26,9 @@ function handlersIn(path: string): [string, string[]][] {
   return text.split(/^export (?=class )/m).flatMap((part) => {
     const controller = /^class (\w+)/.exec(part)?.[1];
     if (controller === undefined) return [];
-    const methods = new Map([...part.matchAll(METHOD)].map(([method, name = '']) => [name, method]));
+    const methods = new Map(
+      [...part.replace(CONSTRUCTOR, '').matchAll(METHOD)].map(([method, name = '']) => [name, method]),
+    );
     const types = new Map([...part.matchAll(/readonly (\w+): (\w+)/g)].map(([, name = '', type = '']) => [name, type]));
     return [...methods.keys()].map((name): [string, string[]] => {
       const words = wordsOf(name, methods, types);

@@ -14,7 +14,7 @@ export interface Caller {
 
 /** Places, people and cases for calls to any operation: new ones for each, since calls end sessions and move cases on. */
 export class ApiScene {
-  private readonly shared: Record<string, string> = {};
+  readonly shared: Record<string, string> = {};
 
   private constructor(
     private readonly redress: TestApp,

@@ -5,6 +5,7 @@ import type { AnswerJudge } from './answer-judge.js';
 import type { ApiScene, Caller } from './api-scene.js';
 import type { DescribedApi, DescribedOperation } from './described-api.js';
 import { type Field, fieldsOf } from './fields-of.js';
+import { sendCall } from './send-call.js';
 import { HOSTILE_TEXTS, HOSTILE_VALUES } from './hostile-values.js';
 
 /** Bodies with more fields than this get several values at once: what is wrong in each field is told of each. */
@@ -90,29 +91,16 @@ export class HostileCampaign {
   }
 
   private async send(operation: DescribedOperation, caller: Caller, call: ApiCall, what: string): Promise<number> {
-    const {
-      statusCode: status,
-      headers,
-      payload,
-    } = await this.app.inject({
-      method: operation.method.toUpperCase() as 'GET',
-      url: addressOf(operation, call),
-      headers: {
-        ...caller.headers,
-        ...call.headers,
-        ...(call.body === undefined ? {} : { 'content-type': 'application/json' }),
-      },
-      ...(call.body === undefined ? {} : { payload: JSON.stringify(call.body) }),
+    const answer = await sendCall(this.app, {
+      ...{ method: operation.method, url: addressOf(operation, call) },
+      ...{ headers: { ...caller.headers, ...call.headers } },
+      payload: call.body === undefined ? undefined : JSON.stringify(call.body),
     });
     this.tally.requests++;
-    this.tally.statuses[status] = (this.tally.statuses[status] ?? 0) + 1;
-    const fault = this.judge.fault(operation, {
-      status,
-      contentType: String(headers['content-type'] ?? ''),
-      text: payload,
-    });
+    this.tally.statuses[answer.status] = (this.tally.statuses[answer.status] ?? 0) + 1;
+    const fault = this.judge.fault(operation, answer);
     if (fault !== null) this.tally.faults.push(`${operation.operation.operationId}: ${what}: ${fault}`);
-    return status;
+    return answer.status;
   }
 }
 

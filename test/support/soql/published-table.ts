@@ -36,6 +36,8 @@ export async function publishTable(
   const manifest = {
     oneRow: 'One row is one made-up thing.',
     caveats: ['None of it happened.'],
+    k: 1,
+    suppressed: { rows: 0, units: 0 },
     columns: columns.map(({ name, type }) => ({ name, type, title: name, role: 'insensitive', description: name })),
   };
   await owner.query(`DO $$ BEGIN ALTER TABLE published.release DISABLE TRIGGER refuse_unapproved; END $$`);
