@@ -73,6 +73,7 @@ const contentPolicy = {
   scriptSrc: ["'self'"],
   styleSrc: ["'self'"],
   imgSrc: ["'self'", 'data:'],
+  fontSrc: ["'self'"],
   frameAncestors: ["'none'"],
   upgradeInsecureRequests: null,
 };

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { exampleOf } from '../../../src/api-docs/description/example-of.js';
+import { ExampleMaker } from '../../../src/api-docs/description/example-maker.js';
 import type { ApiSchema } from '../../../src/api-docs/api-description.js';
 import type { DescribedApi, DescribedOperation } from './described-api.js';
 import { HOSTILE_TEXTS, HOSTILE_VALUES } from './hostile-values.js';
@@ -65,7 +65,7 @@ export function callsOf(
 const isAPart = (text: string): boolean => !['', '.', '..'].includes(text);
 
 function payloadOf(api: DescribedApi, schema: ApiSchema): fc.Arbitrary<string> {
-  const example = exampleOf(schema, api.description.components.schemas ?? {});
+  const example = new ExampleMaker(api.description.components.schemas ?? {}).of(schema);
   const written = fc.oneof(
     valueOf(api, schema, 0),
     fc.constant(example),

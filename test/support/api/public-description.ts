@@ -1,4 +1,4 @@
-import type { ApiDescription, ApiOperation } from '../../../src/api-docs/api-description.js';
+import type { ApiDescription, ApiMedia, ApiOperation } from '../../../src/api-docs/api-description.js';
 import type { DescribedApi } from './described-api.js';
 
 /** The part of the description that is open to everybody, with examples of what is really there on this server. */
@@ -23,7 +23,21 @@ function withKnown(path: string, operation: ApiOperation, known: Readonly<Record
   });
   // A parameter that may be left out is left out: their examples need not fit together.
   const needed = parameters?.filter(({ required }) => required);
-  return { ...operation, ...(needed ? { parameters: needed } : {}) };
+  const body = operation.requestBody;
+  const content = Object.fromEntries(
+    Object.entries(body?.content ?? {}).map(([type, media]) => [type, filled(media, known)]),
+  );
+  return {
+    ...operation,
+    ...(needed ? { parameters: needed } : {}),
+    ...(body ? { requestBody: { ...body, content } } : {}),
+  };
+}
+
+function filled(media: ApiMedia, known: Readonly<Record<string, string>>): ApiMedia {
+  const example = media.example as Record<string, unknown> | undefined;
+  const entries = Object.entries(example ?? {}).map(([name, value]) => [name, known[`body ${name}`] ?? value]);
+  return { ...media, example: Object.fromEntries(entries) as unknown };
 }
 
 function usedIn(part: unknown, components: object, used: Set<string>): Set<string> {

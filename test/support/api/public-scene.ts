@@ -8,11 +8,22 @@ import { Chance } from '../soql/chance.js';
 import { MADE_UP_COLUMNS, madeUpRows } from '../soql/made-up-table.js';
 import { publishTable, rowsOf } from '../soql/published-table.js';
 import { datasetId } from '../../../src/transparency/published/soda/dataset-id.js';
-import { TestApp } from '../test-app.js';
+import { PASSWORD, TestApp } from '../test-app.js';
+import { RegisterStaff } from '../../../src/identity/index.js';
+import type { StaffRole } from '../../../src/shared/actor.js';
+import { SealHistory } from '../../../src/audit-log/index.js';
 
 const DATASET = 'made-up';
 const VERSION = '1.0.0';
 const FILES = ['data.csv', 'manifest.json', 'dictionary.json', 'dictionary.csv', 'report.json', 'report.html'];
+
+/** Of somebody who can sign in, by the fields of that body. */
+async function credentials(redress: TestApp): Promise<Record<string, string>> {
+  const signInName = 'caller';
+  const caller = { signInName, displayName: 'A caller', password: PASSWORD, roles: ['auditor'] as StaffRole[] };
+  await redress.app.get(RegisterStaff).run(redress.system, caller);
+  return { 'body jurisdiction': redress.jurisdiction.slug, 'body signInName': signInName, 'body password': PASSWORD };
+}
 
 /** A server with something behind every public address: a release, a charter, a posted agenda. */
 export class PublicScene {
@@ -32,6 +43,7 @@ export class PublicScene {
     const directory = await redress.app.get(ReleaseFiles).makeDirectory(release);
     for (const file of FILES) writeFileSync(join(directory, file), '1');
     const id = datasetId(jurisdiction, DATASET);
+    await redress.app.get(SealHistory).run();
     const { body } = await redress.request('GET', '/api/v1/use-of-force-profiles');
     const [profile] = body.profiles ?? body.items ?? [];
     const known = {
@@ -41,6 +53,8 @@ export class PublicScene {
       '/api/views/{file} file': `${id}.json`,
       '/api/views/metadata/v1/{file} file': `${id}.json`,
       '/api/v1/datasets/{jurisdiction}/{dataset}/releases/{version}/{file} version': VERSION,
+      '/api/v1/datasets/{jurisdiction}/{dataset}/releases/{version}/{file} file': 'data.csv',
+      ...(await credentials(redress)),
       ...(profile ? { profileId: String(profile.profile ?? profile.id), version: String(profile.version) } : {}),
     };
     return new PublicScene(redress, calls, known);
