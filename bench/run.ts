@@ -30,6 +30,7 @@ const benches: Record<string, () => Promise<{ run: (words: string[]) => Promise<
   'one-key': () => import('./one-key.js'),
   malformed: () => import('./malformed.js'),
   hostile: () => import('./hostile.js'),
+  'docs-pages': () => import('./docs-pages.js'),
   contract: () => import('./contract.js'),
   'fuzz-public': () => import('./fuzz-public.js'),
   soql: () => import('./soql.js'),

@@ -73,8 +73,14 @@ export interface ApiDescription {
   };
 }
 
+export interface DescribedOperation {
+  method: string;
+  path: string;
+  operation: ApiOperation;
+}
+
 /** Every operation with where it stands. */
-export function operationsOf(description: ApiDescription): { method: string; path: string; operation: ApiOperation }[] {
+export function operationsOf(description: ApiDescription): DescribedOperation[] {
   return Object.entries(description.paths).flatMap(([path, methods]) =>
     Object.entries(methods).map(([method, operation]) => ({ method, path, operation })),
   );

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { accessibilityViolations, chromiumPath } from '../support/accessibility.js';
 import { Chance } from '../support/soql/chance.js';
 import { AnswerJudge } from '../support/api/answer-judge.js';
 import { DescribedApi } from '../support/api/described-api.js';
@@ -43,10 +44,38 @@ describe('the API', () => {
   it('answers hostile values in the fields of a sample of all operations as it is described', async () => {
     const hostile = campaign();
     const chance = new Chance(SEED);
-    for (const operation of api.operations.filter(() => chance.of(0.08))) await hostile.run(operation, chance, 0.004);
+    for (const operation of api.operations.filter(() => chance.of(0.03))) await hostile.run(operation, chance, 0.004);
     expect(HOSTILE_VALUES.length).toBeGreaterThan(300);
     expect(hostile.tally.values).toBeGreaterThan(100);
     expect(hostile.tally.faults).toEqual([]);
+  });
+});
+
+describe('the reference', () => {
+  it('shows of each operation its fields, its errors and a call to copy', async () => {
+    const { text } = await scene.redress.request('GET', '/docs/operations/complaint');
+    expect(text).toContain('id="PublicIntake.file"');
+    expect(text).toContain('<code>complainant.name</code>');
+    expect(text).toContain('<a href="/docs/errors#nobody-named">');
+    expect(text).toContain('curl -sS -X POST &quot;$R/api/v1/jurisdictions/riverton/complaints&quot;');
+    const linked = (await scene.redress.request('GET', '/docs')).text.match(/\/docs\/operations\/[^"#]+#[^"]+/g) ?? [];
+    expect(linked).toHaveLength(api.operations.length);
+    expect((await scene.redress.request('GET', '/docs/operations/nothing')).status).toBe(404);
+  });
+
+  it('is searched without a script, and shows back what was looked for as text', async () => {
+    const { text } = await scene.redress.request('GET', '/docs?q=receipt-keys%20jurisdiction');
+    expect(text.match(/<tr>/g)).toHaveLength(2);
+    const hostile = await scene.redress.request('GET', `/docs?q=${encodeURIComponent('"><script>alert(1)</script>')}`);
+    expect(hostile.text).not.toContain('<script');
+  });
+
+  const browser = chromiumPath();
+  if (!browser) console.warn('No Chromium here (CHROMIUM_PATH): the accessibility of the reference is not checked.');
+  (browser ? it : it.skip)('is such that axe-core finds nothing wrong in Chromium', async () => {
+    const base = await scene.redress.app.getUrl();
+    const urls = ['/docs', '/docs/operations/datasets'].map((path) => `${base}${path}`);
+    expect(await accessibilityViolations(browser!, urls, [320])).toEqual([]);
   });
 });
 

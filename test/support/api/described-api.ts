@@ -4,14 +4,11 @@ import {
   type ApiOperation,
   type ApiResponse,
   type ApiSchema,
+  type DescribedOperation,
   operationsOf,
 } from '../../../src/api-docs/api-description.js';
 
-export interface DescribedOperation {
-  method: string;
-  path: string;
-  operation: ApiOperation;
-}
+export type { DescribedOperation };
 
 /** docs/openapi.json, as a program that is made of it would read it. */
 export class DescribedApi {
