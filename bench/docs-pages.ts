@@ -8,8 +8,11 @@ import { onTestServer } from './support/on-test-server.js';
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 const SHOWN = 20;
 
-/** `docs-pages`: every page of the API's reference in Chromium, wide and at 320 px; what axe-core and pa11y find is a fault. */
-export async function run(): Promise<void> {
+/**
+ * `docs-pages [part]`: every page of the API's reference (or those with that in their address) in Chromium, wide and at
+ * 320 px; what axe-core and pa11y find is a fault.
+ */
+export async function run([part = '']: string[]): Promise<void> {
   const browser = chromiumPath();
   if (!browser) throw new Error('There is no Chromium here: set CHROMIUM_PATH.');
   await onTestServer(async () => {
@@ -23,11 +26,13 @@ export async function run(): Promise<void> {
       const urls = ['/docs', '/docs?q=complaint', '/docs?q=nothing-at-all', '/docs/errors', ...subjects].map(
         (path) => `${server}${path}`,
       );
-      const axe = await accessibilityViolations(browser, urls, [1280, 320]);
-      say(`axe: ${urls.length} pages in two widths, light, dark and print: ${axe.length} violations`);
-      const pa11y = await pa11yIssues(browser, urls);
-      say(`pa11y: ${urls.length} pages: ${pa11y.length} errors`);
-      for (const line of [...axe, ...pa11y].slice(0, SHOWN)) say(line.slice(0, 400));
+      const chosen = urls.filter((url) => url.includes(part));
+      const axe = await accessibilityViolations(browser, chosen, [1280, 320]);
+      say(`axe: ${chosen.length} pages in two widths, light, dark and print: ${axe.length} violations`);
+      for (const line of axe.slice(0, SHOWN)) say(line.slice(0, 400));
+      const pa11y = await pa11yIssues(browser, chosen);
+      say(`pa11y: ${chosen.length} pages: ${pa11y.length} errors`);
+      for (const line of pa11y.slice(0, SHOWN)) say(line.slice(0, 400));
       if (axe.length + pa11y.length > 0) process.exitCode = 1;
     } finally {
       await redress.stop();

@@ -44,9 +44,9 @@ describe('the API', () => {
   it('answers hostile values in the fields of a sample of all operations as it is described', async () => {
     const hostile = campaign();
     const chance = new Chance(SEED);
-    for (const operation of api.operations.filter(() => chance.of(0.03))) await hostile.run(operation, chance, 0.004);
+    for (const operation of api.operations.filter(() => chance.of(0.03))) await hostile.run(operation, chance, 0.012);
     expect(HOSTILE_VALUES.length).toBeGreaterThan(300);
-    expect(hostile.tally.values).toBeGreaterThan(100);
+    expect(hostile.tally.values).toBeGreaterThan(60);
     expect(hostile.tally.faults).toEqual([]);
   });
 });
