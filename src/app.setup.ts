@@ -6,12 +6,14 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import { randomUUID } from 'node:crypto';
 import { AppModule } from './app.module.js';
 import type { Connections } from './database/database.module.js';
+import { frameworkProblem } from './platform/errors/framework-problem.js';
 import { ProblemFilter } from './platform/errors/problem.filter.js';
 import { validationProblem } from './platform/errors/validation-problem.js';
 import { Clock } from './platform/clock.js';
-import { cutSlowBody } from './platform/http/cut-slow-body.js';
 import { limitPublic } from './platform/http/limit-public.js';
-import { refuseHostileBody, refuseHostileText } from './platform/http/refuse-hostile-body.js';
+import { answerUnreadable } from './platform/http/answer-unreadable.js';
+import { cutSlowBody } from './platform/http/cut-slow-body.js';
+import { guardRequests } from './platform/http/guard-requests.js';
 import { Logger } from './platform/logging/logger.js';
 
 const MEBIBYTE = 1_048_576;
@@ -33,6 +35,9 @@ export async function createApp(connections: Connections): Promise<NestFastifyAp
     requestTimeout: LONGEST_BULK_MS,
     connectionTimeout: 30_000,
     trustProxy: [...(connections.publicDoor?.trustedProxies ?? [])],
+    http: { maxHeaderSize: 8_192, headersTimeout: 10_000, connectionsCheckingInterval: 1_000 },
+    clientErrorHandler: answerUnreadable,
+    frameworkErrors: frameworkProblem,
     routerOptions: { maxParamLength: 200 },
     // Nothing that a caller sends names a request: the id is ours, and random.
     genReqId: () => randomUUID(),
@@ -41,6 +46,7 @@ export async function createApp(connections: Connections): Promise<NestFastifyAp
     logger: false,
     abortOnError: false,
   });
+  guardRequests(adapter, MEBIBYTE);
   await app.register(helmet, {
     contentSecurityPolicy: { directives: contentPolicy },
     crossOriginResourcePolicy: false,
@@ -73,6 +79,7 @@ const contentPolicy = {
   scriptSrc: ["'self'"],
   styleSrc: ["'self'"],
   imgSrc: ["'self'", 'data:'],
+  fontSrc: ["'self'"],
   frameAncestors: ["'none'"],
   upgradeInsecureRequests: null,
 };
@@ -87,12 +94,6 @@ function watchRequests(app: NestFastifyApplication, logger: Logger): void {
   fastify.addHook('onRequest', (request, _reply, done) => {
     if (!TAKES_ITS_TIME.includes(request.routeOptions.url)) cutSlowBody(request, SLOWEST_BODY_MS);
     done();
-  });
-  fastify.addHook('preValidation', async (request) => {
-    refuseHostileText(decodeURIComponentSafely(request.url));
-    refuseHostileBody(request.body);
-    refuseHostileBody(request.query);
-    return Promise.resolve();
   });
   fastify.addHook('onResponse', (request, reply, done) => {
     const route = request.routeOptions.url ?? 'none';
@@ -109,12 +110,4 @@ function watchRequests(app: NestFastifyApplication, logger: Logger): void {
     }
     done();
   });
-}
-
-function decodeURIComponentSafely(url: string): string {
-  try {
-    return decodeURIComponent(url);
-  } catch {
-    return url;
-  }
 }

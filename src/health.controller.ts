@@ -1,12 +1,9 @@
 import { Controller, Get } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { DataSource } from 'typeorm';
+import { HealthView } from './health.view.js';
 import { Public } from './identity/index.js';
 import { PublishedDatabase } from './platform/postgres/published-database.js';
-
-export class HealthView {
-  ok!: boolean;
-}
 
 /** For whoever watches over the process. */
 @ApiTags('health')

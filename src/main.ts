@@ -1,4 +1,5 @@
 import type { AddressInfo } from 'node:net';
+import type { Server } from 'node:http';
 import { createApp } from './app.setup.js';
 import type { OpenDatabases } from './database/open-databases.js';
 import { PublicAddress } from './platform/public-address.js';
@@ -20,8 +21,8 @@ export async function serve(
   keepYoungSpace();
   const app = await createApp(databases);
   await app.listen(settings.port, settings.host);
-  const server = app.getHttpServer();
-  server.headersTimeout = 10_000;
+  const server = app.getHttpServer() as Server;
+  server.maxConnections = 1_000;
   app.get(PublicAddress).listensOn((server.address() as AddressInfo).port);
   if (alsoWork) await takeJobs(app);
   letYoungSpaceGrow();

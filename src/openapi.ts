@@ -1,6 +1,10 @@
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter } from '@nestjs/platform-fastify';
-import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
+import { DocumentBuilder, SwaggerModule } from '@nestjs/swagger';
+import { type ApiDescription } from './api-docs/api-description.js';
+import { codesByHandler } from './api-docs/codes/codes-by-handler.js';
+import { completeDescription } from './api-docs/description/complete-description.js';
+import { ProblemView } from './api-docs/description/problem.view.js';
 import { AppModule } from './app.module.js';
 import type { Connections } from './database/database.module.js';
 
@@ -13,21 +17,39 @@ const NOWHERE: Connections = {
   logLevel: 'silent',
 };
 
-/** The API as OpenAPI 3, from the controllers' own types and docstrings. Needs the build: the compiler's plugin writes them in. */
-export async function describeApi(): Promise<OpenAPIObject> {
+/** The API as OpenAPI 3.1, from the controllers' own types and docstrings. Needs the build: the compiler's plugin writes them in. */
+export async function describeApi(): Promise<ApiDescription> {
   const app = await NestFactory.create(AppModule.with(NOWHERE), new FastifyAdapter(), {
     preview: true,
     logger: false,
     abortOnError: false,
   });
-  const about = new DocumentBuilder()
+  const generated = SwaggerModule.createDocument(app, about(), {
+    operationIdFactory: (controller, method) => `${controller}.${method}`,
+    extraModels: [ProblemView],
+  });
+  const description = completeDescription(generated as unknown as ApiDescription, codesByHandler());
+  sortEnums(description);
+  return description;
+}
+
+function about() {
+  return new DocumentBuilder()
     .setTitle('Redress')
     .setDescription(
-      'Civilian oversight of policing: complaints, boards, use-of-force reports, and public releases that name no one.',
+      'Civilian oversight of policing: complaints, boards, use-of-force reports, and public releases that name no one. ' +
+        'Every error is problem JSON (RFC 9457) with a stable code; /docs/errors explains each.',
     )
     .setVersion('1')
+    .setLicense('GNU Affero General Public License v3.0 or later', 'https://www.gnu.org/licenses/agpl-3.0.html')
+    .addServer('/', 'The server that this description comes from')
     .addBearerAuth(
-      { type: 'http', scheme: 'bearer', description: "A staff session's token, or a department's key" },
+      {
+        type: 'http',
+        scheme: 'bearer',
+        bearerFormat: 'opaque',
+        description: "A staff session's token, or a department's key",
+      },
       'bearer',
     )
     .addApiKey(
@@ -35,11 +57,6 @@ export async function describeApi(): Promise<OpenAPIObject> {
       'receipt',
     )
     .build();
-  const description = SwaggerModule.createDocument(app, about, {
-    operationIdFactory: (controller, method) => `${controller}.${method}`,
-  });
-  sortEnums(description);
-  return description;
 }
 
 /** The compiler lists a union's members in the order in which it met them, which differs from build to build. */

@@ -1,25 +1,31 @@
-import { Controller, Get, Header } from '@nestjs/common';
+import { Controller, Get, Header, Param, Query } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
-import { readFile } from 'node:fs/promises';
 import { Public } from '../identity/index.js';
 import { page } from '../platform/html/page.js';
 import { style } from '../platform/html/style.js';
-import { apiPage } from './api.page.js';
+import { ApiReference } from './api-reference.js';
 import { errorsPage } from './errors.page.js';
-import type { ApiDescription } from './api-description.js';
 
 const HTML = 'text/html; charset=utf-8';
-const DESCRIPTION = new URL('../../docs/openapi.json', import.meta.url);
 
 /** The API's reference, written out as plain pages from docs/openapi.json. */
 @ApiExcludeController()
 @Controller()
 export class ApiDocsController {
+  constructor(private readonly api: ApiReference) {}
+
   @Public()
   @Get('docs')
   @Header('content-type', HTML)
-  async reference(): Promise<string> {
-    return page('API', apiPage(JSON.parse(await this.description()) as ApiDescription));
+  async reference(@Query('q') wanted = ''): Promise<string> {
+    return this.api.overview(wanted);
+  }
+
+  @Public()
+  @Get('docs/operations/:subject')
+  @Header('content-type', HTML)
+  async subject(@Param('subject') subject: string): Promise<string> {
+    return this.api.subject(subject);
   }
 
   @Public()
@@ -27,7 +33,7 @@ export class ApiDocsController {
   @Header('content-type', 'application/json')
   @Header('access-control-allow-origin', '*')
   async description(): Promise<string> {
-    return readFile(DESCRIPTION, 'utf8');
+    return this.api.json();
   }
 
   @Public()

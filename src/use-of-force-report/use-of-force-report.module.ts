@@ -35,7 +35,7 @@ import { PendingAnswerController } from './api/pending-answer.controller.js';
 import { ProfileController } from './api/profile.controller.js';
 import { ProgrammeController } from './api/programme.controller.js';
 import { ReceiptKeyController } from './api/receipt-key.controller.js';
-import { ReviewController } from './api/review.controller.js';
+import { ReportReviewController } from './api/review.controller.js';
 import { SentSubmissionsController } from './api/sent-submissions.controller.js';
 import { SubmissionController } from './api/submission.controller.js';
 import { AmendmentController } from './api/amendment.controller.js';
@@ -102,7 +102,7 @@ const review = {
     ReceiptKeyController,
     ProgrammeController,
     ProfileController,
-    ReviewController,
+    ReportReviewController,
     ...review.controllers,
   ],
   providers: [

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { globSync, readFileSync } from 'node:fs';
 import { errorCodes } from '../../src/api-docs/error-codes.js';
-import { errorCodesIn } from './collect-error-codes.js';
+import { errorCodesIn } from '../../src/api-docs/codes/error-codes-in.js';
 
 const sources = globSync('src/**/*.ts')
   .filter((path) => !path.endsWith('.spec.ts') && !path.startsWith('src/api-docs/'))

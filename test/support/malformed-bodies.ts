@@ -10,7 +10,7 @@ export const MALFORMED: readonly [what: string, body: Buffer | string, alone: st
   ['with a NUL character', good.replace('Atlantic', 'Atl\\u0000antic'), 'malformed', 'unreadable-text'],
   ['with a NUL byte', good.replace('Atlantic', 'Atl\0antic'), 'malformed', 'not-json'],
   ['nested 50,000 deep', nested, 'malformed', 'required'],
-  ['in another encoding', latin1, 'invalid', 'not-utf-8'],
+  ['in another encoding', latin1, 'malformed', 'not-utf-8'],
   ['with half a character', good.replace('Atlantic', '\\ud800'), 'malformed', 'unreadable-text'],
   ['that would change what objects are', `{"__proto__":{"admin":true},${good.slice(1)}`, 'malformed', 'unknown-field'],
   ['that is a list', `[${good}]`, 'invalid', 'not-an-object'],

@@ -1,6 +1,7 @@
 import { Body, Controller, Get, Param, Post, StreamableFile } from '@nestjs/common';
-import { ApiProduces, ApiTags } from '@nestjs/swagger';
+import { ApiTags } from '@nestjs/swagger';
 import { Allow, CurrentActor } from '../../identity/index.js';
+import { Sends } from '../../platform/http/sends.js';
 import type { ActorOf } from '../../shared/actor.js';
 import { PreviewReport } from '../actions/preview-report.js';
 import { PublishReport } from '../actions/publish-report.js';
@@ -26,7 +27,7 @@ export class BoardReportController {
 
   /** The same as it would look: `html`, `pdf`, `csv` or `json`. */
   @Allow('board-report.preview')
-  @ApiProduces('text/html', 'application/pdf', 'text/csv', 'application/json')
+  @Sends('text/html', 'application/pdf', 'text/csv', 'application/json')
   @Get('preview/:format')
   async file(
     @CurrentActor() actor: ActorOf<'staff'>,

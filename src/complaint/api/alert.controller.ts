@@ -43,6 +43,7 @@ export class AlertController {
     return this.alerts.page(actor, page);
   }
 
+  /** You have read this alert. */
   @Allow('saved-search.use')
   @Post('alerts/:alertId/read')
   @HttpCode(204)

@@ -1,8 +1,9 @@
 import { Controller, Get, Param, Query, StreamableFile } from '@nestjs/common';
-import { ApiProduces, ApiTags } from '@nestjs/swagger';
+import { ApiTags } from '@nestjs/swagger';
 import { Readable } from 'node:stream';
 import { Allow, CurrentActor } from '../../identity/index.js';
 import { EXISTING_ID } from '../../platform/http/existing-id.pipe.js';
+import { Sends } from '../../platform/http/sends.js';
 import type { ActorOf } from '../../shared/actor.js';
 import { ExportList } from '../actions/export-list.js';
 import type { ListedComplaint } from '../records/complaint-list.reader.js';
@@ -22,7 +23,7 @@ export class ExportController {
 
   /** A list of cases, all of it, as CSV. That you took it is on record. */
   @Allow('complaint.export')
-  @ApiProduces('text/csv')
+  @Sends('text/csv')
   @Get('complaints.csv')
   async list(@CurrentActor() actor: ActorOf<'staff'>, @Query() query: ExportListDto): Promise<StreamableFile> {
     const { sort, ...filter } = query;
@@ -31,7 +32,7 @@ export class ExportController {
 
   /** What a saved search of yours finds, all of it, as CSV. */
   @Allow('saved-search.use')
-  @ApiProduces('text/csv')
+  @Sends('text/csv')
   @Get('saved-searches/:searchId/complaints.csv')
   async search(
     @CurrentActor() actor: ActorOf<'staff'>,

@@ -28,7 +28,7 @@ export class PublicIntakeController {
 
   /** File a complaint or a commendation, with or without a name. Keep the receipt code: it is shown once. */
   @Public()
-  @ApiHeader({ name: 'Redress-Proof', required: false, description: 'A solved puzzle, while one is asked for' })
+  @ApiHeader({ name: 'redress-proof', required: false, description: 'A solved puzzle, while one is asked for' })
   @Post('jurisdictions/:jurisdiction/complaints')
   async file(
     @Param('jurisdiction') slug: string,

@@ -1,9 +1,10 @@
 import { Controller, Get, HttpCode, Param, Post, Res, StreamableFile } from '@nestjs/common';
-import { ApiProduces, ApiTags } from '@nestjs/swagger';
+import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { Readable } from 'node:stream';
 import { Allow, CurrentActor } from '../../identity/index.js';
 import { EXISTING_ID } from '../../platform/http/existing-id.pipe.js';
+import { Sends } from '../../platform/http/sends.js';
 import type { ActorOf } from '../../shared/actor.js';
 import { OpenFile } from '../actions/open-file.js';
 import { VerifyFile } from '../actions/verify-file.js';
@@ -23,7 +24,7 @@ export class EvidenceContentController {
 
   /** The file as it came in. A file that was altered is refused, or cut off where it is found to be. */
   @Allow('evidence.read')
-  @ApiProduces('application/octet-stream')
+  @Sends('application/octet-stream')
   @Get(':evidenceId/content')
   async content(
     @CurrentActor() actor: ActorOf<'staff'>,
@@ -61,7 +62,7 @@ export class EvidenceContentController {
 
   /** The same for the court: as a PDF. */
   @Allow('evidence.verify')
-  @ApiProduces('application/pdf')
+  @Sends('application/pdf')
   @Get('custody-report.pdf')
   async reportPdf(
     @CurrentActor() actor: ActorOf<'staff'>,

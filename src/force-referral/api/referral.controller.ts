@@ -1,30 +1,14 @@
 import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
-import { ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
-import { Type } from 'class-transformer';
-import { IsInt, IsOptional, IsUUID, Max, Min } from 'class-validator';
+import { ApiTags } from '@nestjs/swagger';
 import { Allow, CurrentActor } from '../../identity/index.js';
 import { EXISTING_ID } from '../../platform/http/existing-id.pipe.js';
+import { PageDto } from '../../platform/http/page.dto.js';
 import type { ActorOf } from '../../shared/actor.js';
 import { OpenCaseOnReport } from '../actions/open-case-on-report.js';
 import { PutReportOnAgenda } from '../actions/put-report-on-agenda.js';
 import { ReferralReader } from '../records/referral.reader.js';
 import { AgendaPlaceDto, CaseOnReportDto } from './referral.dto.js';
 import { CaseOpenedView, ReferralPageView, ReportOnAgendaView } from './referral.view.js';
-
-export class ReferralPageDto {
-  /** The `next` of the page before */
-  @IsOptional()
-  @IsUUID()
-  after?: string;
-
-  @ApiPropertyOptional()
-  @IsOptional()
-  @Type(() => Number)
-  @IsInt()
-  @Min(1)
-  @Max(200)
-  limit = 50;
-}
 
 /** What becomes of reports that a reviewer referred. */
 @ApiTags('force-referral')
@@ -39,7 +23,7 @@ export class ReferralController {
   /** Referrals that nobody took up yet, the oldest first. */
   @Allow('force-referral.read')
   @Get()
-  async open(@CurrentActor() actor: ActorOf<'staff'>, @Query() page: ReferralPageDto): Promise<ReferralPageView> {
+  async open(@CurrentActor() actor: ActorOf<'staff'>, @Query() page: PageDto): Promise<ReferralPageView> {
     return this.referrals.open(actor, page);
   }
 

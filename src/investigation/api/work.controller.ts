@@ -34,6 +34,7 @@ export class WorkController {
     return { items: await this.work.own(actor) };
   }
 
+  /** Note a task of the case. */
   @Allow('investigation.work')
   @Post('complaints/:complaintId/tasks')
   async task(

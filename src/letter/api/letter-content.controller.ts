@@ -1,8 +1,9 @@
 import { Controller, Get, Param, StreamableFile } from '@nestjs/common';
-import { ApiProduces, ApiTags } from '@nestjs/swagger';
+import { ApiTags } from '@nestjs/swagger';
 import { Readable } from 'node:stream';
 import { Allow, CurrentActor } from '../../identity/index.js';
 import { EXISTING_ID } from '../../platform/http/existing-id.pipe.js';
+import { Sends } from '../../platform/http/sends.js';
 import type { ActorOf } from '../../shared/actor.js';
 import { ReadLetter } from '../actions/read-letter.js';
 import { letterPdf } from './letter.pdf.js';
@@ -14,6 +15,7 @@ import { LetterView } from './letter.view.js';
 export class LetterContentController {
   constructor(private readonly readLetter: ReadLetter) {}
 
+  /** A letter of the case, word by word, and where it stands. */
   @Allow('letter.read')
   @Get()
   async show(
@@ -26,7 +28,7 @@ export class LetterContentController {
 
   /** The same as PDF, on the agency's paper. */
   @Allow('letter.read')
-  @ApiProduces('application/pdf')
+  @Sends('application/pdf')
   @Get('pdf')
   async pdf(
     @CurrentActor() actor: ActorOf<'staff'>,

@@ -13,6 +13,7 @@ import { myLettersView, MyLettersView } from './letter.view.js';
 export class MyLetterController {
   constructor(private readonly letters: LetterReader) {}
 
+  /** The letters to you, with their words. */
   @Allow('complaint.follow')
   @Get()
   async list(@CurrentActor() actor: ActorOf<'complainant'>): Promise<MyLettersView> {

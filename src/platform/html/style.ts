@@ -32,6 +32,7 @@ select, button { font: inherit; color: inherit; background: var(--soft); border:
 code, pre { font-family: ui-monospace, monospace; font-size: 0.92em; background: var(--soft); border-radius: 3px; }
 code { padding: 0.1em 0.3em; overflow-wrap: anywhere; }
 pre { padding: 0.7rem; overflow-x: auto; }
+.away { position: absolute; left: -999rem; }
 .method { font-weight: 700; color: var(--accent); }
 .card { border: 1px solid var(--line); border-radius: 6px; padding: 0.2rem 1rem 1rem; margin: 1rem 0; }
 .figures { display: flex; flex-wrap: wrap; gap: 0.3rem 2rem; margin: 0.5rem 0; }

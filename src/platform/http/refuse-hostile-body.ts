@@ -1,35 +1,47 @@
-import { RuleBroken } from '../errors/rule-broken.js';
+import { DEEPEST, FORBIDDEN_KEYS, hostileInput, MOST_KEYS, MOST_VALUES, pointerOf } from './hostile-input.js';
 
-const DEEPEST = 32;
-const MOST_VALUES = 20_000;
 const LONE_SURROGATE = /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/;
 
+interface Visited {
+  value: unknown;
+  depth: number;
+  step: string;
+  within: Visited | null;
+}
+
 /**
- * Refuses what PostgreSQL cannot store or what is sent to do harm: text with NUL or half a character, JSON nested or
+ * Refuses what PostgreSQL cannot store or what is sent to do harm: text with NUL or half a character, values nested or
  * spread beyond what any form needs. Walks without recursion: 49,000 nested arrays overflowed the stack of a recursive one.
- * @throws RuleBroken malformed (400)
+ * @throws RuleBroken malformed (400) with the place and the reason
  */
 export function refuseHostileBody(body: unknown): void {
-  const waiting: { value: unknown; depth: number }[] = [{ value: body, depth: 0 }];
+  const waiting: Visited[] = [{ value: body, depth: 0, step: '', within: null }];
   let values = 0;
   for (let next = waiting.pop(); next; next = waiting.pop()) {
     const { value, depth } = next;
-    if (++values > MOST_VALUES) throw malformed(`It holds more than ${MOST_VALUES} values.`);
-    if (depth > DEEPEST) throw malformed(`It is nested deeper than ${DEEPEST} levels.`);
-    if (typeof value === 'string') refuseHostileText(value);
+    if (++values > MOST_VALUES) throw hostileInput('too-many-values', '');
+    if (depth > DEEPEST) throw hostileInput('too-deep', placeOf(next));
+    if (typeof value === 'string') refuseHostileText(value, () => placeOf(next));
     if (typeof value !== 'object' || value === null || Buffer.isBuffer(value)) continue;
-    for (const [key, inner] of Object.entries(value)) {
-      refuseHostileText(key);
-      waiting.push({ value: inner, depth: depth + 1 });
+    const entries = Object.entries(value);
+    if (entries.length > MOST_KEYS && !Array.isArray(value)) throw hostileInput('too-many-keys', placeOf(next));
+    for (const [step, inner] of entries) {
+      const visited = { value: inner, depth: depth + 1, step, within: next };
+      refuseHostileText(step, () => placeOf(next));
+      if (FORBIDDEN_KEYS.has(step)) throw hostileInput('forbidden-key', placeOf(visited));
+      waiting.push(visited);
     }
   }
 }
 
-export function refuseHostileText(text: string): void {
-  if (text.includes('\0')) throw malformed('It holds a NUL character.');
-  if (LONE_SURROGATE.test(text)) throw malformed('It holds half of a character (a lone surrogate).');
+/** @throws RuleBroken malformed (400) */
+export function refuseHostileText(text: string, place: () => string = () => ''): void {
+  if (text.includes('\0')) throw hostileInput('nul-character', place());
+  if (LONE_SURROGATE.test(text)) throw hostileInput('half-character', place());
 }
 
-function malformed(reason: string): RuleBroken {
-  return new RuleBroken('malformed', `This cannot be read. ${reason}`, 400);
+function placeOf(visited: Visited): string {
+  const steps: string[] = [];
+  for (let at: Visited | null = visited; at?.within; at = at.within) steps.unshift(at.step);
+  return pointerOf(steps);
 }

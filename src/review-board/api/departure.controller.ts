@@ -4,14 +4,7 @@ import { Allow, CurrentActor } from '../../identity/index.js';
 import { EXISTING_ID } from '../../platform/http/existing-id.pipe.js';
 import type { Actor } from '../../shared/actor.js';
 import { MatrixDepartureReader } from '../records/matrix-departure.reader.js';
-
-export class DepartureView {
-  /** null when the case's key was destroyed */
-  reasons!: string | null;
-  /** The officer's earlier sustained findings on such allegations, as they were counted */
-  priors!: number;
-  recordedAt!: Date;
-}
+import { DepartureView } from './departure.view.js';
 
 /** Where recommended discipline is not what the charter's matrix has. */
 @ApiTags('review-board')

@@ -1,7 +1,8 @@
 import { Controller, Get, Param, Req, Res, StreamableFile, UseInterceptors } from '@nestjs/common';
-import { ApiProduces, ApiTags } from '@nestjs/swagger';
+import { ApiParam, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Public } from '../../identity/index.js';
+import { Sends } from '../../platform/http/sends.js';
 import { cachedAnswer } from './cached-answer.js';
 import { OpenToAll } from './open-to-all.interceptor.js';
 import { type FileAddress, PublishedFiles } from './published-files.js';
@@ -15,7 +16,11 @@ export class ReleaseFileController {
 
   /** `data.csv`, `manifest.json`, `dictionary.json`, `dictionary.csv`, `report.json` or `report.html`. The ETag is the file's SHA-256. */
   @Public()
-  @ApiProduces('text/csv', 'application/json', 'text/html')
+  @ApiParam({ name: 'jurisdiction' })
+  @ApiParam({ name: 'dataset' })
+  @ApiParam({ name: 'version' })
+  @ApiParam({ name: 'file', description: 'One of the names above' })
+  @Sends('text/csv', 'application/json', 'text/html')
   @Get(':file')
   async file(
     @Param() address: FileAddress,

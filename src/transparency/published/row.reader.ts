@@ -38,8 +38,15 @@ export class RowReader {
     return { rows, complete: count < (query.limit ?? MOST_GROUPS) };
   }
 
-  /** The same as CSV, all of it (or `limit` rows): read and sent piece by piece. */
-  async *csv(release: PublishedRelease, query: RowQuery): AsyncGenerator<string> {
+  /**
+   * The same as CSV, all of it (or `limit` rows): read and sent piece by piece.
+   * @throws RuleBroken bad-cursor (400), before anything is sent
+   */
+  csv(release: PublishedRelease, query: RowQuery): AsyncGenerator<string> {
+    return this.pieces(release, query, readCursor(release, query));
+  }
+
+  private async *pieces(release: PublishedRelease, query: RowQuery, from: Cursor | null): AsyncGenerator<string> {
     const grouped = query.group.length > 0;
     const names = grouped ? [...query.group.map(({ name }) => name), 'count'] : release.columns.map(({ name }) => name);
     yield csvLine(names);
@@ -48,7 +55,7 @@ export class RowReader {
       return;
     }
     let left = query.limit ?? Infinity;
-    let after = readCursor(release, query);
+    let after = from;
     do {
       const page = await this.rows(release, query, Math.min(left, ROWS_A_PIECE), after);
       yield linesOf(page, names);

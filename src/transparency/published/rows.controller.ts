@@ -9,9 +9,10 @@ import {
   StreamableFile,
   UseInterceptors,
 } from '@nestjs/common';
-import { ApiOkResponse, ApiProduces, ApiQuery, ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiParam, ApiQuery, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Public } from '../../identity/index.js';
+import { Sends } from '../../platform/http/sends.js';
 import { AnswerRows } from './answer-rows.js';
 import { cachedAnswer } from './cached-answer.js';
 import { RowsView } from './dataset.view.js';
@@ -25,7 +26,11 @@ const PARAMETERS = [
   { name: 'release', description: 'A version, e.g. `1.0.0`: pins the answer. The newest when absent.' },
 ];
 const ApiParameters = () =>
-  applyDecorators(...PARAMETERS.map((parameter) => ApiQuery({ ...parameter, required: false, type: String })));
+  applyDecorators(
+    ApiParam({ name: 'jurisdiction' }),
+    ApiParam({ name: 'dataset' }),
+    ...PARAMETERS.map((parameter) => ApiQuery({ ...parameter, required: false, type: String })),
+  );
 
 /** The rows of a published dataset. Any column filters: `?finding=sustained`; repeated it means "or", empty it means "empty". */
 @ApiTags('datasets')
@@ -56,7 +61,7 @@ export class RowsController {
   /** The same as CSV; all rows unless `limit` says otherwise. */
   @Public()
   @ApiParameters()
-  @ApiProduces('text/csv')
+  @Sends('text/csv')
   @Get('rows.csv')
   async csv(
     @Param() address: { jurisdiction: string; dataset: string },

@@ -1,4 +1,3 @@
-import { ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { IsIn, IsInt, IsOptional, IsUUID, Max, Min } from 'class-validator';
 import type { ReportStatus } from '../rules/review-decision.js';
@@ -9,7 +8,7 @@ export class PageDto {
   @IsUUID()
   after?: string;
 
-  @ApiPropertyOptional()
+  /** How many, 50 when not said */
   @IsOptional()
   @Type(() => Number)
   @IsInt()

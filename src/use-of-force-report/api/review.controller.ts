@@ -16,7 +16,7 @@ type Staff = ActorOf<'staff'>;
 /** What the oversight staff do with the departments' reports. */
 @ApiTags('use-of-force-report')
 @Controller('api/v1/use-of-force-reports')
-export class ReviewController {
+export class ReportReviewController {
   constructor(
     private readonly reports: ReportReader,
     private readonly reviewReport: ReviewReport,

@@ -1,9 +1,10 @@
 import { Controller, Get, Header, Param, Query, Res, StreamableFile } from '@nestjs/common';
-import { ApiProduces, ApiTags } from '@nestjs/swagger';
+import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { Readable } from 'node:stream';
 import { Allow, CurrentActor } from '../../identity/index.js';
 import { EXISTING_ID } from '../../platform/http/existing-id.pipe.js';
+import { Sends } from '../../platform/http/sends.js';
 import type { ActorOf } from '../../shared/actor.js';
 import { GiveReceipt } from '../actions/give-receipt.js';
 import { WriteRejects } from '../actions/write-rejects.js';
@@ -52,7 +53,7 @@ export class SentSubmissionsController {
 
   /** What of it was rejected, with its faults, to be mended and sent again. Kept for 90 days. */
   @Allow('use-of-force.read-own')
-  @ApiProduces('application/x-ndjson', 'text/csv')
+  @Sends('application/x-ndjson', 'text/csv')
   @Header('x-content-type-options', 'nosniff')
   @Get('submissions/:submissionId/rejects')
   async rejects(

@@ -1,7 +1,8 @@
 import { Body, Controller, Get, Param, Post, Query, StreamableFile } from '@nestjs/common';
-import { ApiHeader, ApiProduces, ApiTags } from '@nestjs/swagger';
+import { ApiHeader, ApiTags } from '@nestjs/swagger';
 import { Allow, CurrentActor } from '../../identity/index.js';
 import { EXISTING_ID } from '../../platform/http/existing-id.pipe.js';
+import { Sends } from '../../platform/http/sends.js';
 import { AcknowledgeTransmission } from '../actions/acknowledge-transmission.js';
 import { RemakeTransmission } from '../actions/remake-transmission.js';
 import { type Exporter, TransmitReports } from '../actions/transmit-reports.js';
@@ -71,7 +72,7 @@ export class TransmissionController {
 
   /** The file as it was made, to the byte. */
   @Allow('use-of-force.read-transmissions')
-  @ApiProduces('application/json', 'text/csv')
+  @Sends('application/json', 'text/csv')
   @Get(':transmissionId/file')
   async file(
     @CurrentActor() actor: Exporter,

@@ -1,18 +1,10 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { IsOptional, IsUUID } from 'class-validator';
 import { Allow, CurrentActor } from '../../identity/index.js';
 import type { ActorOf } from '../../shared/actor.js';
 import { WaitingReviewReader } from '../records/waiting-review.reader.js';
-import { PageDto } from './list-reports.dto.js';
+import { ListWaitingDto } from './list-waiting.dto.js';
 import { WaitingReviewPageView } from './review.view.js';
-
-export class ListWaitingDto extends PageDto {
-  /** Only this department's */
-  @IsOptional()
-  @IsUUID()
-  departmentId?: string;
-}
 
 /** Whose turn it is, and by when. */
 @ApiTags('use-of-force-report')

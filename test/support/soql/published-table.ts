@@ -45,6 +45,8 @@ export async function publishTable(
     ...(files ? { files } : {}),
     oneRow: 'One row is one made-up thing.',
     caveats: ['None of it happened.'],
+    k: 1,
+    suppressed: { rows: 0, units: 0 },
     columns: columns.map((column) => ({
       ...column,
       title: column.name,

@@ -11,7 +11,7 @@ import {
   UseFilters,
   UseInterceptors,
 } from '@nestjs/common';
-import { ApiOkResponse, ApiOperation, ApiParam, ApiProduces, ApiQuery, ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiOperation, ApiParam, ApiQuery, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Public } from '../../../identity/index.js';
 import { cachedAnswer } from '../cached-answer.js';
@@ -34,6 +34,13 @@ const PARAMETERS = [
 const ApiParameters = () =>
   applyDecorators(...PARAMETERS.map((parameter) => ApiQuery({ ...parameter, required: false, type: String })));
 
+/** By the ending of the address */
+const ROWS = {
+  'application/json': { schema: { type: 'array', items: { type: 'object' } }, example: [{ finding: 'sustained' }] },
+  'text/csv': { schema: { type: 'string' } },
+  'application/vnd.geo+json': { schema: { type: 'object' } },
+};
+
 /** Published rows for clients that speak SODA 2.1. The language stands in docs/soql.md. Any column filters: `?finding=sustained`. */
 @ApiTags('soda')
 @UseInterceptors(OpenToAll)
@@ -44,10 +51,13 @@ export class ResourceController {
 
   @Public()
   @ApiOperation({ summary: 'Rows, or figures over them, by a query in SoQL' })
-  @ApiParam({ name: 'file', description: 'The dataset’s id and the form: `abcd-1234.json`, `.csv` or `.geojson`' })
+  @ApiParam({
+    name: 'file',
+    description: 'The dataset’s id and the form: `abcd-1234.json`, `.csv` or `.geojson`',
+    example: 'abcd-1234.json',
+  })
   @ApiParameters()
-  @ApiProduces('application/json', 'text/csv', 'application/vnd.geo+json')
-  @ApiOkResponse({ description: 'The rows; X-SODA2-Fields and X-SODA2-Types say what they hold' })
+  @ApiOkResponse({ description: 'The rows; X-SODA2-Fields and X-SODA2-Types say what they hold', content: ROWS })
   @Get(':file')
   async rows(
     @Param('file') file: string,
@@ -66,7 +76,7 @@ export class ResourceController {
   /** Browsers ask first whether a page may send its token along. */
   @Public()
   @ApiOperation({ summary: 'What a page on another site may send' })
-  @ApiParam({ name: 'file' })
+  @ApiParam({ name: 'file', example: 'abcd-1234.json' })
   @HttpCode(204)
   @Options(':file')
   preflight(@Res({ passthrough: true }) reply: FastifyReply): void {

@@ -7,6 +7,7 @@ import { OpenToAll } from '../open-to-all.interceptor.js';
 import { DatasetDescriptions } from './dataset-descriptions.js';
 import { SodaProblemFilter } from './soda-problem.filter.js';
 import { sodaCatalog } from './soda-catalog.js';
+import { SodaCatalogView, SodaDatasetView, SodaMetadataView } from './soda.view.js';
 import { metadataDocument, viewDocument } from './view-document.js';
 
 const ofId = (file: string): string => file.replace(/\.json$/, '');
@@ -21,7 +22,7 @@ export class ViewsController {
 
   @Public()
   @ApiOperation({ summary: 'Every dataset with its columns and their types' })
-  @ApiOkResponse({ description: 'A list of views' })
+  @ApiOkResponse({ description: 'A list of views', type: [SodaDatasetView] })
   @Get(['views', 'views.json'])
   async views(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply) {
     return asJson(request, reply, (await this.datasets.all()).map(viewDocument));
@@ -29,7 +30,7 @@ export class ViewsController {
 
   @Public()
   @ApiOperation({ summary: 'Every dataset, in the words of the Metadata API' })
-  @ApiOkResponse({ description: 'A list of metadata' })
+  @ApiOkResponse({ description: 'A list of metadata', type: [SodaMetadataView] })
   @Get('views/metadata/v1')
   async allMetadata(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply) {
     return asJson(request, reply, (await this.datasets.all()).map(metadataDocument));
@@ -37,8 +38,8 @@ export class ViewsController {
 
   @Public()
   @ApiOperation({ summary: 'A dataset, in the words of the Metadata API' })
-  @ApiParam({ name: 'file', description: 'The dataset’s id, with or without `.json`' })
-  @ApiOkResponse({ description: 'Its metadata' })
+  @ApiParam({ name: 'file', description: 'The dataset’s id, with or without `.json`', example: 'abcd-1234.json' })
+  @ApiOkResponse({ description: 'Its metadata', type: SodaMetadataView })
   @Get('views/metadata/v1/:file')
   async metadata(
     @Param('file') file: string,
@@ -50,8 +51,8 @@ export class ViewsController {
 
   @Public()
   @ApiOperation({ summary: 'A dataset with its columns and their types' })
-  @ApiParam({ name: 'file', description: 'The dataset’s id, with or without `.json`' })
-  @ApiOkResponse({ description: 'A view: `columns[].fieldName` and `dataTypeName`' })
+  @ApiParam({ name: 'file', description: 'The dataset’s id, with or without `.json`', example: 'abcd-1234.json' })
+  @ApiOkResponse({ description: 'A view: `columns[].fieldName` and `dataTypeName`', type: SodaDatasetView })
   @Get('views/:file')
   async view(
     @Param('file') file: string,
@@ -68,7 +69,7 @@ export class ViewsController {
   @ApiQuery({ name: 'q', required: false, type: String })
   @ApiQuery({ name: 'limit', required: false, type: String })
   @ApiQuery({ name: 'offset', required: false, type: String })
-  @ApiOkResponse({ description: '`results` and `resultSetSize`' })
+  @ApiOkResponse({ description: '`results` and `resultSetSize`', type: SodaCatalogView })
   @Get('catalog/v1')
   async catalog(
     @Query() parameters: Record<string, unknown>,

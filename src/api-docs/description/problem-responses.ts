@@ -1,0 +1,136 @@
+import type { ApiOperation, ApiResponse } from '../api-description.js';
+
+interface ProblemKind {
+  status: number;
+  title: string;
+  description: string;
+  codes: readonly string[];
+}
+
+const GONE = ['release-withdrawn', 'report-withdrawn', 'case-unreadable', 'case-expunged', 'case-disposed'];
+
+const KINDS: Readonly<Record<string, ProblemKind>> = {
+  Malformed: {
+    status: 400,
+    title: 'malformed',
+    description: 'What was sent cannot be read; `errors` says where and why.',
+    codes: ['malformed'],
+  },
+  NotSignedIn: {
+    status: 401,
+    title: 'not-signed-in',
+    description: 'Nobody is signed in, or not any more.',
+    codes: ['not-signed-in', 'sign-in-refused', 'second-factor-needed'],
+  },
+  NotAllowed: {
+    status: 403,
+    title: 'not-allowed',
+    description: 'Whoever is signed in may not do this.',
+    codes: ['not-allowed'],
+  },
+  NotFound: {
+    status: 404,
+    title: 'not-found',
+    description: 'There is nothing here under that name, or whoever asks may not see it: one answer for both.',
+    codes: ['not-found'],
+  },
+  Conflict: {
+    status: 409,
+    title: 'changed-meanwhile',
+    description: 'The state of things forbids it: `x-codes` of the operation lists for what reasons.',
+    codes: ['changed-meanwhile', 'already-there'],
+  },
+  Gone: {
+    status: 410,
+    title: 'release-withdrawn',
+    description: 'It was here and is not any more: taken back, expunged or destroyed; `detail` says why.',
+    codes: GONE,
+  },
+  Changed: {
+    status: 412,
+    title: 'stale',
+    description: 'Somebody changed it since it was read: read it again and repeat.',
+    codes: ['stale'],
+  },
+  TooLarge: { status: 413, title: 'too-large', description: 'More was sent than is taken.', codes: ['too-large'] },
+  AddressTooLong: {
+    status: 414,
+    title: 'address-too-long',
+    description: 'A part of the address is longer than any name is.',
+    codes: ['address-too-long'],
+  },
+  MediaType: {
+    status: 415,
+    title: 'media-type',
+    description: 'It was sent as a type that is not taken here.',
+    codes: ['media-type'],
+  },
+  Invalid: {
+    status: 422,
+    title: 'invalid',
+    description:
+      'It can be read and is not right; `errors` says of each field what it takes. `x-codes` of the operation lists further reasons.',
+    codes: ['invalid', 'malformed', 'no-such-reference', 'not-consistent'],
+  },
+  Busy: {
+    status: 503,
+    title: 'busy',
+    description: 'Too much is going on just now: try again after `Retry-After` seconds.',
+    codes: ['busy', 'too-slow'],
+  },
+};
+
+const example = ({ status, title, description }: ProblemKind) => ({
+  type: `/docs/errors#${title}`,
+  title,
+  status,
+  detail: description,
+  code: title,
+  message: description,
+  error: true,
+  id: '5d4a1c0e-2f7b-4c55-9d3a-6f0b7f1f2a10',
+});
+
+const asResponse = (kind: ProblemKind, ...mediaTypes: string[]): ApiResponse => ({
+  description: `${kind.description} Codes: ${kind.codes.map((code) => `\`${code}\``).join(', ')}.`,
+  ...(kind.status === 503
+    ? { headers: { 'Retry-After': { description: 'Seconds', schema: { type: 'integer' } } } }
+    : {}),
+  content: Object.fromEntries(
+    mediaTypes.map((type) => [type, { schema: { $ref: '#/components/schemas/ProblemView' }, example: example(kind) }]),
+  ),
+});
+
+/** One of each kind, and once more for clients of SODA, to whom a route speaks plain JSON: what is refused before a route is found does not. */
+export const problemResponses: Readonly<Record<string, ApiResponse>> = Object.fromEntries(
+  Object.entries(KINDS).flatMap(([name, kind]) => [
+    [name, asResponse(kind, 'application/problem+json')],
+    [`Soda${name}`, asResponse(kind, 'application/json', 'application/problem+json')],
+  ]),
+);
+
+/** Adds the problems that an operation can answer with, by what it takes and for whom it is. */
+export function respondWithProblems(method: string, operation: ApiOperation): void {
+  const prefix = operation.tags?.includes('soda') ? 'Soda' : '';
+  for (const name of kindsOf(method, operation)) {
+    const kind = KINDS[name];
+    if (kind) operation.responses[kind.status] = { $ref: `#/components/responses/${prefix}${name}` };
+  }
+}
+
+function kindsOf(method: string, operation: ApiOperation): string[] {
+  const { parameters = [], requestBody, security = [] } = operation;
+  const has = (place: string): boolean => parameters.some((parameter) => parameter.in === place);
+  const codes = new Set(operation['x-codes']);
+  const isWrite = method !== 'get' && method !== 'options';
+  const names = ['Malformed', 'Busy'];
+  if (security.length > 0) names.push('NotSignedIn', 'NotAllowed');
+  if (codes.has('sign-in-refused')) names.push('NotSignedIn');
+  if (has('path') || security.length > 0 || operation.responses['404']) names.push('NotFound');
+  if (has('path')) names.push('AddressTooLong', 'Invalid');
+  if (has('query') || has('header') || requestBody) names.push('Invalid');
+  if (isWrite) names.push('Conflict', 'TooLarge', 'MediaType');
+  if (GONE.some((code) => codes.has(code))) names.push('Gone');
+  if (parameters.some(({ name }) => name === 'If-Match')) names.push('Changed');
+  return names;
+}

@@ -1,0 +1,10 @@
+/** By schema, examples that a server with the generic charter takes as they are: what is chosen by name alone would not do. */
+export const writtenExamples: Readonly<Record<string, unknown>> = {
+  FileComplaintDto: {
+    narrative: 'On Monday evening an officer stopped me on Main Street and would not say why.',
+    incidentOn: '2026-03-02',
+    place: 'Main Street, at the corner of Third Avenue',
+    complainant: { name: 'Robin Ames', contact: 'robin.ames@example.org' },
+    allegations: ['discourtesy'],
+  },
+};

@@ -1,0 +1,15 @@
+import { hostileInput } from './hostile-input.js';
+
+/** Published rows: a column that is given twice means "or", and these say themselves what may not be. */
+const REPEATS_MEAN_OR = /^\/(?:resource\/|api\/v1\/datasets\/|api\/catalog\/)/;
+
+/**
+ * A parameter is one text: a list or an object in its place is what programs are taken in by.
+ * @throws RuleBroken malformed (400) with the name of the parameter
+ */
+export function refuseHostileQuery(query: unknown, route: string): void {
+  for (const [name, value] of Object.entries(query ?? {})) {
+    if (/[[\]]/.test(name)) throw hostileInput('nested-parameter', name.replace(/\[.*$/s, ''));
+    if (typeof value !== 'string' && !REPEATS_MEAN_OR.test(route)) throw hostileInput('given-twice', name);
+  }
+}
