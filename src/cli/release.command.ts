@@ -67,7 +67,7 @@ export function addRelease(program: Command): void {
     .description('take a published release from the public, at once; its address says why from then on')
     .requiredOption('--jurisdiction <slug>', 'whose release')
     .requiredOption('--as <sign-in-name>', 'who does it; the password is asked for, or read from standard input')
-    .requiredOption('--release <version>', 'which version, e.g. 1.1.0')
+    .requiredOption('--release <version>', 'which version, e.g. 1.0.1')
     .requiredOption('--reason <sentence>', 'why, for the public; name nobody in it')
     .option('--code <code>', 'of the second factor, where the person has one')
     .option('--json', 'print what was done as the last line')
@@ -150,7 +150,7 @@ const withdrawing =
 async function newest(app: INestApplicationContext, actor: ActorOf<'staff'>, dataset: string): Promise<ReleaseSummary> {
   const { releases } = await app.get(ReleaseReader).list(actor, 100, null);
   const open = releases.find(
-    (release) => release.dataset === dataset && !['published', 'failed'].includes(release.status),
+    (release) => release.dataset === dataset && !['published', 'failed', 'cancelled'].includes(release.status),
   );
   if (!open) throw new RuleBroken('no-open-release', `There is no release of ${dataset} on its way: build one first.`);
   return open;

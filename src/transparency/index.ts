@@ -25,7 +25,7 @@ export { OpenToAll } from './published/open-to-all.interceptor.js';
 export { ReleaseWorker } from './release-worker.js';
 export { TransparencyModule } from './transparency.module.js';
 export { type DatasetSeries, describeSeries, verifySeriesFiles } from './verify-series-files.js';
-export { type BoardsOwn, describeVerification, type FileVerification, verifyFiles } from './verify-files.js';
+export { type HeldAgainst, describeVerification, type FileVerification, verifyFiles } from './verify-files.js';
 export { describeTableVerification, isTableFile, verifyTableFile } from './verify-table-files.js';
 export { measurePlainFile, type PlainOptions } from './measure-plain-file.js';
 export { bloomOf, linesOf, MeasureRefused } from './verify/index.js';

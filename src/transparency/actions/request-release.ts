@@ -10,10 +10,10 @@ import { CaseDatabase } from '../../platform/postgres/case-database.js';
 import type { ActorOf } from '../../shared/actor.js';
 import { datasetNamed, datasets } from '../datasets/index.js';
 import type { ReleaseSpec } from '../datasets/release-spec.js';
-import { insertRelease, versionsOf } from '../records/release.store.js';
+import { insertRelease } from '../records/release.store.js';
 import { canonicalJson } from '../rules/canonical-json.js';
-import { nextVersion } from '../rules/next-version.js';
 import { rulesFaults } from '../rules/rules-faults.js';
+import { planVersion } from './plan-version.js';
 
 /** Names the release that a worker is to build. */
 export interface BuildJob {
@@ -40,7 +40,7 @@ export class RequestRelease {
     return this.database.transaction(actor, async (manager) => {
       const charter = await charterInForce(manager, at);
       refuseFaults(rulesFaults(spec, charter.document));
-      const version = nextVersion(await versionsOf(manager, dataset));
+      const version = await planVersion(manager, spec, charter.document);
       const specSha256 = specHash(spec);
       await insertRelease(manager, {
         ...{ jurisdictionId, id, dataset, version, spec, specSha256 },
