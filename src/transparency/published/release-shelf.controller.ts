@@ -27,6 +27,16 @@ export class ReleaseShelfController {
     private readonly catalogue: ReleaseCatalogue,
   ) {}
 
+  /** The directory of the newest release: answers with its own address. */
+  @Public()
+  @Redirect()
+  @Header('cache-control', 'public, max-age=60')
+  @Get('latest')
+  async newest(@Param() { jurisdiction, dataset }: Pick<FileAddress, 'jurisdiction' | 'dataset'>) {
+    const { version } = await this.catalogue.find(jurisdiction, dataset);
+    return { url: addressOf(jurisdiction, dataset, version), statusCode: 302 };
+  }
+
   /** The same file of the newest release: answers with that release's own address. */
   @Public()
   @Redirect()
@@ -34,10 +44,7 @@ export class ReleaseShelfController {
   @Get('latest/:file')
   async latest(@Param() { jurisdiction, dataset, file }: Omit<FileAddress, 'version'>) {
     const { version } = await this.catalogue.find(jurisdiction, dataset);
-    return {
-      url: `/releases/${[jurisdiction, dataset, version, file].map(encodeURIComponent).join('/')}`,
-      statusCode: 302,
-    };
+    return { url: addressOf(jurisdiction, dataset, version, file), statusCode: 302 };
   }
 
   /**
@@ -56,3 +63,5 @@ export class ReleaseShelfController {
     return this.files.run(address, request, reply);
   }
 }
+
+const addressOf = (...parts: readonly string[]): string => `/releases/${parts.map(encodeURIComponent).join('/')}`;
