@@ -21,12 +21,15 @@ export async function watchBuild<T>(
     if (!wanted) watch.cancel();
   };
   await database.transaction(actor, (manager) => beginBuild(manager, job, clock.now()));
-  let telling: Promise<void> | null = null;
+  let telling = Promise.resolve();
+  let isTelling = false;
   const timer = setInterval(() => {
+    if (isTelling) return;
+    isTelling = true;
     // A database that does not answer holds the telling up, not the building.
-    telling ??= tell()
+    telling = tell()
       .catch(() => undefined)
-      .finally(() => (telling = null));
+      .finally(() => (isTelling = false));
   }, EVERY_MS);
   try {
     const done = await work(watch);

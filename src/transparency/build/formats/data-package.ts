@@ -69,7 +69,7 @@ function fieldOf(column: ReleaseColumn): object {
 function constraintsOf(column: ReleaseColumn): object {
   if (column.role === 'key') return { required: true, pattern: '^[0-9a-f]{16}$' };
   const words = column.type === 'text' ? (column.values ?? []).filter((word) => word !== '') : [];
-  const required = column.role === 'quasi-identifier' && !(column.values ?? ['']).includes('');
+  const required = column.role === 'quasi-identifier' && !column.values.includes('');
   return { required, ...(words.length > 0 && words.length <= MOST_WORDS ? { enum: words } : {}) };
 }
 

@@ -105,18 +105,16 @@ function said(cell: string, kept: Map<string, string> | null): string {
 
 /** `_x000A_` is how a sheet writes what XML may not hold, and `_x005F_` an underscore that would be taken for it. */
 function escaped(text: string): string {
-  return (
-    text
-      .replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_')
-      .replace(/&/g, '&amp;')
-      .replace(/</g, '&lt;')
-      .replace(/>/g, '&gt;')
-      // eslint-disable-next-line no-control-regex
-      .replace(
-        /[\u0000-\u001f\ufffe\uffff]/g,
-        (letter) => `_x${letter.charCodeAt(0).toString(16).padStart(4, '0').toUpperCase()}_`,
-      )
-  );
+  return text
+    .replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_')
+    .replace(/&/g, '&amp;')
+    .replace(/</g, '&lt;')
+    .replace(/>/g, '&gt;')
+
+    .replace(
+      /[\u0000-\u001f\ufffe\uffff]/g,
+      (letter) => `_x${letter.charCodeAt(0).toString(16).padStart(4, '0').toUpperCase()}_`,
+    );
 }
 
 /** 0 → A, 25 → Z, 26 → AA. */

@@ -38,8 +38,16 @@ export interface ShelvedRelease extends ShelvedDataset {
   leftOut: readonly { readonly name: string; readonly why: string }[];
 }
 
-const DESCRIBED = `r.jurisdiction, r.jurisdiction_name AS "jurisdictionName", r.dataset, r.title, r.manifest ->> 'oneRow' AS "oneRow",
-  r.version, r.published_at AS "publishedAt", r.row_count AS rows`;
+const NEWEST = `SELECT DISTINCT ON (r.jurisdiction, r.dataset) r.jurisdiction, r.jurisdiction_name AS "jurisdictionName", r.dataset,
+       r.title, r.manifest ->> 'oneRow' AS "oneRow", r.version, r.published_at AS "publishedAt", r.row_count AS rows
+  FROM published.release r WHERE $1::text IS NULL OR r.jurisdiction = $1
+ ORDER BY r.jurisdiction, r.dataset, r.published_at DESC, string_to_array(r.version, '.')::int[] DESC`;
+
+const DESCRIBED = `SELECT r.jurisdiction, r.jurisdiction_name AS "jurisdictionName", r.dataset, r.title,
+       r.manifest ->> 'oneRow' AS "oneRow", r.version, r.published_at AS "publishedAt", r.row_count AS rows,
+       coalesce(r.manifest -> 'caveats', '[]') AS caveats, (r.manifest ->> 'k')::int AS k,
+       coalesce(r.manifest -> 'leftOut', '[]') AS "leftOut"
+  FROM published.release r WHERE r.id = $1`;
 
 /** Directories of releases as readers may walk them. Reads through the public role alone. */
 @Injectable()
@@ -52,12 +60,7 @@ export class ReleaseShelfReader {
 
   /** Of one jurisdiction, or of all. @throws NotFound when that jurisdiction has none */
   async datasets(jurisdiction: string | null): Promise<ShelvedDataset[]> {
-    const datasets = await this.database.query<ShelvedDataset & Record<string, unknown>>(
-      `SELECT DISTINCT ON (r.jurisdiction, r.dataset) ${DESCRIBED} FROM published.release r
-        WHERE $1::text IS NULL OR r.jurisdiction = $1
-        ORDER BY r.jurisdiction, r.dataset, r.published_at DESC, string_to_array(r.version, '.')::int[] DESC`,
-      [jurisdiction],
-    );
+    const datasets = await this.database.query<ShelvedDataset & Record<string, unknown>>(NEWEST, [jurisdiction]);
     if (jurisdiction !== null && datasets.length === 0) throw new NotFound();
     return datasets;
   }
@@ -88,11 +91,7 @@ export class ReleaseShelfReader {
   async release(jurisdiction: string, dataset: string, version: string): Promise<ShelvedRelease> {
     const found = await this.catalogue.find(jurisdiction, dataset, version);
     const { files, withheld } = await this.shelves.shelf(found);
-    const [described] = await this.database.query<ShelvedRelease & Record<string, unknown>>(
-      `SELECT ${DESCRIBED}, coalesce(r.manifest -> 'caveats', '[]') AS caveats, (r.manifest ->> 'k')::int AS k,
-              coalesce(r.manifest -> 'leftOut', '[]') AS "leftOut" FROM published.release r WHERE r.id = $1`,
-      [found.id],
-    );
+    const [described] = await this.database.query<ShelvedRelease & Record<string, unknown>>(DESCRIBED, [found.id]);
     if (!described) throw new NotFound();
     return { ...described, files: files.map((file) => ({ ...file, withheld: withheld.includes(file.name) })) };
   }

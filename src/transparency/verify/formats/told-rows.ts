@@ -35,6 +35,7 @@ export async function toldByJson(
   return telling.told;
 }
 
+const UNTYPED = '\u0000 of another type';
 const KINDS: Readonly<Record<string, string>> = { boolean: 'boolean', integer: 'number' };
 
 function cellsOf(line: string, names: readonly string[], types: readonly string[]): string[] {
@@ -44,8 +45,8 @@ function cellsOf(line: string, names: readonly string[], types: readonly string[
     const value = row[name];
     if (value === null) return '';
     // An empty text would be null; a number in quotes is no number.
-    const isTyped = typeof value === (KINDS[types[at]!] ?? 'string') && value !== '';
-    return isTyped ? String(value as string | number | boolean) : '\u0000 of another type';
+    if (typeof value !== (KINDS[types[at]!] ?? 'string') || value === '') return UNTYPED;
+    return typeof value === 'string' ? value : JSON.stringify(value);
   });
 }
 
