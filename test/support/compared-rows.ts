@@ -34,7 +34,7 @@ export async function overHttp(
 export async function byDuckDb(path: string): Promise<Row[]> {
   const database = await DuckDBInstance.create(':memory:');
   const connection = await database.connect();
-  const rows = await (await connection.runAndReadAll(`SELECT * FROM read_parquet('${path}')`)).getRowObjects();
+  const rows = (await connection.runAndReadAll(`SELECT * FROM read_parquet('${path}')`)).getRowObjects();
   connection.closeSync();
   database.closeSync();
   return rows;
