@@ -2,7 +2,7 @@ import { ByteWriter, type ColumnSource, ParquetWriter } from 'hyparquet-writer';
 import type { FormatColumn, PublishedTable } from './published-table.js';
 
 /** What is held in memory at a time, and what a reader over HTTP fetches at a time. */
-const ROWS_A_GROUP = 50_000;
+const ROWS_A_GROUP = 20_000;
 
 type Schema = ConstructorParameters<typeof ParquetWriter>[0]['schema'];
 type Value = string | boolean | number | Date | null;
