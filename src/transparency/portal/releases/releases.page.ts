@@ -68,7 +68,7 @@ export function releasePage(release: ShelvedRelease, texts: ReleaseTexts): Html 
         <th scope="row">${withheld ? name : html`<a href="${address}/${encodeURIComponent(name)}">${name}</a>`}</th>
         <td>${withheld ? texts.withheld : (texts.aboutFile[name] ?? '')}</td>
         <td class="number">${sizeOf(bytes)}</td>
-        <td><code>${sha256}</code></td>
+        <td class="sum"><code>${sha256}</code></td>
       </tr>`,
   );
   const missing = leftOut.map(({ name, why }) => html`<li><code>${name}</code>: ${why}</li>`);
