@@ -1,5 +1,6 @@
 export { ApproveRelease } from './actions/approve-release.js';
 export { BuildRelease } from './actions/build-release.js';
+export { CancelRelease } from './actions/cancel-release.js';
 export { PublishRelease } from './actions/publish-release.js';
 export { type BuildJob, RequestRelease } from './actions/request-release.js';
 export { WithdrawRelease } from './actions/withdraw-release.js';

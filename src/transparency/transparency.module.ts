@@ -55,6 +55,6 @@ const summaryControllers = [PublicSummaryController, PublicSummaryStepController
     ReleaseWorker,
     ForgetErased,
   ],
-  exports: [...actions, ReleaseReader, ReleaseWorker],
+  exports: [...actions, CancelRelease, ReleaseReader, ReleaseWorker],
 })
 export class TransparencyModule {}
