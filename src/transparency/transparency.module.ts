@@ -10,6 +10,7 @@ import { BuildRelease } from './actions/build-release.js';
 import { CancelRelease } from './actions/cancel-release.js';
 import { KeepHits } from './actions/keep-hits.js';
 import { PublishRelease } from './actions/publish-release.js';
+import { ReleaseDirectories } from './actions/release-directories.js';
 import { ReleaseSigner } from './actions/release-signer.js';
 import { RequestRelease } from './actions/request-release.js';
 import { SubmitSummary } from './actions/submit-summary.js';
@@ -35,7 +36,7 @@ import { SummaryReviewReader } from './records/summary-review.reader.js';
 import { ReleaseWorker } from './release-worker.js';
 
 const actions = [RequestRelease, BuildRelease, VerifyRelease, ApproveRelease, PublishRelease, WithdrawRelease];
-const builders = [BuildContent, BuildPlain, BuildInSeries, CancelRelease, ReleaseSigner];
+const builders = [BuildContent, BuildPlain, BuildInSeries, CancelRelease, ReleaseSigner, ReleaseDirectories];
 const controllers = [ReleaseController, ReleaseStepController, ReleaseRecallController, ReleaseKeyController];
 const summaryActions = [WriteSummary, KeepHits, SubmitSummary, ApproveSummary, WithdrawSummary];
 const summaryControllers = [PublicSummaryController, PublicSummaryStepController, AwaitingSummariesController];

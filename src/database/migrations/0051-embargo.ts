@@ -34,16 +34,20 @@ export class Embargo0051 implements MigrationInterface {
         USING (embargoed_until IS NULL OR embargoed_until <= now());
       CREATE POLICY the_application ON published.release TO redress_app USING (true) WITH CHECK (true);
 
-      -- Rows that wait: who may not see the release may not see them. Those of other releases need no such question.
+      -- Rows that wait, and every table that was made of them: who may not see the release may not see them. To be called when
+      -- all are made. Tables of other releases need no such question, and carry no policy.
       CREATE FUNCTION published.hold_rows(release_id uuid) RETURNS void
       LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
       DECLARE
-        table_name text := 'rows_' || replace(release_id::text, '-', '');
+        held record;
       BEGIN
-        EXECUTE format('ALTER TABLE published.%I ENABLE ROW LEVEL SECURITY', table_name);
-        EXECUTE format('CREATE POLICY its_time_has_come ON published.%I FOR SELECT TO redress_public
-          USING (EXISTS (SELECT FROM published.release r WHERE r.id = %L))', table_name, release_id);
-        EXECUTE format('CREATE POLICY the_application ON published.%I FOR SELECT TO redress_app USING (true)', table_name);
+        FOR held IN SELECT t.tablename FROM pg_tables t WHERE t.schemaname = 'published'
+            AND t.tablename LIKE '%' || replace(release_id::text, '-', '') || '%' LOOP
+          EXECUTE format('ALTER TABLE published.%I ENABLE ROW LEVEL SECURITY', held.tablename);
+          EXECUTE format('CREATE POLICY its_time_has_come ON published.%I FOR SELECT TO redress_public
+            USING (EXISTS (SELECT FROM published.release r WHERE r.id = %L))', held.tablename, release_id);
+          EXECUTE format('CREATE POLICY the_application ON published.%I FOR SELECT TO redress_app USING (true)', held.tablename);
+        END LOOP;
       END $$;
       REVOKE ALL ON FUNCTION published.hold_rows(uuid) FROM PUBLIC;
       GRANT EXECUTE ON FUNCTION published.hold_rows(uuid) TO redress_app;
@@ -52,8 +56,8 @@ export class Embargo0051 implements MigrationInterface {
       CREATE FUNCTION published.refuse_loose_embargo() RETURNS trigger LANGUAGE plpgsql AS $$
       BEGIN
         IF NOT EXISTS (SELECT FROM redress.release r WHERE r.id = NEW.id AND r.public_from IS NOT DISTINCT FROM NEW.embargoed_until)
-          OR (NEW.embargoed_until IS NOT NULL AND NOT EXISTS (SELECT FROM pg_catalog.pg_class c
-            WHERE c.oid = to_regclass('published.rows_' || replace(NEW.id::text, '-', '')) AND c.relrowsecurity)) THEN
+          OR (NEW.embargoed_until IS NOT NULL AND EXISTS (SELECT FROM pg_catalog.pg_tables t WHERE t.schemaname = 'published'
+            AND t.tablename LIKE '%' || replace(NEW.id::text, '-', '') || '%' AND NOT t.rowsecurity)) THEN
           RAISE EXCEPTION 'a release that waits for its time waits with its rows' USING ERRCODE = 'RD052';
         END IF;
         RETURN NEW;
@@ -107,7 +111,7 @@ export class Embargo0051 implements MigrationInterface {
       -- Who goes back while a release waits opens it: withdraw it before.
       DO $$ DECLARE held record; BEGIN
         FOR held IN SELECT c.relname FROM pg_policy p JOIN pg_class c ON c.oid = p.polrelid
-            WHERE p.polname = 'its_time_has_come' AND c.relname LIKE 'rows!_%' ESCAPE '!' LOOP
+            WHERE p.polname = 'its_time_has_come' AND c.relname <> 'release' LOOP
           EXECUTE format('DROP POLICY its_time_has_come ON published.%1$I; DROP POLICY the_application ON published.%1$I;
             ALTER TABLE published.%1$I DISABLE ROW LEVEL SECURITY', held.relname);
         END LOOP;

@@ -8,9 +8,7 @@ import { recordHistory } from '../../history/index.js';
 import { Clock } from '../../platform/clock.js';
 import { RuleBroken } from '../../platform/errors/rule-broken.js';
 import { CaseDatabase } from '../../platform/postgres/case-database.js';
-import { ReleaseFiles } from '../../platform/storage/release-files.js';
 import type { ActorOf } from '../../shared/actor.js';
-import { writeListedFile } from '../build/formats/listed-output.js';
 import type { ReleaseManifest } from '../build/release-manifest.js';
 import { placeOf } from '../records/place.reader.js';
 import { closeRows, copyRows, holdRows, insertPublished } from '../records/published-rows.store.js';
@@ -18,7 +16,7 @@ import { markPublished, releaseById } from '../records/release.store.js';
 import { canonicalJson } from '../rules/canonical-json.js';
 import { confirmSeries } from './confirm-series.js';
 import { embargoUntil } from './embargo-until.js';
-import { ReleaseSigner } from './release-signer.js';
+import { ReleaseDirectories } from './release-directories.js';
 import { statusForbids } from './verify-release.js';
 
 /** Brings an approved file before the public: its rows to query, its row in the catalogue. All of it at once, or nothing. */
@@ -26,9 +24,8 @@ import { statusForbids } from './verify-release.js';
 export class PublishRelease {
   constructor(
     private readonly database: CaseDatabase,
-    private readonly files: ReleaseFiles,
+    private readonly directories: ReleaseDirectories,
     private readonly clock: Clock,
-    private readonly signer: ReleaseSigner,
   ) {}
 
   /**
@@ -50,13 +47,12 @@ export class PublishRelease {
       if (!(await markPublished(manager, releaseId, when)) || !manifest) throw statusForbids(release);
       const place = await placeOf(manager, actor.jurisdictionId);
       const directoryOf = (version: string): string =>
-        this.files.directoryOf({ jurisdiction: place.slug, dataset: release.dataset, version });
+        this.directories.of({ jurisdiction: place.slug, dataset: release.dataset, version });
       const directory = directoryOf(release.version);
       await confirmSeries(manager, release, publishedAt, directoryOf);
-      const signed = this.signer.sign(await copyVerified(manager, releaseId, directory, manifest));
+      const written = await copyVerified(manager, releaseId, directory, manifest);
       if (publicFrom !== null) await holdRows(manager, releaseId);
-      // Whatever becomes of this transaction: what is signed was approved by two people.
-      await writeListedFile(directory, 'manifest.json.sig', [signed]);
+      await this.directories.sign(directory, written);
       await insertPublished(manager, { id: releaseId, publishedAt, publicFrom, manifest, place });
       const subject = { kind: 'release', id: releaseId };
       const { sha256, rows } = manifest.file;

@@ -1,7 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import { NotFound } from '../../platform/errors/rule-broken.js';
 import type { ReleaseManifest } from '../build/release-manifest.js';
-import type { ReleaseSpec } from '../datasets/release-spec.js';
 import type { Verification } from '../verify/index.js';
 
 export type ReleaseStatus = 'requested' | 'built' | 'verified' | 'published' | 'failed' | 'cancelled';
@@ -57,20 +56,18 @@ export async function insertRelease(manager: EntityManager, release: NewRelease)
   );
 }
 
-/** A release that was ever asked for, and what its columns are known from. */
-export interface AskedVersion extends Pick<Release, 'version' | 'status' | 'charterId'> {
-  spec: ReleaseSpec;
-  /** Of its manifest; null until it is built. */
+/** A release that was ever asked for. */
+export interface AskedVersion {
+  version: string;
+  /** Of its manifest; null until it is built, and where it never is. */
   columns: { name: string; type: string }[] | null;
 }
 
 /** Every one of the dataset: a number is not used twice, not after a failure either. */
 export async function versionsOf(manager: EntityManager, dataset: string): Promise<AskedVersion[]> {
-  return manager.query(
-    `SELECT version, status, charter_id AS "charterId", spec, manifest -> 'columns' AS columns
-       FROM redress.release WHERE dataset = $1`,
-    [dataset],
-  );
+  return manager.query(`SELECT version, manifest -> 'columns' AS columns FROM redress.release WHERE dataset = $1`, [
+    dataset,
+  ]);
 }
 
 /** `lock` keeps others from moving it on until the transaction ends. @throws NotFound */

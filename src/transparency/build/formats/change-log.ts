@@ -1,10 +1,10 @@
-import type { ReleaseManifest } from '../release-manifest.js';
+import type { PublishedManifest } from './published-manifest.js';
 import type { ReleaseDifference } from './release-difference.js';
 
 const HEAD = '# Changes';
 
 /** The change log for people: this release before those that came before it. @param former the log of the release before */
-export function changeLog(manifest: ReleaseManifest, difference: ReleaseDifference, former: string | null): string {
+export function changeLog(manifest: PublishedManifest, difference: ReleaseDifference, former: string | null): string {
   const { version, builtOn, title } = manifest;
   const lines =
     difference.from === null ? ['There was no release before that it could be compared with.'] : linesOf(difference);

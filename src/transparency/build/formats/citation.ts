@@ -1,14 +1,14 @@
-import type { ReleaseManifest } from '../release-manifest.js';
+import type { PublishedManifest } from './published-manifest.js';
 
 /** How to cite the release: for programs (Citation File Format 1.2.0), and for people with a BibTeX entry. */
-export function citationFiles(manifest: ReleaseManifest): readonly (readonly [name: string, text: string])[] {
+export function citationFiles(manifest: PublishedManifest): readonly (readonly [name: string, text: string])[] {
   return [
     ['CITATION.cff', citationCff(manifest)],
     ['CITATION.md', citationText(manifest)],
   ];
 }
 
-function citationCff({ title, version, jurisdiction, oneRow, file }: ReleaseManifest): string {
+function citationCff({ title, version, jurisdiction, oneRow, file }: PublishedManifest): string {
   // JSON is YAML: what it quotes needs no other care.
   const quoted = JSON.stringify;
   return `cff-version: 1.2.0
@@ -26,7 +26,7 @@ identifiers:
 `;
 }
 
-function citationText(manifest: ReleaseManifest): string {
+function citationText(manifest: PublishedManifest): string {
   const { title, version, jurisdiction, builtOn, dataset, file } = manifest;
   const year = builtOn.slice(0, 4);
   const braced = (text: string): string => text.replace(/[{}\\]/g, '');

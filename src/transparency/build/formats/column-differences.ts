@@ -1,4 +1,4 @@
-import type { ReleaseColumn } from '../release-manifest.js';
+import type { PublishedManifestColumn } from './published-manifest.js';
 
 /** How the columns of two releases differ. A column that is renamed is one removed and one added. */
 export interface ColumnDifferences {
@@ -9,7 +9,7 @@ export interface ColumnDifferences {
   readonly shownOtherwise: readonly { readonly name: string; readonly from: string; readonly to: string }[];
 }
 
-type Columns = readonly ReleaseColumn[];
+type Columns = readonly PublishedManifestColumn[];
 
 export function columnDifferences(before: Columns, now: Columns): ColumnDifferences {
   const names = (columns: Columns): string[] => columns.map(({ name }) => name);
@@ -18,7 +18,7 @@ export function columnDifferences(before: Columns, now: Columns): ColumnDifferen
     const was = former.get(column.name);
     return was ? [{ name: column.name, was, is: column }] : [];
   });
-  const differing = (of: (column: ReleaseColumn) => string) =>
+  const differing = (of: (column: PublishedManifestColumn) => string) =>
     pairs.map(({ name, was, is }) => ({ name, from: of(was), to: of(is) })).filter(({ from, to }) => from !== to);
   return {
     added: names(now).filter((name) => !former.has(name)),

@@ -21,8 +21,8 @@ export class ContentTally {
     this.words = names.map(() => new Dictionary());
   }
 
-  /** @param sign −1 for the former table, 1 for the new one @param unit the key column that joins rows, which stand together */
-  async add(table: PublishedTable, unit: string, sign: 1 | -1): Promise<void> {
+  /** @param sign −1 for the former table, 1 for the new one @param unit the key column that joins rows, which stand together; null: each row is one */
+  async add(table: PublishedTable, unit: string | null, sign: 1 | -1): Promise<void> {
     const places = this.names.map((name) => table.columns.findIndex((column) => column.name === name));
     const unitAt = table.columns.findIndex(({ name }) => name === unit);
     const codes = new Int32Array(places.length);
@@ -37,7 +37,7 @@ export class ContentTally {
           this.units.push(0);
         }
         this.rows.add(content, sign);
-        if (row[unitAt] !== open) ofUnit.clear();
+        if (unitAt < 0 || row[unitAt] !== open) ofUnit.clear();
         open = row[unitAt] ?? '';
         if (!ofUnit.has(content)) this.units.add(content, sign);
         ofUnit.add(content);

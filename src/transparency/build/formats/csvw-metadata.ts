@@ -1,9 +1,17 @@
-import type { ReleaseManifest } from '../release-manifest.js';
+import type { PublishedManifest } from './published-manifest.js';
 
 const DATATYPES = { text: 'string', integer: 'integer', boolean: 'boolean', date: 'date' } as const;
 
 /** `data.csv` described in W3C's words (CSV on the Web): programs find it under the file's name with `-metadata.json` behind it. */
-export function csvwMetadata({ title, oneRow, caveats, version, jurisdiction, columns }: ReleaseManifest): object {
+export function csvwMetadata({
+  title,
+  oneRow,
+  caveats,
+  version,
+  jurisdiction,
+  columns,
+  keys,
+}: PublishedManifest): object {
   return {
     '@context': ['http://www.w3.org/ns/csvw', { '@language': 'en' }],
     url: 'data.csv',
@@ -24,7 +32,7 @@ export function csvwMetadata({ title, oneRow, caveats, version, jurisdiction, co
         name,
         titles: [name, titles],
         datatype: DATATYPES[type],
-        required: role === 'key',
+        required: role === 'key' && keys !== undefined,
         null: '',
         'dc:description': description,
       })),

@@ -1,5 +1,5 @@
 import type { ListedFile } from '../../verify/index.js';
-import type { ReleaseColumn, ReleaseManifest } from '../release-manifest.js';
+import type { PublishedManifest, PublishedManifestColumn } from './published-manifest.js';
 
 /** More words than these are not repeated as a constraint: the manifest has them. */
 const MOST_WORDS = 200;
@@ -14,7 +14,7 @@ const FORMATS: readonly (readonly [ending: string, format: string, mediatype: st
 ];
 
 /** The release as a Data Package 2.0 (datapackage.org): the same table in each of its formats, with sizes, hashes and a Table Schema. */
-export function dataPackage(manifest: ReleaseManifest, tables: readonly ListedFile[]): object {
+export function dataPackage(manifest: PublishedManifest, tables: readonly ListedFile[]): object {
   const { dataset, version, title, oneRow, caveats, builtOn, jurisdiction } = manifest;
   const schema = tableSchema(manifest);
   return {
@@ -48,33 +48,40 @@ function resourceOf({ name, bytes, sha256 }: ListedFile, schema: object): object
   };
 }
 
-function tableSchema({ columns, dataset }: ReleaseManifest): object {
+function tableSchema({ columns, dataset, keys }: PublishedManifest): object {
   const foreignKeys = columns.flatMap(({ name, references }) =>
     references ? [foreignKey(name, references, dataset)] : [],
   );
   return {
     $schema: 'https://datapackage.org/profiles/2.0/tableschema.json',
-    fields: columns.map(fieldOf),
+    fields: columns.map((column) => fieldOf(column, keys !== undefined)),
     missingValues: [''],
     ...(foreignKeys.length > 0 ? { foreignKeys } : {}),
   };
 }
 
-function fieldOf(column: ReleaseColumn): object {
+function fieldOf(column: PublishedManifestColumn, anonymized: boolean): object {
   const { name, title, type, description, role } = column;
   const shown = column.shownAs === undefined ? '' : ` Shown as: ${column.shownAs}.`;
-  return { name, title, type: TYPES[type], description: description + shown, constraints: constraintsOf(column), role };
+  return {
+    name,
+    title,
+    type: TYPES[type],
+    description: description + shown,
+    constraints: constraintsOf(column, anonymized),
+    role,
+  };
 }
 
-function constraintsOf(column: ReleaseColumn): object {
-  if (column.role === 'key') return { required: true, pattern: '^[0-9a-f]{16}$' };
+function constraintsOf(column: PublishedManifestColumn, anonymized: boolean): object {
+  if (column.role === 'key') return anonymized ? { required: true, pattern: '^[0-9a-f]{16}$' } : {};
   const words = column.type === 'text' ? (column.values ?? []).filter((word) => word !== '') : [];
-  const required = column.role === 'quasi-identifier' && !column.values.includes('');
+  const required = column.role === 'quasi-identifier' && column.values?.includes('') === false;
   return { required, ...(words.length > 0 && words.length <= MOST_WORDS ? { enum: words } : {}) };
 }
 
 /** Into another dataset's release, where the specification has no word for it yet: `package` is its proposed one. */
-function foreignKey(field: string, to: NonNullable<ReleaseColumn['references']>, dataset: string): object {
+function foreignKey(field: string, to: NonNullable<PublishedManifestColumn['references']>, dataset: string): object {
   const own = to.dataset === dataset;
   const reference = { resource: own ? '' : 'data', fields: [to.column] };
   return {

@@ -47,8 +47,8 @@ const VALUES: Record<FormatColumn['type'], (cell: string) => Value> = {
   date: (cell) => new Date(cell),
 };
 
-function schemaOf({ name, type, role }: FormatColumn): Schema[number] {
-  const column = { name, repetition_type: role === 'key' ? 'REQUIRED' : 'OPTIONAL' } as const;
+function schemaOf({ name, type }: FormatColumn): Schema[number] {
+  const column = { name, repetition_type: 'OPTIONAL' } as const;
   if (type === 'boolean') return { ...column, type: 'BOOLEAN' };
   if (type === 'integer') return { ...column, type: 'INT32' };
   if (type === 'date') return { ...column, type: 'INT32', converted_type: 'DATE' };

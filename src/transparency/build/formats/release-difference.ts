@@ -1,4 +1,4 @@
-import type { ReleaseManifest } from '../release-manifest.js';
+import type { PublishedManifest } from './published-manifest.js';
 import { type ColumnDifferences, columnDifferences, comparedColumns } from './column-differences.js';
 import { type ContentChange, ContentTally } from './content-tally.js';
 import { type OnRows, PublishedTable } from './published-table.js';
@@ -12,7 +12,7 @@ interface Side {
 /** What `diff.json` says. Made of the two published files and nothing else. */
 export interface ReleaseDifference {
   readonly dataset: string;
-  /** Null: there was none before, or none that is public. */
+  /** Null: none was published before, or none that is public still. */
   readonly from: Side | null;
   readonly to: Side;
   readonly columns: ColumnDifferences | null;
@@ -34,7 +34,7 @@ export interface ReleaseDifference {
 
 export interface ComparedFile {
   readonly path: string;
-  readonly manifest: ReleaseManifest;
+  readonly manifest: PublishedManifest;
 }
 
 /** More are not listed: the files are there. */
@@ -53,22 +53,23 @@ export async function releaseDifference(
   const to = sideOf(now.manifest);
   if (former === null) return { dataset, from: null, to, columns: null, rows: null };
   const [before, after] = [former.manifest.columns, now.manifest.columns];
+  const columns = columnDifferences(before, after);
+  const told = { dataset, from: sideOf(former.manifest), to, columns };
+  // Of what was cut from a release the source's own difference tells.
+  if (!isCounted(former.manifest) || !isCounted(now.manifest)) return { ...told, rows: null };
   const compared = comparedColumns(before, after);
   const tally = new ContentTally(compared);
-  await tally.add(new PublishedTable(former.path, before, onRows), former.manifest.keys.unit ?? '', -1);
-  await tally.add(new PublishedTable(now.path, after, onRows), now.manifest.keys.unit ?? '', 1);
-  const least = Math.max(former.manifest.k, now.manifest.k);
-  const columns = columnDifferences(before, after);
-  return {
-    dataset,
-    from: sideOf(former.manifest),
-    to,
-    columns,
-    rows: { compared, least, ...told(tally, compared, least) },
-  };
+  await tally.add(new PublishedTable(former.path, before, onRows), unitOf(former.manifest), -1);
+  await tally.add(new PublishedTable(now.path, after, onRows), unitOf(now.manifest), 1);
+  const least = Math.max(former.manifest.k ?? 1, now.manifest.k ?? 1);
+  return { ...told, rows: { compared, least, ...changesOf(tally, compared, least) } };
 }
 
-function told(tally: ContentTally, names: readonly string[], least: number) {
+/** Its units can be counted, or nobody is described in it. */
+const isCounted = ({ keys, k }: PublishedManifest): boolean => keys !== undefined || k === null;
+const unitOf = ({ keys }: PublishedManifest): string | null => keys?.unit ?? null;
+
+function changesOf(tally: ContentTally, names: readonly string[], least: number) {
   const total = { added: 0, withdrawn: 0 };
   const smaller = { contents: 0, added: 0, withdrawn: 0 };
   const large: ContentChange[] = [];
@@ -92,6 +93,6 @@ function told(tally: ContentTally, names: readonly string[], least: number) {
   return { ...total, changes, smaller };
 }
 
-function sideOf({ version, file: { sha256, rows } }: ReleaseManifest): Side {
+function sideOf({ version, file: { sha256, rows } }: PublishedManifest): Side {
   return { version, sha256, rows };
 }

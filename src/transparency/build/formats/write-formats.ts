@@ -1,6 +1,6 @@
 import { createReadStream } from 'node:fs';
 import type { ListedFile } from '../../verify/index.js';
-import type { ReleaseManifest } from '../release-manifest.js';
+import type { PublishedManifest } from './published-manifest.js';
 import { gzipped } from './compressed.js';
 import { jsonLines } from './json-lines.js';
 import { type Pieces, writeListedFile } from './listed-output.js';
@@ -26,7 +26,7 @@ export interface WrittenFormats {
 export async function writeFormats(
   directory: string,
   path: string,
-  manifest: ReleaseManifest,
+  manifest: PublishedManifest,
   { onFormat, onRows }: { readonly onFormat: (name: string) => void; readonly onRows: OnRows },
 ): Promise<WrittenFormats> {
   const { columns, title, builtOn, file } = manifest;
@@ -49,7 +49,7 @@ export async function writeFormats(
 }
 
 /** The second sheet: whoever has the workbook alone still reads what one row is. */
-function aboutLines({ title, version, jurisdiction, oneRow, caveats, columns }: ReleaseManifest): AboutLines {
+function aboutLines({ title, version, jurisdiction, oneRow, caveats, columns }: PublishedManifest): AboutLines {
   return [
     [title, `${jurisdiction.name}, version ${version}`],
     ['What one row is', oneRow],

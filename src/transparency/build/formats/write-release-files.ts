@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import type { ListedFile } from '../../verify/index.js';
 import { BuildFailed } from '../build-failure.js';
 import { dictionary, dictionaryCsv } from '../dictionary.js';
-import type { ReleaseManifest } from '../release-manifest.js';
+import type { PublishedManifest } from './published-manifest.js';
 import { checkFormer } from '../series/former-rows.js';
 import { syncDirectory } from '../write-release.js';
 import { changeLog } from './change-log.js';
@@ -37,11 +37,11 @@ const SIGNATURE = {
  * how to cite it, the sums, and last the manifest, which lists every file with its hash. All of it is on the disk itself before
  * this answers. @returns the manifest as it was written
  */
-export async function writeReleaseFiles(
+export async function writeReleaseFiles<M extends PublishedManifest>(
   directory: string,
-  manifest: ReleaseManifest,
+  manifest: M,
   { others, former, onStage, onRows }: Beside,
-): Promise<ReleaseManifest> {
+): Promise<M> {
   const path = join(directory, manifest.file.name);
   const { name, sha256, bytes } = manifest.file;
   const formats = await writeFormats(directory, path, manifest, { onFormat: onStage, onRows });
