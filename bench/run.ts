@@ -5,6 +5,7 @@ const benches: Record<string, () => Promise<{ run: (words: string[]) => Promise<
   anonymize: () => import('./anonymize.js'),
   recode: () => import('./recode.js'),
   release: () => import('./release.js'),
+  'release-formats': () => import('./release-formats.js'),
   verify: () => import('./verify.js'),
   faults: () => import('./faults.js'),
   evidence: () => import('./evidence.js'),

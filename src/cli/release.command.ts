@@ -6,6 +6,7 @@ import type { ActorOf } from '../shared/actor.js';
 import {
   ApproveRelease,
   BuildRelease,
+  CancelRelease,
   PublishRelease,
   ReleaseReader,
   type ReleaseSummary,
@@ -24,12 +25,15 @@ interface Options {
   /** Of the second factor */
   code?: string;
   json?: boolean;
+  /** Of a publication: from when on */
+  at?: string;
 }
 
 type Step = (
   app: INestApplicationContext,
   actor: ActorOf<'staff'>,
   dataset: string,
+  options: Options,
 ) => Promise<{ said: string; json: object }>;
 
 /** A release on its way to the public, one step a command; each step is taken by a person who signs in for it. */
@@ -61,13 +65,17 @@ export function addRelease(program: Command): void {
           });
     });
   addStep(release, 'approve', 'approve the verified file; two people must', approve);
-  addStep(release, 'publish', 'make the approved release public', publish);
+  addStep(release, 'publish', 'make the approved release public', publish).option(
+    '--at <time>',
+    'not before the public until then: an ISO time with its zone, e.g. 2027-03-01T09:00:00-05:00',
+  );
+  addStep(release, 'cancel', 'call off a release that waits to be built or is being built', cancel);
   release
     .command('withdraw <dataset>')
     .description('take a published release from the public, at once; its address says why from then on')
     .requiredOption('--jurisdiction <slug>', 'whose release')
     .requiredOption('--as <sign-in-name>', 'who does it; the password is asked for, or read from standard input')
-    .requiredOption('--release <version>', 'which version, e.g. 1.1.0')
+    .requiredOption('--release <version>', 'which version, e.g. 1.0.1')
     .requiredOption('--reason <sentence>', 'why, for the public; name nobody in it')
     .option('--code <code>', 'of the second factor, where the person has one')
     .option('--json', 'print what was done as the last line')
@@ -77,8 +85,8 @@ export function addRelease(program: Command): void {
     );
 }
 
-function addStep(release: Command, name: string, description: string, step: Step): void {
-  release
+function addStep(release: Command, name: string, description: string, step: Step): Command {
+  return release
     .command(`${name} <dataset>`)
     .description(description)
     .requiredOption('--jurisdiction <slug>', 'whose release')
@@ -96,7 +104,7 @@ async function take(step: Step, dataset: string, options: Options): Promise<void
   await withActions(async (app) => {
     const credentials = { jurisdiction: options.jurisdiction, signInName: options.as, password, code: options.code };
     const { actor } = await app.get(SignIn).run(credentials);
-    const { said, json } = await step(app, actor, dataset);
+    const { said, json } = await step(app, actor, dataset, options);
     say(said);
     if (options.json) answer(json);
   });
@@ -130,11 +138,26 @@ const approve: Step = async (app, actor, dataset) => {
   };
 };
 
-const publish: Step = async (app, actor, dataset) => {
+const publish: Step = async (app, actor, dataset, { at }) => {
   const { id, version } = await newest(app, actor, dataset);
-  const { publishedAt } = await app.get(PublishRelease).run(actor, id);
-  return { said: `${dataset} ${version} is public.`, json: { id, dataset, version, publishedAt } };
+  const publishAt = at === undefined ? null : readTime(at);
+  const { publishedAt, publicFrom } = await app.get(PublishRelease).run(actor, id, publishAt);
+  const when = publicFrom === null ? 'is public' : `is published and public from ${publicFrom.toISOString()}`;
+  return { said: `${dataset} ${version} ${when}.`, json: { id, dataset, version, publishedAt, publicFrom } };
 };
+
+const cancel: Step = async (app, actor, dataset) => {
+  const { id, version } = await newest(app, actor, dataset);
+  await app.get(CancelRelease).run(actor, id);
+  return { said: `${dataset} ${version} is called off.`, json: { id, dataset, version } };
+};
+
+function readTime(text: string): Date {
+  const time = new Date(text);
+  if (!/(Z|[+-]\d\d:\d\d)$/.test(text) || Number.isNaN(time.getTime()))
+    throw new RuleBroken('bad-value', '--at takes an ISO time with its zone, e.g. 2027-03-01T09:00:00-05:00.', 422);
+  return time;
+}
 
 const withdrawing =
   (version: string, reason: string): Step =>
@@ -150,7 +173,7 @@ const withdrawing =
 async function newest(app: INestApplicationContext, actor: ActorOf<'staff'>, dataset: string): Promise<ReleaseSummary> {
   const { releases } = await app.get(ReleaseReader).list(actor, 100, null);
   const open = releases.find(
-    (release) => release.dataset === dataset && !['published', 'failed'].includes(release.status),
+    (release) => release.dataset === dataset && !['published', 'failed', 'cancelled'].includes(release.status),
   );
   if (!open) throw new RuleBroken('no-open-release', `There is no release of ${dataset} on its way: build one first.`);
   return open;

@@ -4,10 +4,10 @@ import { join } from 'node:path';
 import { RuleBroken } from '../platform/errors/rule-broken.js';
 import { readSettings } from '../platform/settings.js';
 import {
-  type BoardsOwn,
   describeSeries,
   describeTableVerification,
   describeVerification,
+  type HeldAgainst,
   isTableFile,
   verifyFiles,
   verifySeriesFiles,
@@ -19,7 +19,7 @@ import { answer, say } from './say.js';
 export async function verifyOffline(
   what: string[],
   options: { jurisdiction?: string; json?: boolean },
-  own: BoardsOwn = {},
+  own: HeldAgainst = {},
 ): Promise<void> {
   const paths = await Promise.all(what.map((word) => pathOf(word, options.jurisdiction)));
   const show = (lines: string[], verification: { ok: boolean }): void => {

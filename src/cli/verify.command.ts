@@ -16,6 +16,7 @@ interface Options {
   subjects?: string;
   roster?: string;
   rosterList?: string;
+  key?: string;
   json?: boolean;
 }
 
@@ -39,6 +40,10 @@ export function addVerify(program: Command): void {
     .option('--subjects <file>', 'the board’s own list of unit key and person, to count people instead of units')
     .option('--roster <file>', 'names, badge numbers …, one a line, or the filter that `verify roster` made of them')
     .option('--roster-list <file>', 'the list itself, to confirm what the filter takes for an identifier')
+    .option(
+      '--key <file>',
+      'the public key in PEM that is to have signed the manifests, from /.well-known/redress-release-key.pem',
+    )
     .option('--json', 'print one JSON object a file')
     .action(async (files: string[], options: Options) => {
       if (options.quasiIdentifiers !== undefined) await measure(files, options.quasiIdentifiers, options);
@@ -47,6 +52,7 @@ export function addVerify(program: Command): void {
           ...(options.subjects === undefined ? {} : { subjectsPath: options.subjects }),
           ...(options.roster === undefined ? {} : { rosterPath: options.roster }),
           ...(options.rosterList === undefined ? {} : { rosterListPath: options.rosterList }),
+          ...(options.key === undefined ? {} : { publicKey: readFileSync(options.key, 'utf8') }),
         });
     });
   verify

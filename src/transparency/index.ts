@@ -1,5 +1,6 @@
 export { ApproveRelease } from './actions/approve-release.js';
 export { BuildRelease } from './actions/build-release.js';
+export { CancelRelease } from './actions/cancel-release.js';
 export { PublishRelease } from './actions/publish-release.js';
 export { type BuildJob, RequestRelease } from './actions/request-release.js';
 export { WithdrawRelease } from './actions/withdraw-release.js';
@@ -25,7 +26,7 @@ export { OpenToAll } from './published/open-to-all.interceptor.js';
 export { ReleaseWorker } from './release-worker.js';
 export { TransparencyModule } from './transparency.module.js';
 export { type DatasetSeries, describeSeries, verifySeriesFiles } from './verify-series-files.js';
-export { type BoardsOwn, describeVerification, type FileVerification, verifyFiles } from './verify-files.js';
+export { type HeldAgainst, describeVerification, type FileVerification, verifyFiles } from './verify-files.js';
 export { describeTableVerification, isTableFile, verifyTableFile } from './verify-table-files.js';
 export { measurePlainFile, type PlainOptions } from './measure-plain-file.js';
 export { bloomOf, linesOf, MeasureRefused } from './verify/index.js';

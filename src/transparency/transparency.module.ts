@@ -7,14 +7,18 @@ import { BuildContent } from './actions/build-content.js';
 import { BuildInSeries } from './actions/build-in-series.js';
 import { BuildPlain } from './actions/build-plain.js';
 import { BuildRelease } from './actions/build-release.js';
+import { CancelRelease } from './actions/cancel-release.js';
 import { KeepHits } from './actions/keep-hits.js';
 import { PublishRelease } from './actions/publish-release.js';
+import { ReleaseDirectories } from './actions/release-directories.js';
+import { ReleaseSigner } from './actions/release-signer.js';
 import { RequestRelease } from './actions/request-release.js';
 import { SubmitSummary } from './actions/submit-summary.js';
 import { VerifyRelease } from './actions/verify-release.js';
 import { WithdrawRelease } from './actions/withdraw-release.js';
 import { WithdrawSummary } from './actions/withdraw-summary.js';
 import { WriteSummary } from './actions/write-summary.js';
+import { ReleaseKeyController } from './api/release-key.controller.js';
 import { ReleaseStepController } from './api/release-step.controller.js';
 import { ReleaseRecallController } from './api/release-recall.controller.js';
 import { ReleaseController } from './api/release.controller.js';
@@ -33,14 +37,15 @@ import { SummaryReviewReader } from './records/summary-review.reader.js';
 import { ReleaseWorker } from './release-worker.js';
 
 const actions = [RequestRelease, BuildRelease, VerifyRelease, ApproveRelease, PublishRelease, WithdrawRelease];
-const builders = [BuildContent, BuildPlain, BuildInSeries];
+const builders = [BuildContent, BuildPlain, BuildInSeries, CancelRelease, ReleaseSigner, ReleaseDirectories];
+const controllers = [ReleaseController, ReleaseStepController, ReleaseRecallController, ReleaseKeyController];
 const summaryActions = [WriteSummary, KeepHits, SubmitSummary, ApproveSummary, WithdrawSummary];
 const summaryControllers = [PublicSummaryController, PublicSummaryStepController, AwaitingSummariesController];
 
 /** From the cases to the public: request, build, verify, approve, publish; and the public plane itself. */
 @Module({
   imports: [ComplaintModule, VaultModule, PublishedModule, SodaModule, CatalogueModule, PortalModule],
-  controllers: [ReleaseController, ReleaseStepController, ReleaseRecallController, ...summaryControllers],
+  controllers: [...controllers, ...summaryControllers],
   providers: [
     ...actions,
     ...builders,
@@ -52,6 +57,6 @@ const summaryControllers = [PublicSummaryController, PublicSummaryStepController
     ReleaseWorker,
     ForgetErased,
   ],
-  exports: [...actions, ReleaseReader, ReleaseWorker],
+  exports: [...actions, CancelRelease, ReleaseReader, ReleaseWorker],
 })
 export class TransparencyModule {}

@@ -15,6 +15,12 @@ export interface FileVerification extends Verification {
 /** What only the board has: never published, and needed for some of the checks. */
 export type BoardsOwn = Pick<ReleaseFiles, 'subjectsPath' | 'rosterPath' | 'rosterListPath'>;
 
+/** What is to be held against the files besides what they say themselves. */
+export interface HeldAgainst extends BoardsOwn {
+  /** In PEM: who is to have signed the manifests. */
+  readonly publicKey?: string;
+}
+
 interface Place {
   readonly directory: string;
   /** File name → parsed JSON. */
@@ -28,7 +34,10 @@ interface Place {
  * file in it. `manifest.json` describes the one table of a directory, `<name>.manifest.json` one of several: all are
  * verified together too. What there is no manifest for is refused.
  */
-export async function verifyFiles(paths: readonly string[], own: BoardsOwn = {}): Promise<FileVerification[]> {
+export async function verifyFiles(
+  paths: readonly string[],
+  { publicKey, ...own }: HeldAgainst = {},
+): Promise<FileVerification[]> {
   const places = await Promise.all(paths.map(placeOf));
   const named = places.flatMap(({ directory, tables }) =>
     [...tables].map(([name, manifest]) => ({ csvPath: join(directory, name), manifest, ...own })),
@@ -38,7 +47,8 @@ export async function verifyFiles(paths: readonly string[], own: BoardsOwn = {})
   const answers = await verifyTogether([...tables.values()]);
   const read = [...tables.keys()];
   const beside = new Map<string, readonly Violation[]>();
-  for (const { directory, manifests } of places) beside.set(directory, await checkDirectory(directory, manifests));
+  for (const { directory, manifests } of places)
+    beside.set(directory, await checkDirectory(directory, manifests, publicKey));
   return named.flatMap(({ csvPath: path }) => {
     const answer = answers[read.indexOf(path)];
     return answer === undefined ? [] : [withMore(path, answer, beside.get(dirname(path)) ?? [])];

@@ -48,7 +48,7 @@ describe('the README’s tour', () => {
     });
     expect([status, stderr]).toEqual([0, '']);
     expect(stdout).toContain('"stage":"Received"');
-    const after = await allegations('1.1.0');
+    const after = await allegations('1.0.1');
     expect(after).not.toBe(before);
     expect(stdout.match(/^complaint,officer,incident_period,/gm)).toHaveLength(1);
   }, 120_000);
@@ -61,7 +61,7 @@ describe('the README’s tour', () => {
     const { datasets } = (await (await fetch(`${address}/api/v1/datasets`)).json()) as {
       datasets: { version: string }[];
     };
-    expect(datasets.map(({ version }) => version)).toEqual(['1.1.0', '1.0.0']);
+    expect(datasets.map(({ version }) => version)).toEqual(['1.0.1', '1.0.0']);
   }, 90_000);
 });
 

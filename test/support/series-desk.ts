@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { Clock } from '../../src/platform/clock.js';
 import { MasterKey } from '../../src/platform/crypto/index.js';
 import { CaseDatabase } from '../../src/platform/postgres/case-database.js';
@@ -124,11 +124,12 @@ export class SeriesDesk {
     const changed = {
       ...{ ...manifest, file },
       suppressed: { ...shares, rows: Number(rows) + 1, units: Number(suppressed) + 1 },
-      files: manifest.files.map((each: { name: string }) =>
-        each.name === file.name ? { ...each, ...pick(file) } : each,
+      files: manifest.files.flatMap((each: { name: string }) =>
+        REPEATING.includes(each.name) ? [] : [each.name === file.name ? { ...each, ...pick(file) } : each],
       ),
     };
     writeFileSync(path, csv);
+    for (const name of REPEATING) rmSync(this.desk.path(asked, name));
     writeFileSync(this.desk.path(asked, 'manifest.json'), JSON.stringify(changed));
     await this.sql('UPDATE redress.release SET manifest = $2, file_sha256 = $3 WHERE id = $1', [
       asked.id,
@@ -153,4 +154,6 @@ export class SeriesDesk {
   }
 }
 
+/** What says the same as the data file, and would give the plan away that was bypassed. */
+const REPEATING = ['data.csv.gz', 'data.jsonl', 'SHA256SUMS'];
 const pick = ({ sha256, bytes }: { sha256: string; bytes: number }) => ({ sha256, bytes });

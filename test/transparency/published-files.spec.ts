@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { createHash } from 'node:crypto';
 import { cityCharter } from '../support/generated-complaints.js';
+import { fetched, shelfAddress } from '../support/read-shelf.js';
 import { type Asked, ReleaseDesk } from '../support/release-desk.js';
 import { TestApp } from '../support/test-app.js';
 
@@ -53,6 +54,91 @@ describe('a release’s files', () => {
       expect([400, 404]).toContain((await get(`/releases/1.0.0/${name}`)).status);
     },
   );
+});
+
+describe('the address of a file', () => {
+  it('gives parts, and the whole where a part is not meant or does not fit what the reader has', async () => {
+    const whole = await fetched(redress, shelfAddress(asked, 'data.csv'));
+    const size = whole.bytes.length;
+    const ask = (range: string, headers: Record<string, string> = {}) =>
+      fetched(redress, shelfAddress(asked, 'data.csv'), { range, ...headers });
+    for (const [range, from, to] of [
+      ['bytes=0-9', 0, 10],
+      ['bytes=100-', 100, size],
+      ['bytes=-20', size - 20, size],
+      [`bytes=${size - 1}-${size + 50}`, size - 1, size],
+    ] as const) {
+      const { status, headers, bytes } = await ask(range);
+      expect([range, status, headers['content-range']]).toEqual([range, 206, `bytes ${from}-${to - 1}/${size}`]);
+      expect(bytes.equals(whole.bytes.subarray(from, to))).toBe(true);
+      expect(Number(headers['content-length'])).toBe(to - from);
+    }
+    const past = await ask(`bytes=${size}-`);
+    expect([past.status, past.headers['content-range'], past.headers['cache-control']]).toEqual([
+      416,
+      `bytes */${size}`,
+      'no-store',
+    ]);
+    const etag = String(whole.headers.etag);
+    expect((await ask('bytes=0-9', { 'if-range': etag })).status).toBe(206);
+    expect((await ask('bytes=0-9', { 'if-range': '"another"' })).bytes.length).toBe(size);
+    expect((await ask('bytes=0-9', { 'if-none-match': etag })).status).toBe(304);
+    for (const none of ['bytes=9-3', 'bytes=a-b', 'lines=1-2', 'bytes=0-1,4-5', 'bytes=-'])
+      expect([none, (await ask(none)).status]).toEqual([none, 200]);
+    expect(whole.headers).toMatchObject({
+      'accept-ranges': 'bytes',
+      'cache-control': 'public, max-age=31536000, immutable',
+    });
+  });
+
+  it('answers HEAD with the size, also when a part is asked for', async () => {
+    const url = shelfAddress(asked, 'data.xlsx');
+    const { statusCode, headers, rawPayload } = await redress.app.inject({
+      method: 'HEAD',
+      url,
+      headers: { range: 'bytes=0-1' },
+    });
+    expect([statusCode, rawPayload.length, Number(headers['content-length'])]).toEqual([
+      200,
+      0,
+      (await fetched(redress, url)).bytes.length,
+    ]);
+    expect(headers['content-type']).toBe('application/vnd.openxmlformats-officedocument.spreadsheetml.sheet');
+  });
+
+  it('leads from the newest to its own address, and is the same file as under the older one', async () => {
+    const latest = await fetched(redress, `/releases/riverton/${asked.dataset}/latest/data.csv`);
+    expect([latest.status, latest.headers.location]).toEqual([
+      302,
+      expect.stringMatching(/^\/releases\/riverton\/complaint-allegations\/1\.0\.\d+\/data\.csv$/),
+    ]);
+    expect((await fetched(redress, `/releases/riverton/${asked.dataset}/latest`)).status).toBe(302);
+    const old = await fetched(redress, desk.address(asked, `/releases/${asked.version}/data.parquet`));
+    expect(old.bytes.equals((await fetched(redress, shelfAddress(asked, 'data.parquet'))).bytes)).toBe(true);
+  });
+
+  it.each(['passwords', '..%2f..%2fmaster.key', '.data.csv', 'toString', 'data.csv%00'])(
+    'is of the listed files alone: %s',
+    async (name) => {
+      expect([400, 404]).toContain((await fetched(redress, shelfAddress(asked, name))).status);
+    },
+  );
+
+  it('has directories above it: pages for people, JSON for programs', async () => {
+    const ways = ['/releases', '/releases/riverton', `/releases/riverton/${asked.dataset}`, shelfAddress(asked)];
+    const page = { accept: 'text/html,*/*;q=0.8' };
+    for (const way of ways) {
+      const [forPeople, forPrograms] = [await fetched(redress, way, page), await fetched(redress, way)];
+      expect([way, forPeople.status, forPrograms.status]).toEqual([way, 200, 200]);
+      expect(forPeople.headers).toMatchObject({ 'content-type': 'text/html; charset=utf-8', vary: 'Accept' });
+      expect(forPeople.bytes.toString()).toContain('<table>');
+      const json = JSON.parse(forPrograms.bytes.toString()) as Record<string, { self: string }[]>;
+      for (const { self } of json['files'] ?? json['releases'] ?? json['datasets'] ?? [])
+        expect([self, (await fetched(redress, self)).status]).toEqual([self, 200]);
+    }
+    expect((await fetched(redress, '/releases/nowhere', page)).status).toBe(404);
+    expect((await fetched(redress, shelfAddress(asked), page)).bytes.toString()).toContain('Apache Parquet');
+  });
 });
 
 describe('a dataset', () => {

@@ -76,3 +76,51 @@ describe('a release that cannot be built', () => {
     expect([first.body.releases.length, second.body.next, new Set(ids).size]).toEqual([2, null, 6]);
   });
 });
+
+describe('a release that is called off', () => {
+  const cancel = ({ id }: Asked) =>
+    redress.request('POST', `/api/v1/releases/${id}/cancellation`, { as: desk.clerk.token });
+
+  it('while it waits is not built any more, and its number is not given again', async () => {
+    const asked = await desk.request();
+    expect((await cancel(asked)).status).toBe(204);
+    expect(await build(asked)).toEqual({ status: 'unchanged' });
+    expect(await desk.show(asked)).toMatchObject({ status: 'cancelled', build: null });
+    const twice = await cancel(asked);
+    expect([twice.status, twice.body.code]).toEqual([409, 'status-forbids']);
+    expect((await desk.request()).version).not.toBe(asked.version);
+    await expect(
+      redress.database.owner.query("UPDATE redress.release SET status = 'requested' WHERE id = $1", [asked.id]),
+    ).rejects.toMatchObject({ code: 'RD001' });
+  });
+
+  it('while it is built stops: it says how far it was, and leaves no file', async () => {
+    const asked = await desk.request();
+    // Somebody holds a table that the build reads: it stands still there.
+    const holder = await redress.database.owner.connect();
+    await holder.query('BEGIN; LOCK TABLE redress.allegation IN ACCESS EXCLUSIVE MODE');
+    const building = build(asked);
+    let told = (await desk.show(asked)).build;
+    for (let attempt = 0; told === null && attempt < 100; attempt++) {
+      await new Promise((resolve) => setTimeout(resolve, 20));
+      told = (await desk.show(asked)).build;
+    }
+    expect(told).toMatchObject({ stage: 'snapshot', rowsDone: 0, attempt: 1 });
+    expect((await cancel(asked)).status).toBe(204);
+    // Until it has asked whether it is still wanted.
+    await new Promise((resolve) => setTimeout(resolve, 700));
+    await holder.query('ROLLBACK');
+    holder.release();
+    expect(await building).toEqual({ status: 'unchanged' });
+    expect(await desk.show(asked)).toMatchObject({ status: 'cancelled', failure: null, build: { stage: 'snapshot' } });
+    expect(filesLeft()).toEqual([]);
+    const { rows } = await redress.database.owner.query(
+      `SELECT action, actor_kind FROM redress.history_event WHERE subject_id = $1 ORDER BY at`,
+      [asked.id],
+    );
+    expect(rows.map(({ action, actor_kind }) => `${actor_kind} ${action}`)).toEqual([
+      'staff release.request',
+      'staff release.cancel',
+    ]);
+  });
+});

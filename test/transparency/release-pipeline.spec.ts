@@ -110,7 +110,7 @@ describe('a release, from the request to the reader', () => {
   it('tells staff how it differs from the one before, and keeps who did what', async () => {
     const next = await desk.built();
     const { difference, version } = await desk.show(next);
-    expect(version).toBe('1.1.0');
+    expect(version).toBe('1.0.1');
     expect(difference).toEqual({ version: '1.0.0', rows: 0, units: 0, suppressedRows: 0, suppressedUnits: 0 });
     const { rows } = await redress.database.owner.query(
       `SELECT action, actor_kind FROM redress.history_event WHERE subject_id = $1 ORDER BY at`,

@@ -4,6 +4,7 @@ import { connectionOptions } from '../../src/platform/postgres/connection-option
 import { CaseBuilder, created } from '../complaint/case-builder.js';
 import { Expungement } from '../complaint/whole-case.js';
 import { cityCharter } from '../support/generated-complaints.js';
+import { fetched, shelfAddress, shelfManifest } from '../support/read-shelf.js';
 import { type Asked, ReleaseDesk } from '../support/release-desk.js';
 import { TestApp } from '../support/test-app.js';
 
@@ -116,6 +117,29 @@ describe('a release that is withdrawn', () => {
     expect((await desk.show(gone)).withdrawnAt).not.toBeNull();
     const twice = await withdraw(gone);
     expect([twice.status, twice.body.code]).toEqual([409, 'already-withdrawn']);
+  });
+
+  it('is gone from every address, and so is what another says about the difference to it', async () => {
+    const [former, next] = [await desk.published(), await desk.published()];
+    const { files } = shelfManifest((await fetched(redress, shelfAddress(former, 'manifest.json'))).bytes);
+    expect((await withdraw(former)).status).toBe(200);
+    for (const name of ['', ...files.map((file) => file.name), 'manifest.json.sig', 'nothing']) {
+      const { status, bytes } = await fetched(redress, shelfAddress(former, name));
+      expect([name, status, JSON.parse(bytes.toString())]).toMatchObject([
+        name,
+        410,
+        { code: 'release-withdrawn', details: { reason } },
+      ]);
+    }
+    expect((await fetched(redress, shelfAddress(next, 'data.csv'))).status).toBe(200);
+    for (const name of ['diff.json', 'CHANGELOG.md']) {
+      const { status, bytes } = await fetched(redress, shelfAddress(next, name));
+      expect([status, JSON.parse(bytes.toString())]).toMatchObject([410, { code: 'comparison-withdrawn' }]);
+    }
+    const shelf = (await fetched(redress, `/releases/riverton/${former.dataset}`)).bytes.toString();
+    expect(JSON.parse(shelf)).toMatchObject({
+      withdrawn: expect.arrayContaining([expect.objectContaining({ version: former.version, reason })]),
+    });
   });
 
   it('was public: what is on its way is not withdrawn, and a reason is needed', async () => {

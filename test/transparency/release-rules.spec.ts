@@ -108,11 +108,16 @@ describe('a release under the charter’s demands', () => {
   it('lists every file with its hash', async () => {
     const { manifest } = await desk.show(asked);
     expect(manifest.files.map(({ name }: { name: string }) => name)).toEqual([
-      'data.csv',
-      'dictionary.json',
-      'dictionary.csv',
-      'report.json',
-      'report.html',
+      ...['data.csv', 'data.csv.gz', 'data.jsonl', 'data.parquet', 'data.xlsx'],
+      ...[
+        'dictionary.json',
+        'dictionary.csv',
+        'datapackage.json',
+        'data.csv-metadata.json',
+        'diff.json',
+        'CHANGELOG.md',
+      ],
+      ...['CITATION.cff', 'CITATION.md', 'report.json', 'report.html', 'SHA256SUMS'],
     ]);
     expect(manifest.files[0].sha256).toBe(manifest.file.sha256);
   });

@@ -84,7 +84,6 @@ async function send({ name, method, pattern }: Attempt, as: string): Promise<Ans
     : (BODIES[name] ?? (method === 'GET' || method === 'DELETE' ? undefined : {}));
   return redress.request(method, url + query, { as, headers, ...(body === undefined ? {} : { body }) });
 }
-
 const routes = (): Attempt[] => routesOf(controllersOf(redress.app)).map(attemptOf);
 
 describe("another department's key", () => {

@@ -26,7 +26,6 @@ function grave(number: string, over: Partial<ReportDraft> = {}): ReportDraft {
   report.subjects[0]!.injuryLevel = 'serious_bodily_injury';
   return report;
 }
-
 async function submitted(report: ReportDraft): Promise<string> {
   const headers = { 'idempotency-key': `submit-${report.reportNumber}` };
   const answer = await redress.request('POST', REPORTS, { as: own.key, body: report, headers });

@@ -9,10 +9,19 @@ export const releaseCodes: Readonly<Record<string, string>> = {
     '`order` names no column of this answer: use one that the message names, with a minus before it for descending.',
   'bad-value': 'The value is not of the type of its column: see the data dictionary.',
   'build-failed': 'The release was not built: the message ends with the reason, which stands in this table too.',
+  'comparison-withdrawn':
+    'The file compares this release with one that was withdrawn: what the two differ by is not told any more.',
   'csv-refused': 'The CSV file is not a table: the message names the line; mend it there.',
+  'embargo-in-the-past': '`publishAt` is a time that is over: leave it out to publish now.',
+  'embargo-not-held':
+    'A release that waits for its time waits with its rows: nothing was published; a fault of ours, report it.',
+  'embargo-overtaken': 'A release of this dataset waits for its time: publish after it, or withdraw that one first.',
+  'embargo-too-long': '`publishAt` is more than a year away: publish it when the time has come nearer.',
   'file-changed':
     'The file is not the one that was built, verified or approved: look at the file; if in doubt, build anew.',
   'given-twice': 'The parameter is given twice: give it once.',
+  'former-changed':
+    'The release before is not on the disk as it was published: bring its directory back from a backup, then build.',
   'hierarchy-incomplete':
     'A value has no place in the steps by which its column is coarsened: a fault of ours, report it.',
   'hierarchy-not-nested':
@@ -23,6 +32,7 @@ export const releaseCodes: Readonly<Record<string, string>> = {
   'no-open-release': 'No release of this dataset is on its way: build one first.',
   'no-rows': 'There is nothing to release yet: the dataset has no row.',
   'no-such-dataset': 'There is no dataset of this name: choose one that the message lists.',
+  'no-such-range': 'The file has no bytes where the Range header asks: its size stands in Content-Range.',
   'no-such-release': 'There is no released file here: check the name, the jurisdiction and the data directory.',
   'not-anonymous': 'The verifier found the file to break a promise: it is not published; `errors` says where.',
   'not-published': 'Only a public release is withdrawn: this one is still on its way, or failed.',

@@ -9,6 +9,8 @@ export const verificationCodes: Readonly<Record<string, string>> = {
     'Rows that look alike hold too few sensitive values: whoever finds the class learns the value; build anew.',
   'duplicate-key': 'A pseudonym stands on two rows where it may stand on one: build anew.',
   'file-unreadable': 'The file cannot be read: check its path, its rights, and whether it is whole.',
+  'format-differs':
+    'A format of the release does not say what its data file says: build anew, or fetch the release again.',
   'forbidden-pattern': 'A cell looks like a telephone number, an address or another identifier: build anew without it.',
   'free-text-in-cell': 'A cell is long enough to tell a story: leave the column out, or use codes.',
   'header-mismatch': 'The columns are not those that the manifest lists: file and manifest do not belong together.',
@@ -44,4 +46,9 @@ export const verificationCodes: Readonly<Record<string, string>> = {
   'unsorted-rows': 'The rows are not in the order that the manifest promises: their order tells something; build anew.',
   'value-not-listed': 'A cell holds a word that the manifest does not list: build anew.',
   'value-outside-level': 'A cell is finer than the level that the manifest says: build anew.',
+  'signature-false':
+    'The key that was given did not sign this manifest: fetch both again, and ask the board if it stays so.',
+  'signature-missing':
+    'The manifest is not signed: a release is signed when it is published; fetch manifest.json.sig too.',
+  'sums-differ': 'SHA256SUMS and the manifest do not say the same of the files: fetch the release again.',
 };

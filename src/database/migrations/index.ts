@@ -35,6 +35,8 @@ import { Motions0041 } from './0041-motions.js';
 import { AfterTheVote0042 } from './0042-after-the-vote.js';
 import { PolicyTrackerAndAudits0043 } from './0043-policy-tracker-and-audits.js';
 import { BoardReports0044 } from './0044-board-reports.js';
+import { Embargo0051 } from './0051-embargo.js';
+import { ReleaseBuild0052 } from './0052-release-build.js';
 import { PublicBoards0059 } from './0059-public-boards.js';
 
 /** In order; TypeORM takes the order from the number that ends each name. */
@@ -76,5 +78,7 @@ export const migrations = [
   AfterTheVote0042,
   PolicyTrackerAndAudits0043,
   BoardReports0044,
+  Embargo0051,
+  ReleaseBuild0052,
   PublicBoards0059,
 ];

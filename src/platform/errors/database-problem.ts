@@ -83,6 +83,17 @@ const ANSWERS: Record<string, Answer> = {
     code: 'on-incident-team',
     message: 'They sit, or sat, on the confidential review of this incident: nobody does both.',
   },
+  RD051: {
+    status: 409,
+    code: 'embargo-overtaken',
+    message:
+      'A release of this dataset waits for its time: this one comes out after it, or that one is withdrawn first.',
+  },
+  RD052: {
+    status: 409,
+    code: 'embargo-not-held',
+    message: 'A release that waits for its time waits with its rows: nothing was published.',
+  },
   '23505': { status: 409, code: 'already-there', message: 'This is recorded already.' },
   '23503': { status: 422, code: 'no-such-reference', message: 'Something that this refers to is not there.' },
   '23514': { status: 422, code: 'not-consistent', message: 'The parts of this do not fit together.' },

@@ -26,6 +26,7 @@ figure { margin: 0; }
 .wide { overflow-x: auto; }
 .wide:focus-visible { outline: 3px solid var(--accent); outline-offset: 2px; }
 .wide th, .wide td { overflow-wrap: normal; }
+.wide .sum code { overflow-wrap: normal; }
 .wide th.number { white-space: normal; }
 .wide tbody th { min-width: 8rem; }
 select, button { font: inherit; color: inherit; background: var(--soft); border: 1px solid var(--line); border-radius: 4px; padding: 0.3rem 0.6rem; }

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { datasetRules } from '../../charter/index.js';
 import { BuildInSeries } from './build-in-series.js';
 import { BuildPlain } from './build-plain.js';
-import type { BuiltContent, ReleaseGround } from './release-ground.js';
+import type { BuildPlace, BuiltContent, ReleaseGround } from './release-ground.js';
 
 /** The content of a release as the charter has the dataset's releases follow each other. */
 @Injectable()
@@ -12,10 +12,10 @@ export class BuildContent {
     private readonly inSeries: BuildInSeries,
   ) {}
 
-  /** @param path of the data file @throws AnonymizationRefused, BuildFailed, SeriesRefused */
-  async run(jurisdictionId: string, ground: ReleaseGround, path: string): Promise<BuiltContent> {
+  /** @throws AnonymizationRefused, BuildFailed, SeriesRefused */
+  async run(jurisdictionId: string, ground: ReleaseGround, place: BuildPlace): Promise<BuiltContent> {
     const { epoch } = datasetRules(ground.charter.document.publication, ground.spec.dataset);
     const builder = epoch === 'year' ? this.inSeries : this.plain;
-    return builder.run(jurisdictionId, ground, path);
+    return builder.run(jurisdictionId, ground, place);
   }
 }

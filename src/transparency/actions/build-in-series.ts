@@ -18,7 +18,7 @@ import { readSeriesGround, type SeriesGround } from '../records/series-ground.re
 import { canonicalJson } from '../rules/canonical-json.js';
 import { epochName, yearOf } from '../rules/epoch-name.js';
 import { epochTerms } from '../rules/epoch-terms.js';
-import { type BuiltContent, havePatience, type ReleaseGround } from './release-ground.js';
+import { type BuildPlace, type BuiltContent, havePatience, type ReleaseGround } from './release-ground.js';
 
 /** The content of a release that is planned beside all that came before it (docs/decisions/0010). */
 @Injectable()
@@ -30,8 +30,8 @@ export class BuildInSeries {
     private readonly masterKey: MasterKey,
   ) {}
 
-  /** @param path of the data file @throws AnonymizationRefused, BuildFailed, SeriesRefused */
-  async run(jurisdictionId: string, ground: ReleaseGround, path: string): Promise<BuiltContent> {
+  /** @throws AnonymizationRefused, BuildFailed, SeriesRefused */
+  async run(jurisdictionId: string, ground: ReleaseGround, { path, watch }: BuildPlace): Promise<BuiltContent> {
     const { spec, charter, plan, release } = ground;
     const epoch = await this.database.transaction({ jurisdictionId }, (manager) =>
       this.openedEpoch(manager, jurisdictionId, ground),
@@ -46,7 +46,7 @@ export class BuildInSeries {
       await havePatience(manager);
       const before = await readSeriesGround(manager, this.masterKey, epoch, names);
       const of = { jurisdictionId, spec, charter: charter.document, masterKey: this.masterKey, inSeries: true };
-      const source = await recordRows(manager, of);
+      const source = watch.over(await recordRows(manager, of));
       const built = await buildSeries(source, plan, before, { path, former: this.formerFile(ground, before) });
       const place = { jurisdictionId, epochId: before.epoch.id, releaseId: release.id };
       return {

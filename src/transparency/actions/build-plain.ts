@@ -7,10 +7,9 @@ import { Pseudonyms } from '../build/pseudonyms.js';
 import { tableManifest } from '../build/release-manifest.js';
 import { reportFiles } from '../build/report-files.js';
 import { readReport } from '../records/release.reader.js';
-import { lastPublished } from '../records/release.store.js';
 import { recordRows } from '../records/record-rows.js';
 import type { UtilityReport } from '../report/index.js';
-import { type BuiltContent, havePatience, type ReleaseGround } from './release-ground.js';
+import { type BuildPlace, type BuiltContent, havePatience, type ReleaseGround } from './release-ground.js';
 
 /** The content of a release that stands by itself: under pseudonyms of its own, compared with none before. */
 @Injectable()
@@ -21,26 +20,26 @@ export class BuildPlain {
     private readonly masterKey: MasterKey,
   ) {}
 
-  /** @param path of the data file @throws AnonymizationRefused, BuildFailed */
-  async run(jurisdictionId: string, ground: ReleaseGround, path: string): Promise<BuiltContent> {
+  /** @throws AnonymizationRefused, BuildFailed */
+  async run(jurisdictionId: string, ground: ReleaseGround, { path, watch }: BuildPlace): Promise<BuiltContent> {
     const { spec, charter, plan, release } = ground;
     const built = await this.database.read({ jurisdictionId }, async (manager) => {
       await havePatience(manager);
       const of = { jurisdictionId, spec, charter: charter.document, masterKey: this.masterKey, inSeries: false };
-      return buildTable(await recordRows(manager, of), plan, { path, key: Pseudonyms.newKey() });
+      const rows = watch.over(await recordRows(manager, of));
+      return buildTable(rows, plan, { path, key: Pseudonyms.newKey(), onStep: watch.onStage });
     });
     const manifest = tableManifest(spec.dataset, plan, built);
     const { title, unitWord, dataset } = spec;
-    const previous = await this.lastReport(jurisdictionId, ground);
+    const previous = await this.lastReport(ground);
     const others = await reportFiles(built.choice, { dataset, title, version: release.version, unitWord }, previous);
     return { manifest, others, keep: () => Promise.resolve() };
   }
 
   /** That of the release published last; none where there was none yet, or where it has no report. */
-  private async lastReport(jurisdictionId: string, { spec, place }: ReleaseGround): Promise<UtilityReport | undefined> {
-    const version = await this.database.read({ jurisdictionId }, (manager) => lastPublished(manager, spec.dataset));
-    if (version === null) return undefined;
-    const directory = this.files.directoryOf({ jurisdiction: place.slug, dataset: spec.dataset, version });
+  private async lastReport({ former, place }: ReleaseGround): Promise<UtilityReport | undefined> {
+    if (former === null) return undefined;
+    const directory = this.files.directoryOf({ ...former, jurisdiction: place.slug });
     return (await readReport(directory)) ?? undefined;
   }
 }

@@ -8,17 +8,21 @@ import { Clock } from '../../platform/clock.js';
 import { CaseDatabase } from '../../platform/postgres/case-database.js';
 import { ReleaseFiles } from '../../platform/storage/release-files.js';
 import { buildFailure, BuildFailed } from '../build/build-failure.js';
+import type { BuildWatch } from '../build/build-watch.js';
+import type { ComparedFile } from '../build/formats/release-difference.js';
+import { writeReleaseFiles } from '../build/formats/write-release-files.js';
 import { planDataset } from '../build/plan-dataset.js';
 import type { ReleaseIdentity, ReleaseManifest } from '../build/release-manifest.js';
-import { removeDirectory, removeSiblings, syncDirectory, writeBeside } from '../build/write-release.js';
+import { removeDirectory, removeSiblings, syncDirectory } from '../build/write-release.js';
 import { datasetNamed } from '../datasets/index.js';
 import { officerPolicy } from '../rules/officer-policy.js';
 import { rulesFaults } from '../rules/rules-faults.js';
 import { placeOf } from '../records/place.reader.js';
-import { markBuilt, markFailed, releaseById } from '../records/release.store.js';
+import { lastPublished, markBuilt, markFailed, releaseById } from '../records/release.store.js';
 import { BuildContent } from './build-content.js';
 import type { BuiltContent, ReleaseGround } from './release-ground.js';
 import { type BuildJob, specHash } from './request-release.js';
+import { watchBuild } from './watch-build.js';
 
 /** What a builder that was killed leaves behind is known by its name, and goes when another has built. */
 const unfinishedName = ({ releaseId }: BuildJob): string => `.unfinished.${releaseId}`;
@@ -37,7 +41,7 @@ export class BuildRelease {
   async run(job: BuildJob): Promise<{ status: 'built' | 'failed' | 'unchanged'; failure?: string }> {
     try {
       const ground = await this.readGround(job);
-      return { status: ground && (await this.write(job, ground)) ? 'built' : 'unchanged' };
+      return { status: ground && (await this.build(job, ground)) ? 'built' : 'unchanged' };
     } catch (error) {
       const failure = buildFailure(error);
       const failed = await this.record(job, 'release.fail', { failure }, (manager) =>
@@ -56,22 +60,37 @@ export class BuildRelease {
       const charter = await charterById(manager, release.charterId);
       if (rulesFaults(spec, charter.document).length > 0) throw new BuildFailed('rules-refused');
       const place = await placeOf(manager, jurisdictionId);
-      return { release, spec, charter, place, plan: planDataset(spec, charter.document) };
+      const former = await lastPublished(manager, release.dataset);
+      return { release, spec, charter, place, plan: planDataset(spec, charter.document), former };
     });
   }
 
-  private async write(job: BuildJob, ground: ReleaseGround): Promise<boolean> {
+  private async build(job: BuildJob, ground: ReleaseGround): Promise<boolean> {
+    const { database, clock } = this;
+    return watchBuild({ database, clock }, job, (watch) => this.write(job, ground, watch));
+  }
+
+  private async write(job: BuildJob, ground: ReleaseGround, watch: BuildWatch): Promise<boolean> {
     const final = this.files.directoryOf({ ...ground.release, jurisdiction: ground.place.slug });
     const unfinished = join(dirname(final), `${unfinishedName(job)}.${randomUUID()}`);
     await mkdir(unfinished, { recursive: true });
     try {
-      const content = await this.content.run(job.jurisdictionId, ground, join(unfinished, 'data.csv'));
+      const place = { path: join(unfinished, 'data.csv'), watch };
+      const content = await this.content.run(job.jurisdictionId, ground, place);
       const manifest = { ...content.manifest, ...this.identity(ground) };
-      const written = await writeBeside(unfinished, manifest, content.others);
+      const { onStage, onRows } = watch;
+      const beside = { others: content.others, former: this.formerFile(ground), onStage, onRows };
+      const written = await writeReleaseFiles(unfinished, manifest, beside);
       return await this.appear(job, { manifest: written, content }, unfinished, final);
     } finally {
       await removeDirectory(unfinished);
     }
+  }
+
+  private formerFile({ former, place }: ReleaseGround): ComparedFile | null {
+    if (former === null) return null;
+    const directory = this.files.directoryOf({ ...former, jurisdiction: place.slug });
+    return { path: join(directory, former.file.name), manifest: former };
   }
 
   /** The row is held while the directory takes its place: of two builders one wins, and its files are the row's. */

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { createHash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { EntityManager } from 'typeorm';
@@ -7,14 +8,15 @@ import { recordHistory } from '../../history/index.js';
 import { Clock } from '../../platform/clock.js';
 import { RuleBroken } from '../../platform/errors/rule-broken.js';
 import { CaseDatabase } from '../../platform/postgres/case-database.js';
-import { ReleaseFiles } from '../../platform/storage/release-files.js';
 import type { ActorOf } from '../../shared/actor.js';
 import type { ReleaseManifest } from '../build/release-manifest.js';
 import { placeOf } from '../records/place.reader.js';
-import { closeRows, copyRows, insertPublished } from '../records/published-rows.store.js';
+import { closeRows, copyRows, holdRows, insertPublished } from '../records/published-rows.store.js';
 import { markPublished, releaseById } from '../records/release.store.js';
 import { canonicalJson } from '../rules/canonical-json.js';
 import { confirmSeries } from './confirm-series.js';
+import { embargoUntil } from './embargo-until.js';
+import { ReleaseDirectories } from './release-directories.js';
 import { statusForbids } from './verify-release.js';
 
 /** Brings an approved file before the public: its rows to query, its row in the catalogue. All of it at once, or nothing. */
@@ -22,46 +24,58 @@ import { statusForbids } from './verify-release.js';
 export class PublishRelease {
   constructor(
     private readonly database: CaseDatabase,
-    private readonly files: ReleaseFiles,
+    private readonly directories: ReleaseDirectories,
     private readonly clock: Clock,
   ) {}
 
-  /** @throws NotFound, RuleBroken status-forbids, file-changed, series-moved-on, series-unsafe (409); an error of SQLSTATE RD003 without two approvals */
-  async run(actor: ActorOf<'staff'>, releaseId: string): Promise<{ publishedAt: Date }> {
+  /**
+   * @param publishAt when the public sees it; null: now
+   * @throws NotFound, RuleBroken status-forbids, file-changed, series-moved-on, series-unsafe (409), embargo-in-the-past (422); an
+   * error of SQLSTATE RD003 without two approvals, RD051 when it would overtake one that waits
+   */
+  async run(
+    actor: ActorOf<'staff'>,
+    releaseId: string,
+    publishAt: Date | null = null,
+  ): Promise<{ publishedAt: Date; publicFrom: Date | null }> {
     const publishedAt = this.clock.now();
+    const publicFrom = embargoUntil(publishAt, publishedAt);
     await this.database.transaction(actor, async (manager) => {
       const release = await releaseById(manager, releaseId, true);
       const { manifest } = release;
-      if (!(await markPublished(manager, releaseId, publishedAt)) || !manifest) throw statusForbids(release);
+      const when = { at: publishedAt, publicFrom };
+      if (!(await markPublished(manager, releaseId, when)) || !manifest) throw statusForbids(release);
       const place = await placeOf(manager, actor.jurisdictionId);
       const directoryOf = (version: string): string =>
-        this.files.directoryOf({ jurisdiction: place.slug, dataset: release.dataset, version });
+        this.directories.of({ jurisdiction: place.slug, dataset: release.dataset, version });
       const directory = directoryOf(release.version);
       await confirmSeries(manager, release, publishedAt, directoryOf);
-      await copyVerified(manager, releaseId, directory, manifest);
-      await insertPublished(manager, { id: releaseId, publishedAt, manifest, place });
-      const details = { sha256: manifest.file.sha256, rows: manifest.file.rows };
-      await recordHistory(manager, {
-        actor,
-        action: 'release.publish',
-        subject: { kind: 'release', id: releaseId },
-        details,
-        at: publishedAt,
-      });
+      const written = await copyVerified(manager, releaseId, directory, manifest);
+      if (publicFrom !== null) await holdRows(manager, releaseId);
+      await this.directories.sign(directory, written);
+      await insertPublished(manager, { id: releaseId, publishedAt, publicFrom, manifest, place });
+      const subject = { kind: 'release', id: releaseId };
+      const { sha256, rows } = manifest.file;
+      const waits = publicFrom === null ? {} : { publicFrom: publicFrom.toISOString() };
+      const details = { sha256, rows, ...waits };
+      await recordHistory(manager, { actor, action: 'release.publish', subject, details, at: publishedAt });
     });
-    return { publishedAt };
+    return { publishedAt, publicFrom };
   }
 }
 
-/** The bytes that are copied are the bytes that are hashed: there is no moment between the two in which to change them. */
+/**
+ * The bytes that are copied are the bytes that are hashed: there is no moment between the two in which to change them.
+ * @returns the manifest's bytes
+ */
 async function copyVerified(
   manager: EntityManager,
   releaseId: string,
   directory: string,
   manifest: ReleaseManifest,
-): Promise<void> {
-  const written: unknown = JSON.parse(await readFile(join(directory, 'manifest.json'), 'utf8'));
-  if (canonicalJson(written) !== canonicalJson(manifest)) throw fileChanged();
+): Promise<Buffer> {
+  const written = await readFile(join(directory, 'manifest.json'));
+  if (canonicalJson(JSON.parse(written.toString())) !== canonicalJson(manifest)) throw fileChanged();
   for (const { name, sha256 } of manifest.files ?? [])
     if (name !== manifest.file.name && (await hashOf(join(directory, name))) !== sha256) throw fileChanged();
   const copied = await copyRows(manager, releaseId, join(directory, 'data.csv'), manifest).catch((error: unknown) => {
@@ -69,12 +83,18 @@ async function copyVerified(
   });
   if (copied.sha256 !== manifest.file.sha256 || copied.rows !== manifest.file.rows) throw fileChanged();
   await closeRows(manager, releaseId, manifest);
+  return written;
 }
 
-/** Null: it is gone. What stands beside the data is small. */
+/** Null: it is gone. */
 async function hashOf(path: string): Promise<string | null> {
-  const bytes = await readFile(path).catch(() => null);
-  return bytes && createHash('sha256').update(bytes).digest('hex');
+  const hash = createHash('sha256');
+  try {
+    for await (const piece of createReadStream(path) as AsyncIterable<Buffer>) hash.update(piece);
+  } catch {
+    return null;
+  }
+  return hash.digest('hex');
 }
 
 /** SQLSTATE class 22: the file does not even read as the table that it was. ENOENT: it is gone. */

@@ -1,6 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import type { Charter } from '../../charter/index.js';
-import type { TableManifest } from '../build/release-manifest.js';
+import type { BuildWatch } from '../build/build-watch.js';
+import type { ReleaseManifest, TableManifest } from '../build/release-manifest.js';
 import type { ReleasePlan } from '../build/release-plan.js';
 import type { ReleaseSpec } from '../datasets/release-spec.js';
 import type { Place } from '../records/place.reader.js';
@@ -16,6 +17,15 @@ export interface ReleaseGround {
   readonly charter: Charter;
   readonly place: Place;
   readonly plan: ReleasePlan;
+  /** The release before, as it was published; null: there is none. */
+  readonly former: ReleaseManifest | null;
+}
+
+/** Where a build writes, and who watches it. */
+export interface BuildPlace {
+  /** Of the data file */
+  readonly path: string;
+  readonly watch: BuildWatch;
 }
 
 /** A release's data file, and what stands beside it. */

@@ -8,12 +8,15 @@ import { newId } from '../../platform/identifiers.js';
 import { JobQueue } from '../../platform/jobs/job-queue.js';
 import { CaseDatabase } from '../../platform/postgres/case-database.js';
 import type { ActorOf } from '../../shared/actor.js';
+import { planDataset } from '../build/plan-dataset.js';
+import type { ReleasePlan } from '../build/release-plan.js';
 import { datasetNamed, datasets } from '../datasets/index.js';
 import type { ReleaseSpec } from '../datasets/release-spec.js';
-import { insertRelease, versionsOf } from '../records/release.store.js';
+import { insertRelease } from '../records/release.store.js';
 import { canonicalJson } from '../rules/canonical-json.js';
-import { nextVersion } from '../rules/next-version.js';
+import type { SchemaColumn } from '../rules/next-version.js';
 import { rulesFaults } from '../rules/rules-faults.js';
+import { planVersion } from './plan-version.js';
 
 /** Names the release that a worker is to build. */
 export interface BuildJob {
@@ -40,7 +43,7 @@ export class RequestRelease {
     return this.database.transaction(actor, async (manager) => {
       const charter = await charterInForce(manager, at);
       refuseFaults(rulesFaults(spec, charter.document));
-      const version = nextVersion(await versionsOf(manager, dataset));
+      const version = await planVersion(manager, dataset, schemaOf(planDataset(spec, charter.document)));
       const specSha256 = specHash(spec);
       await insertRelease(manager, {
         ...{ jurisdictionId, id, dataset, version, spec, specSha256 },
@@ -60,6 +63,10 @@ export class RequestRelease {
 /** The spec's own hash: a release is of these columns and this source, and its manifest says so. */
 export function specHash(spec: ReleaseSpec): string {
   return createHash('sha256').update(canonicalJson(spec)).digest('hex');
+}
+
+function schemaOf({ columns }: ReleasePlan): SchemaColumn[] {
+  return columns.map((column) => ({ name: column.name, type: 'type' in column ? column.type : 'text' }));
 }
 
 function noSuchDataset(): RuleBroken {

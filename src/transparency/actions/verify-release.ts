@@ -10,7 +10,7 @@ import type { ActorOf } from '../../shared/actor.js';
 import { placeOf } from '../records/place.reader.js';
 import { type Release, releaseById, saveProof } from '../records/release.store.js';
 import { canonicalJson } from '../rules/canonical-json.js';
-import { type Verification, verifyRelease } from '../verify/index.js';
+import { checkDirectory, type Verification, verifyRelease } from '../verify/index.js';
 
 /** The independent verifier reads the written file and its manifest, and nothing else; its answer is kept as the proof. */
 @Injectable()
@@ -30,7 +30,7 @@ export class VerifyRelease {
     });
     if (release.status !== 'built' && release.status !== 'verified') throw statusForbids(release);
     const manifest: unknown = JSON.parse(await readFile(join(directory, 'manifest.json'), 'utf8'));
-    const proof = await verifyRelease({ csvPath: join(directory, 'data.csv'), manifest });
+    const proof = await proofOf(directory, manifest);
     const same = proof.sha256 === release.fileSha256 && canonicalJson(manifest) === canonicalJson(release.manifest);
     await this.keep(actor, release.id, same ? proof : { ...proof, ok: false });
     if (!proof.ok) throw notAnonymous(proof);
@@ -46,6 +46,19 @@ export class VerifyRelease {
       await recordHistory(manager, { actor, action: 'release.verify', subject: { kind: 'release', id }, details, at });
     });
   }
+}
+
+/** Of the data file, and of everything that would be published beside it. */
+async function proofOf(directory: string, manifest: unknown): Promise<Verification> {
+  const proof = await verifyRelease({ csvPath: join(directory, 'data.csv'), manifest });
+  const beside = await checkDirectory(directory, new Map([['manifest.json', manifest]]));
+  const violations = [...proof.violations, ...beside];
+  return {
+    ...proof,
+    ok: proof.ok && beside.length === 0,
+    violations,
+    violationCount: proof.violationCount + beside.length,
+  };
 }
 
 export function statusForbids({ status }: Pick<Release, 'status'>): RuleBroken {

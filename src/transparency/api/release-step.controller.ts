@@ -1,6 +1,6 @@
 import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
 import { EXISTING_ID } from '../../platform/http/existing-id.pipe.js';
-import { ApiTags } from '@nestjs/swagger';
+import { ApiBody, ApiTags } from '@nestjs/swagger';
 import { Allow, CurrentActor } from '../../identity/index.js';
 import type { ActorOf } from '../../shared/actor.js';
 import { ApproveRelease } from '../actions/approve-release.js';
@@ -8,6 +8,7 @@ import { PublishRelease } from '../actions/publish-release.js';
 import { VerifyRelease } from '../actions/verify-release.js';
 import { WithdrawRelease } from '../actions/withdraw-release.js';
 import { ApproveReleaseDto } from './approve-release.dto.js';
+import { PublishReleaseDto } from './publish-release.dto.js';
 import { ApprovedView, PublishedView, VerificationView, WithdrawnView } from './release.view.js';
 import { WithdrawReleaseDto } from './withdraw-release.dto.js';
 
@@ -45,15 +46,21 @@ export class ReleaseStepController {
     return this.approveRelease.run(actor, { releaseId, fileSha256 });
   }
 
-  /** Bring the approved file before the public, whole. It cannot be changed or published again afterwards. */
+  /**
+   * Bring the approved file before the public, whole; with `publishAt`, from then on: until then its addresses answer 404 and no list
+   * has it. It cannot be changed or published again afterwards.
+   */
   @Allow('release.publish')
   @Post('publication')
+  @ApiBody({ type: PublishReleaseDto, required: false })
   async publish(
     @CurrentActor() actor: ActorOf<'staff'>,
     @Param('releaseId', EXISTING_ID) id: string,
+    @Body() body?: PublishReleaseDto,
   ): Promise<PublishedView> {
-    const { publishedAt } = await this.publishRelease.run(actor, id);
-    return { publishedAt: publishedAt.toISOString() };
+    const wanted = body?.publishAt === undefined ? null : new Date(body.publishAt);
+    const { publishedAt, publicFrom } = await this.publishRelease.run(actor, id, wanted);
+    return { publishedAt: publishedAt.toISOString(), publicFrom: publicFrom?.toISOString() ?? null };
   }
 
   /**

@@ -7,6 +7,7 @@ export function summaryView(release: ReleaseSummary): ReleaseSummaryView {
     ...{ id, dataset, version, status, requestedBy, fileSha256, failure },
     requestedAt: release.requestedAt.toISOString(),
     publishedAt: release.publishedAt?.toISOString() ?? null,
+    publicFrom: release.publicFrom?.toISOString() ?? null,
     withdrawnAt: release.withdrawnAt?.toISOString() ?? null,
   };
 }
@@ -18,5 +19,10 @@ export function releaseView(release: ReleaseInFull): ReleaseView {
     fileSha256,
     approvedAt: approvedAt.toISOString(),
   }));
-  return Object.assign(summaryView(release), { spec, manifest, report, proof, approvals, difference });
+  const build = release.build && {
+    ...release.build,
+    startedAt: release.build.startedAt.toISOString(),
+    toldAt: release.build.toldAt.toISOString(),
+  };
+  return Object.assign(summaryView(release), { spec, manifest, report, proof, approvals, build, difference });
 }

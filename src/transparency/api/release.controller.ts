@@ -1,8 +1,9 @@
-import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { EXISTING_ID } from '../../platform/http/existing-id.pipe.js';
 import { ApiTags } from '@nestjs/swagger';
 import { Allow, CurrentActor } from '../../identity/index.js';
 import type { ActorOf } from '../../shared/actor.js';
+import { CancelRelease } from '../actions/cancel-release.js';
 import { RequestRelease } from '../actions/request-release.js';
 import { ReleaseReader } from '../records/release.reader.js';
 import { ReleasePageDto } from './release-page.dto.js';
@@ -17,6 +18,7 @@ export class ReleaseController {
   constructor(
     private readonly requestRelease: RequestRelease,
     private readonly releases: ReleaseReader,
+    private readonly cancelRelease: CancelRelease,
   ) {}
 
   /** Ask for a new release of a dataset. A worker builds it; look at it again for its status. */
@@ -40,7 +42,15 @@ export class ReleaseController {
     return { releases: releases.map(summaryView), next };
   }
 
-  /** What those who approve it look at: the spec, the manifest, the verifier's proof, the approvals, and the difference to the release before. */
+  /** Call it off while it waits to be built or is being built. What was written of it goes; its number is not given again. */
+  @Allow('release.request')
+  @Post(':releaseId/cancellation')
+  @HttpCode(204)
+  async cancel(@CurrentActor() actor: ActorOf<'staff'>, @Param('releaseId', EXISTING_ID) id: string): Promise<void> {
+    await this.cancelRelease.run(actor, id);
+  }
+
+  /** What those who approve it look at: the spec, the manifest, the verifier's proof, the approvals, and the difference to the release before; while it is built, how far that is. */
   @Allow('release.read')
   @Get(':releaseId')
   async show(

@@ -1,6 +1,6 @@
 export class RequestedReleaseView {
   id!: string;
-  /** The version that it will have, e.g. `1.1.0` */
+  /** The version that it will have, e.g. `1.0.1`: other rows raise the last number, a new column the middle one, a column gone or changed the first */
   version!: string;
 }
 
@@ -20,6 +20,8 @@ export class ApprovedView {
 export class PublishedView {
   /** ISO time */
   publishedAt!: string;
+  /** ISO time from which the public sees it; null: at once */
+  publicFrom!: string | null;
 }
 
 export class WithdrawnView {
@@ -41,7 +43,7 @@ export class ReleaseSummaryView {
   id!: string;
   dataset!: string;
   version!: string;
-  /** requested, built, verified, published or failed */
+  /** requested, built, verified, published, failed or cancelled */
   status!: string;
   requestedBy!: string;
   /** ISO time */
@@ -52,6 +54,8 @@ export class ReleaseSummaryView {
   failure!: string | null;
   /** ISO time; null until it is published */
   publishedAt!: string | null;
+  /** ISO time until which it is published and not before the public yet; null otherwise */
+  publicFrom!: string | null;
   /** ISO time; null while it is public, or on its way */
   withdrawnAt!: string | null;
 }
@@ -60,6 +64,20 @@ export class ReleaseListView {
   releases!: ReleaseSummaryView[];
   /** Give it as `after` for the next page; null on the last */
   next!: string | null;
+}
+
+/** How far a build is. */
+export class ReleaseBuildView {
+  /** More than one: a worker died over it, and another took it up */
+  attempt!: number;
+  /** snapshot, search, transform, write, then each file by its name, comparing, listing, done */
+  stage!: string;
+  /** Rows read or written in this stage */
+  rowsDone!: number;
+  /** ISO time */
+  startedAt!: string;
+  /** ISO time: when this was said; twice a second while somebody builds */
+  toldAt!: string;
 }
 
 export class ReleaseView extends ReleaseSummaryView {
@@ -72,6 +90,8 @@ export class ReleaseView extends ReleaseSummaryView {
   /** The utility report: what the release keeps and what it costs, and of whom more was left out; null until it is built */
   report!: object | null;
   approvals!: ApprovalView[];
+  /** Null until a worker has taken it up */
+  build!: ReleaseBuildView | null;
   /** Null when nothing was published before */
   difference!: DifferenceView | null;
 }

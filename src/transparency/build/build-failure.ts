@@ -1,8 +1,9 @@
 import { AnonymizationRefused } from '../anonymize/index.js';
 import { SeriesRefused } from '../series/index.js';
 
-/** `rules-refused`: the charter's rules speak of what the dataset has not. `source-changed`: the second reading of the rows did not give those of the first. */
-export type BuildFailure = 'spec-changed' | 'rules-refused' | 'no-rows' | 'source-changed' | 'pseudonyms-met';
+/** `former-changed`: the release before is not on the disk as it was published. `rules-refused`: the charter's rules speak of what the dataset has not. `source-changed`: the second reading of the rows did not give those of the first. */
+export type BuildFailure =
+  'spec-changed' | 'rules-refused' | 'no-rows' | 'source-changed' | 'pseudonyms-met' | 'former-changed';
 
 /** Why a release cannot be built, as a stable code. */
 export class BuildFailed extends Error {

@@ -1,13 +1,8 @@
 import { csvLine, safeCell } from '../rules/csv-line.js';
-import type { ReleaseColumn, TableManifest } from './release-manifest.js';
+import type { PublishedManifest, PublishedManifestColumn } from './formats/published-manifest.js';
 
 /** What a dictionary needs of a manifest. */
-type Described = TableManifest & {
-  readonly version: string;
-  readonly title: string;
-  readonly oneRow: string;
-  readonly caveats: readonly string[];
-};
+type Described = Pick<PublishedManifest, 'dataset' | 'version' | 'title' | 'oneRow' | 'caveats' | 'k' | 'columns'>;
 
 /** The data dictionary: what one row is, and what each column holds, as published. */
 export function dictionary({ dataset, version, title, oneRow, caveats, k, columns }: Described) {
@@ -25,6 +20,6 @@ export function dictionaryCsv({ columns }: Described): string {
   return [header, ...lines].map(csvLine).join('');
 }
 
-function entry({ name, title, type, role, description, shownAs, levels }: ReleaseColumn) {
+function entry({ name, title, type, role, description, shownAs, levels }: PublishedManifestColumn) {
   return { name, title, type, role, description, ...(shownAs === undefined ? {} : { shownAs, levels }) };
 }

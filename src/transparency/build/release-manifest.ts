@@ -2,17 +2,20 @@ import type { Demand, Manifest, ManifestColumn } from '../verify/index.js';
 import type { BuiltTable } from './build-table.js';
 import type { Choice } from './choose-levels.js';
 import { manifestDemands } from './manifest-demands.js';
+import type { ColumnReference } from '../datasets/release-spec.js';
 import type { ColumnPlan, ReleasePlan } from './release-plan.js';
 import type { WrittenTable } from './write-table.js';
 
 /** A column with everything that a reader needs to use it. */
 export type ReleaseColumn = ManifestColumn & {
   readonly title: string;
-  readonly type: 'text' | 'boolean';
+  readonly type: 'text' | 'integer' | 'boolean' | 'date';
   readonly description: string;
   /** Of quasi-identifiers: the published level in words, and all that there are, finest first. */
   readonly shownAs?: string;
   readonly levels?: readonly string[];
+  /** The key column of another dataset's release, of the same jurisdiction, that this one points into. */
+  readonly references?: ColumnReference;
 };
 
 /** What is published beside the file of any table: the verifier's claims, and what readers need to know. */
@@ -52,7 +55,14 @@ export interface ReleaseIdentity {
   readonly officers: readonly string[];
 }
 
-export interface ReleaseManifest extends TableManifest, ReleaseIdentity {}
+export interface ReleaseManifest extends TableManifest, ReleaseIdentity {
+  /** Formats that this release has not, each with the reason. */
+  readonly leftOut?: readonly { readonly name: string; readonly why: string }[];
+  /** The version that `diff.json` and `CHANGELOG.md` compare it with; null: none was published before. */
+  readonly comparedWith?: string | null;
+  /** What signs this manifest once two people have approved the release and it is published. */
+  readonly signature?: { readonly file: string; readonly algorithm: string; readonly key: string };
+}
 
 /** What no cell may look like: our own case numbers and ids. */
 const FORBIDDEN = [
@@ -130,7 +140,11 @@ function columnOf(
 ): ReleaseColumn {
   const { name, title, description } = column;
   if (column.role === 'key')
-    return { name, title, type: 'text', description, role: 'key', ...(column.repeats ? { repeats: true } : {}) };
+    return {
+      ...{ name, title, type: 'text', description, role: 'key' },
+      ...(column.repeats ? { repeats: true } : {}),
+      ...(column.references ? { references: column.references } : {}),
+    };
   if (column.role !== 'quasi-identifier') {
     const { role, type, list, dates } = column;
     const listed = list ? {} : { values };

@@ -2,24 +2,7 @@ import { createHash } from 'node:crypto';
 import { open, readdir, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { ListedFile } from '../verify/index.js';
-import { dictionary, dictionaryCsv } from './dictionary.js';
-import type { ReleaseManifest, TableManifest } from './release-manifest.js';
-
-/**
- * Beside `data.csv`: the dictionary, what else there is, and the manifest, which lists every file with its hash; on the disk itself before this
- * answers. @returns the manifest as it was written
- */
-export async function writeBeside(
-  directory: string,
-  manifest: ReleaseManifest,
-  others: readonly (readonly [string, string])[],
-): Promise<ReleaseManifest> {
-  return writeListed(directory, manifest, [
-    ['dictionary.json', `${JSON.stringify(dictionary(manifest), null, 2)}\n`],
-    ['dictionary.csv', dictionaryCsv(manifest)],
-    ...others,
-  ]);
-}
+import type { TableManifest } from './release-manifest.js';
 
 /** The texts, then the manifest that lists them and the data file. @param texts name and content */
 export async function writeListed<M extends TableManifest>(

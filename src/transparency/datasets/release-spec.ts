@@ -17,10 +17,17 @@ export interface ColumnText {
   readonly description: string;
 }
 
+/** A key column of another dataset that holds the same pseudonyms. */
+export interface ColumnReference {
+  readonly dataset: string;
+  readonly column: string;
+}
+
 /** A fresh pseudonym for the length of one release. `repeats`: it may stand on rows of several units, and joins them. */
 export interface KeySpec extends ColumnText {
   readonly role: 'key';
   readonly repeats: boolean;
+  readonly references?: ColumnReference;
 }
 
 /** What a reader may know of a person from elsewhere. */

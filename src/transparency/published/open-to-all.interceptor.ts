@@ -10,7 +10,7 @@ export class OpenToAll implements NestInterceptor {
     void reply.headers({
       'access-control-allow-origin': '*',
       'access-control-expose-headers':
-        'ETag, Last-Modified, Link, Content-Disposition, X-SODA2-Fields, X-SODA2-Types, Redress-Release',
+        'ETag, Last-Modified, Link, Content-Disposition, Content-Length, Content-Range, Accept-Ranges, X-SODA2-Fields, X-SODA2-Types, Redress-Release',
     });
     return next.handle();
   }

@@ -44,16 +44,21 @@ export async function closeRows(
   await manager.query('SELECT published.close_rows($1, $2)', [releaseId, columns.map(({ name }) => name)]);
 }
 
-/** From the commit of this row on the release is visible, whole. */
+/** Until its time the public role does not see these rows, as it does not see the release. */
+export async function holdRows(manager: EntityManager, releaseId: string): Promise<void> {
+  await manager.query('SELECT published.hold_rows($1)', [releaseId]);
+}
+
+/** From the commit of this row on the release is visible, whole; from `publicFrom` on where there is one. */
 export async function insertPublished(
   manager: EntityManager,
-  release: { id: string; publishedAt: Date; manifest: ReleaseManifest; place: Place },
+  release: { id: string; publishedAt: Date; publicFrom: Date | null; manifest: ReleaseManifest; place: Place },
 ): Promise<void> {
   const { manifest, place } = release;
   await manager.query(
     `INSERT INTO published.release (id, jurisdiction, jurisdiction_name, dataset, version, title, published_at, row_count,
-        file_sha256, file_bytes, manifest)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
+        file_sha256, file_bytes, manifest, embargoed_until)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`,
     [
       release.id,
       place.slug,
@@ -61,11 +66,13 @@ export async function insertPublished(
       manifest.dataset,
       manifest.version,
       manifest.title,
-      release.publishedAt,
+      // What readers are told is when it came out.
+      release.publicFrom ?? release.publishedAt,
       manifest.file.rows,
       manifest.file.sha256,
       manifest.file.bytes,
       JSON.stringify(manifest),
+      release.publicFrom,
     ],
   );
 }

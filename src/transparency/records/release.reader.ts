@@ -8,6 +8,7 @@ import { ReleaseFiles } from '../../platform/storage/release-files.js';
 import type { UtilityReport } from '../report/index.js';
 import { placeOf } from './place.reader.js';
 import { approvalsOf, type ReleaseApproval } from './release-approval.store.js';
+import { buildOf, type ReleaseBuild } from './release-build.store.js';
 import { type Release, releaseById, specOf } from './release.store.js';
 
 export interface ReleaseDifference {
@@ -20,6 +21,8 @@ export interface ReleaseDifference {
 
 export interface ReleaseInFull extends Omit<Release, 'charterId' | 'specSha256'> {
   approvals: ReleaseApproval[];
+  /** How far its building is, or came; null until a worker has taken it up. */
+  build: ReleaseBuild | null;
   difference: ReleaseDifference | null;
   /** The dataset's columns and source as they were when the release was asked for. */
   spec: object;
@@ -38,6 +41,7 @@ export type ReleaseSummary = Pick<
   | 'fileSha256'
   | 'failure'
   | 'publishedAt'
+  | 'publicFrom'
   | 'withdrawnAt'
 >;
 
@@ -58,7 +62,7 @@ export class ReleaseReader {
     const releases: ReleaseSummary[] = await this.database.read(scope, (manager) =>
       manager.query(
         `SELECT id, dataset, version, status, requested_by AS "requestedBy", requested_at AS "requestedAt",
-                file_sha256 AS "fileSha256", failure, published_at AS "publishedAt",
+                file_sha256 AS "fileSha256", failure, published_at AS "publishedAt", public_from AS "publicFrom",
                 (SELECT w.withdrawn_at FROM redress.release_withdrawal w WHERE w.release_id = release.id) AS "withdrawnAt"
            FROM redress.release WHERE $2::uuid IS NULL OR id < $2 ORDER BY id DESC LIMIT $1`,
         [limit + 1, after],
@@ -75,7 +79,8 @@ export class ReleaseReader {
       const approvals = await approvalsOf(manager, id);
       const place = await placeOf(manager, scope.jurisdictionId);
       const [spec, difference] = [await specOf(manager, id), await differenceOf(manager, id)];
-      return { ...release, approvals, spec, difference, place };
+      const build = await buildOf(manager, id);
+      return { ...release, approvals, build, spec, difference, place };
     });
     const directory = this.files.directoryOf({ ...shown, jurisdiction: place.slug });
     return { ...shown, report: shown.manifest && (await readReport(directory)) };

@@ -3,7 +3,7 @@ import { NotFound } from '../../platform/errors/rule-broken.js';
 import type { ReleaseManifest } from '../build/release-manifest.js';
 import type { Verification } from '../verify/index.js';
 
-export type ReleaseStatus = 'requested' | 'built' | 'verified' | 'published' | 'failed';
+export type ReleaseStatus = 'requested' | 'built' | 'verified' | 'published' | 'failed' | 'cancelled';
 
 export interface Release {
   id: string;
@@ -19,6 +19,8 @@ export interface Release {
   proof: Verification | null;
   failure: string | null;
   publishedAt: Date | null;
+  /** Published, but not before the public until then; null: at once. */
+  publicFrom: Date | null;
   withdrawnAt: Date | null;
 }
 
@@ -32,7 +34,7 @@ export interface NewRelease extends Pick<
 
 const COLUMNS = `id, dataset, version, status, charter_id AS "charterId", spec_sha256 AS "specSha256",
   requested_by AS "requestedBy", requested_at AS "requestedAt", file_sha256 AS "fileSha256", manifest, proof, failure,
-  published_at AS "publishedAt",
+  published_at AS "publishedAt", public_from AS "publicFrom",
   (SELECT w.withdrawn_at FROM redress.release_withdrawal w WHERE w.release_id = release.id) AS "withdrawnAt"`;
 
 export async function insertRelease(manager: EntityManager, release: NewRelease): Promise<void> {
@@ -54,12 +56,18 @@ export async function insertRelease(manager: EntityManager, release: NewRelease)
   );
 }
 
-/** Every version of the dataset that was ever asked for: a number is not used twice, not after a failure either. */
-export async function versionsOf(manager: EntityManager, dataset: string): Promise<string[]> {
-  const rows: { version: string }[] = await manager.query('SELECT version FROM redress.release WHERE dataset = $1', [
+/** A release that was ever asked for. */
+export interface AskedVersion {
+  version: string;
+  /** Of its manifest; null until it is built, and where it never is. */
+  columns: { name: string; type: string }[] | null;
+}
+
+/** Every one of the dataset: a number is not used twice, not after a failure either. */
+export async function versionsOf(manager: EntityManager, dataset: string): Promise<AskedVersion[]> {
+  return manager.query(`SELECT version, manifest -> 'columns' AS columns FROM redress.release WHERE dataset = $1`, [
     dataset,
   ]);
-  return rows.map(({ version }) => version);
 }
 
 /** `lock` keeps others from moving it on until the transaction ends. @throws NotFound */
@@ -70,13 +78,15 @@ export async function releaseById(manager: EntityManager, id: string, lock = fal
   return rows[0];
 }
 
-/** The version that was published last; null before the first. */
-export async function lastPublished(manager: EntityManager, dataset: string): Promise<string | null> {
-  const rows: { version: string }[] = await manager.query(
-    `SELECT version FROM redress.release WHERE dataset = $1 AND status = 'published' ORDER BY published_at DESC LIMIT 1`,
+/** The manifest of the release that was published last and not withdrawn; null before the first. */
+export async function lastPublished(manager: EntityManager, dataset: string): Promise<ReleaseManifest | null> {
+  const rows: { manifest: ReleaseManifest }[] = await manager.query(
+    `SELECT r.manifest FROM redress.release r WHERE r.dataset = $1 AND r.status = 'published'
+        AND NOT EXISTS (SELECT FROM redress.release_withdrawal w WHERE w.release_id = r.id)
+      ORDER BY r.published_at DESC, string_to_array(r.version, '.')::int[] DESC LIMIT 1`,
     [dataset],
   );
-  return rows[0]?.version ?? null;
+  return rows[0]?.manifest ?? null;
 }
 
 /** Of the dataset's published releases that are of a series, in the order in which they came out; without `but`. */
@@ -119,6 +129,15 @@ export async function markFailed(manager: EntityManager, id: string, failure: st
   return count === 1;
 }
 
+/** False when it does not wait to be built any more. */
+export async function markCancelled(manager: EntityManager, id: string): Promise<boolean> {
+  const [, count]: [unknown[], number] = await manager.query(
+    `UPDATE redress.release SET status = 'cancelled', row_version = row_version + 1 WHERE id = $1 AND status = 'requested'`,
+    [id],
+  );
+  return count === 1;
+}
+
 /** A proof that fails takes a release back to `built`: what was verified once and is not any more is not published. */
 export async function saveProof(manager: EntityManager, id: string, proof: Verification): Promise<void> {
   await manager.query(
@@ -129,11 +148,15 @@ export async function saveProof(manager: EntityManager, id: string, proof: Verif
 }
 
 /** False when it does not stand verified. @throws an error of SQLSTATE RD003 without two people's approval */
-export async function markPublished(manager: EntityManager, id: string, at: Date): Promise<boolean> {
+export async function markPublished(
+  manager: EntityManager,
+  id: string,
+  { at, publicFrom }: { readonly at: Date; readonly publicFrom: Date | null },
+): Promise<boolean> {
   const [, count]: [unknown[], number] = await manager.query(
-    `UPDATE redress.release SET status = 'published', published_at = $2, row_version = row_version + 1
+    `UPDATE redress.release SET status = 'published', published_at = $2, public_from = $3, row_version = row_version + 1
       WHERE id = $1 AND status = 'verified'`,
-    [id, at],
+    [id, at, publicFrom],
   );
   return count === 1;
 }

@@ -2,24 +2,33 @@ import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { checkFormats } from './formats/check-formats.js';
+import { checkSignature } from './formats/check-signature.js';
+import { checkSums } from './formats/check-sums.js';
 import type { ListedFile } from './manifest.js';
 import { readManifest } from './read-manifest.js';
 import type { Violation, ViolationCode } from './violation.js';
 
+/** It signs the manifest and is made when the release comes out: no list can have it. */
+const SIGNATURE = 'manifest.json.sig';
+
 /**
  * A release's directory holds what its manifests list, and nothing else: a forgotten draft or a list of subjects beside
  * the data would be published with it. Manifests without `files` promise nothing about the directory.
- * @param manifests file name → parsed JSON
+ * @param manifests file name → parsed JSON @param publicKey in PEM: of whoever is to have signed the manifest
  */
 export async function checkDirectory(
   directory: string,
   manifests: ReadonlyMap<string, unknown>,
+  publicKey?: string,
 ): Promise<readonly Violation[]> {
+  const signed = publicKey === undefined ? [] : await checkSignature(directory, publicKey);
   const read = [...manifests.values()].flatMap((json) => readManifest(json).manifest ?? []);
-  if (read.length === 0 || read.every(({ files }) => files === undefined)) return [];
+  if (read.length === 0 || read.every(({ files }) => files === undefined)) return signed;
   const listed = read.flatMap(({ files = [] }) => files);
   const allowed = new Set([
     ...manifests.keys(),
+    SIGNATURE,
     ...read.map(({ file }) => file.name),
     ...listed.map(({ name }) => name),
   ]);
@@ -28,7 +37,14 @@ export async function checkDirectory(
     .filter((name) => !allowed.has(name))
     .map((name) => violation('unlisted-file', `${name} stands in the directory, and no manifest lists it`));
   const wrong = await Promise.all(listed.map((file) => problemOf(directory, file, present)));
-  return [...unlisted, ...wrong.flatMap((each) => each ?? [])];
+  const faults = [...signed, ...unlisted, ...wrong.flatMap((each) => each ?? [])];
+  // What is not the listed file is told once.
+  if (wrong.some((each) => each !== null)) return faults;
+  for (const manifest of read) {
+    faults.push(...(await checkSums(directory, manifest.files ?? [])));
+    faults.push(...(await checkFormats(directory, manifest)));
+  }
+  return faults;
 }
 
 async function problemOf(

@@ -35,6 +35,10 @@ export type ViolationCode =
   | 'unlisted-file'
   | 'listed-file-missing'
   | 'listed-file-changed'
+  | 'format-differs'
+  | 'sums-differ'
+  | 'signature-missing'
+  | 'signature-false'
   | 'tables-joinable'
   | 'linked-table-missing';
 
