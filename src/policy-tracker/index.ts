@@ -1,3 +1,4 @@
 export { type Issued, IssuePolicy, type NewRecommendation } from './actions/issue-policy.js';
 export { PolicyTrackerModule } from './policy-tracker.module.js';
 export { POLICY_MOVES } from './rules/policy-status.js';
+export { PublicPolicyReader } from './records/public-policy.reader.js';

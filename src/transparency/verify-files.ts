@@ -2,8 +2,11 @@ import { readdir, readFile, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import {
   checkDirectory,
+  isOpenManifest,
+  readOpenManifest,
   type ReleaseFiles,
   type Verification,
+  verifyOpen,
   verifyTogether,
   type Violation,
 } from './verify/index.js';
@@ -26,7 +29,7 @@ interface Place {
 /**
  * Verifies published files where they lie, without a database or a network: each path is a release's directory or a data
  * file in it. `manifest.json` describes the one table of a directory, `<name>.manifest.json` one of several: all are
- * verified together too. What there is no manifest for is refused.
+ * verified together too, and a cut against what it was cut from where that is given. What there is no manifest for is refused.
  */
 export async function verifyFiles(paths: readonly string[], own: BoardsOwn = {}): Promise<FileVerification[]> {
   const places = await Promise.all(paths.map(placeOf));
@@ -34,15 +37,28 @@ export async function verifyFiles(paths: readonly string[], own: BoardsOwn = {})
     [...tables].map(([name, manifest]) => ({ csvPath: join(directory, name), manifest, ...own })),
   );
   // A file that is named twice is read once: it may share its keys with itself.
-  const tables = new Map(named.map((table) => [table.csvPath, table]));
-  const answers = await verifyTogether([...tables.values()]);
-  const read = [...tables.keys()];
+  const tables = [...new Map(named.map((table) => [table.csvPath, table])).values()];
+  const anonymized = tables.filter(({ manifest }) => !isOpenManifest(manifest));
+  const answers = new Map<string, Verification>();
+  for (const [at, answer] of (await verifyTogether(anonymized)).entries()) answers.set(anonymized[at]!.csvPath, answer);
+  for (const { csvPath, manifest } of tables.filter((table) => isOpenManifest(table.manifest)))
+    answers.set(csvPath, await verifyOpen({ csvPath, manifest, sourcePath: sourceAmong(anonymized, manifest) }));
   const beside = new Map<string, readonly Violation[]>();
   for (const { directory, manifests } of places) beside.set(directory, await checkDirectory(directory, manifests));
   return named.flatMap(({ csvPath: path }) => {
-    const answer = answers[read.indexOf(path)];
+    const answer = answers.get(path);
     return answer === undefined ? [] : [withMore(path, answer, beside.get(dirname(path)) ?? [])];
   });
+}
+
+/** The file that a cut says it was cut from, where it is verified beside it. */
+function sourceAmong(
+  tables: readonly { readonly csvPath: string; readonly manifest: unknown }[],
+  manifest: unknown,
+): string | undefined {
+  const wanted = readOpenManifest(manifest).claims?.madeOf?.sha256;
+  const hashOf = (json: unknown): unknown => (json as { file?: { sha256?: unknown } } | undefined)?.file?.sha256;
+  return tables.find((table) => wanted !== undefined && hashOf(table.manifest) === wanted)?.csvPath;
 }
 
 function withMore(path: string, answer: Verification, more: readonly Violation[]): FileVerification {

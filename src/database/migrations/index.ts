@@ -35,6 +35,7 @@ import { Motions0041 } from './0041-motions.js';
 import { AfterTheVote0042 } from './0042-after-the-vote.js';
 import { PolicyTrackerAndAudits0043 } from './0043-policy-tracker-and-audits.js';
 import { BoardReports0044 } from './0044-board-reports.js';
+import { OpenDatasets0054 } from './0054-open-datasets.js';
 
 /** In order; TypeORM takes the order from the number that ends each name. */
 export const migrations = [
@@ -75,4 +76,5 @@ export const migrations = [
   AfterTheVote0042,
   PolicyTrackerAndAudits0043,
   BoardReports0044,
+  OpenDatasets0054,
 ];

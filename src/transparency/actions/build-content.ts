@@ -2,7 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { datasetRules } from '../../charter/index.js';
 import { BuildInSeries } from './build-in-series.js';
 import { BuildPlain } from './build-plain.js';
-import type { BuiltContent, ReleaseGround } from './release-ground.js';
+import { BuildOpen } from './build-open.js';
+import type { BuiltContent, OpenGround, ReleaseGround } from './release-ground.js';
 
 /** The content of a release as the charter has the dataset's releases follow each other. */
 @Injectable()
@@ -10,10 +11,12 @@ export class BuildContent {
   constructor(
     private readonly plain: BuildPlain,
     private readonly inSeries: BuildInSeries,
+    private readonly open: BuildOpen,
   ) {}
 
   /** @param path of the data file @throws AnonymizationRefused, BuildFailed, SeriesRefused */
-  async run(jurisdictionId: string, ground: ReleaseGround, path: string): Promise<BuiltContent> {
+  async run(jurisdictionId: string, ground: ReleaseGround | OpenGround, path: string): Promise<BuiltContent> {
+    if ('source' in ground) return this.open.run(ground, path);
     const { epoch } = datasetRules(ground.charter.document.publication, ground.spec.dataset);
     const builder = epoch === 'year' ? this.inSeries : this.plain;
     return builder.run(jurisdictionId, ground, path);

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
 import { randomUUID } from 'node:crypto';
 import { mkdir, rename } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
@@ -9,15 +10,17 @@ import { CaseDatabase } from '../../platform/postgres/case-database.js';
 import { ReleaseFiles } from '../../platform/storage/release-files.js';
 import { buildFailure, BuildFailed } from '../build/build-failure.js';
 import { planDataset } from '../build/plan-dataset.js';
-import type { ReleaseIdentity, ReleaseManifest } from '../build/release-manifest.js';
+import type { ReleaseIdentity } from '../build/release-manifest.js';
 import { removeDirectory, removeSiblings, syncDirectory, writeBeside } from '../build/write-release.js';
-import { datasetNamed } from '../datasets/index.js';
+import { datasetNamed, isOpen } from '../datasets/index.js';
+import type { OpenSpec } from '../datasets/open-spec.js';
 import { officerPolicy } from '../rules/officer-policy.js';
 import { rulesFaults } from '../rules/rules-faults.js';
 import { placeOf } from '../records/place.reader.js';
-import { markBuilt, markFailed, releaseById } from '../records/release.store.js';
+import { type AnyManifest, markBuilt, markFailed, releaseById } from '../records/release.store.js';
+import { newestSource, type SourceOfCut } from '../records/source-release.js';
 import { BuildContent } from './build-content.js';
-import type { BuiltContent, ReleaseGround } from './release-ground.js';
+import type { BuiltContent, OpenGround, ReleaseGround } from './release-ground.js';
 import { type BuildJob, specHash } from './request-release.js';
 
 /** What a builder that was killed leaves behind is known by its name, and goes when another has built. */
@@ -47,26 +50,27 @@ export class BuildRelease {
     }
   }
 
-  private async readGround({ jurisdictionId, releaseId }: BuildJob): Promise<ReleaseGround | null> {
+  private async readGround({ jurisdictionId, releaseId }: BuildJob): Promise<ReleaseGround | OpenGround | null> {
     return this.database.read({ jurisdictionId }, async (manager) => {
       const release = await releaseById(manager, releaseId);
       if (release.status !== 'requested') return null;
       const spec = datasetNamed(release.dataset);
       if (!spec || specHash(spec) !== release.specSha256) throw new BuildFailed('spec-changed');
       const charter = await charterById(manager, release.charterId);
+      const ground = { release, charter, place: await placeOf(manager, jurisdictionId) };
+      if (isOpen(spec)) return { ...ground, spec, source: await sourceOf(manager, spec) };
       if (rulesFaults(spec, charter.document).length > 0) throw new BuildFailed('rules-refused');
-      const place = await placeOf(manager, jurisdictionId);
-      return { release, spec, charter, place, plan: planDataset(spec, charter.document) };
+      return { ...ground, spec, plan: planDataset(spec, charter.document) };
     });
   }
 
-  private async write(job: BuildJob, ground: ReleaseGround): Promise<boolean> {
+  private async write(job: BuildJob, ground: ReleaseGround | OpenGround): Promise<boolean> {
     const final = this.files.directoryOf({ ...ground.release, jurisdiction: ground.place.slug });
     const unfinished = join(dirname(final), `${unfinishedName(job)}.${randomUUID()}`);
     await mkdir(unfinished, { recursive: true });
     try {
       const content = await this.content.run(job.jurisdictionId, ground, join(unfinished, 'data.csv'));
-      const manifest = { ...content.manifest, ...this.identity(ground) };
+      const manifest = { ...content.manifest, ...this.identity(ground, content) };
       const written = await writeBeside(unfinished, manifest, content.others);
       return await this.appear(job, { manifest: written, content }, unfinished, final);
     } finally {
@@ -77,7 +81,7 @@ export class BuildRelease {
   /** The row is held while the directory takes its place: of two builders one wins, and its files are the row's. */
   private async appear(
     job: BuildJob,
-    { manifest, content }: { manifest: ReleaseManifest; content: BuiltContent },
+    { manifest, content }: { manifest: AnyManifest; content: BuiltContent },
     unfinished: string,
     final: string,
   ): Promise<boolean> {
@@ -93,11 +97,14 @@ export class BuildRelease {
     });
   }
 
-  private identity({ release, charter, place, spec }: ReleaseGround): ReleaseIdentity {
+  private identity(
+    { release, charter, place, spec }: ReleaseGround | OpenGround,
+    { officers: told }: BuiltContent,
+  ): ReleaseIdentity {
     const { version, specSha256 } = release;
     const { title, oneRow, unitWord, caveats } = spec;
     const builtOn = this.clock.now().toISOString().slice(0, 10);
-    const officers = officerPolicy(datasetRules(charter.document.publication, spec.dataset).officers);
+    const officers = told ?? officerPolicy(datasetRules(charter.document.publication, spec.dataset).officers);
     return {
       ...{ title, jurisdiction: place, version, builtOn, charterVersion: charter.version, specSha256 },
       ...{ oneRow, unitWord, caveats, officers },
@@ -118,4 +125,12 @@ export class BuildRelease {
       return true;
     });
   }
+}
+
+/** A cut is made of the newest release of its source, unless a case in it was sealed or destroyed since. */
+async function sourceOf(manager: EntityManager, spec: OpenSpec): Promise<SourceOfCut | null> {
+  if (spec.basis !== 'cut') return null;
+  const source = await newestSource(manager, spec.from);
+  if (source?.recalled === true) throw new BuildFailed('source-recalled');
+  return source;
 }

@@ -9,11 +9,11 @@ import { RuleBroken } from '../../platform/errors/rule-broken.js';
 import { CaseDatabase } from '../../platform/postgres/case-database.js';
 import { ReleaseFiles } from '../../platform/storage/release-files.js';
 import type { ActorOf } from '../../shared/actor.js';
-import type { ReleaseManifest } from '../build/release-manifest.js';
 import { placeOf } from '../records/place.reader.js';
 import { closeRows, copyRows, insertPublished } from '../records/published-rows.store.js';
-import { markPublished, releaseById } from '../records/release.store.js';
+import { type AnyManifest, isOpenRelease, markPublished, releaseById } from '../records/release.store.js';
 import { canonicalJson } from '../rules/canonical-json.js';
+import { ConfirmOpen } from './confirm-open.js';
 import { confirmSeries } from './confirm-series.js';
 import { statusForbids } from './verify-release.js';
 
@@ -24,9 +24,10 @@ export class PublishRelease {
     private readonly database: CaseDatabase,
     private readonly files: ReleaseFiles,
     private readonly clock: Clock,
+    private readonly open: ConfirmOpen,
   ) {}
 
-  /** @throws NotFound, RuleBroken status-forbids, file-changed, series-moved-on, series-unsafe (409); an error of SQLSTATE RD003 without two approvals */
+  /** @throws NotFound, RuleBroken status-forbids, file-changed, public-record-moved-on, series-moved-on, series-unsafe (409); an error of SQLSTATE RD003 without two approvals */
   async run(actor: ActorOf<'staff'>, releaseId: string): Promise<{ publishedAt: Date }> {
     const publishedAt = this.clock.now();
     await this.database.transaction(actor, async (manager) => {
@@ -37,7 +38,8 @@ export class PublishRelease {
       const directoryOf = (version: string): string =>
         this.files.directoryOf({ jurisdiction: place.slug, dataset: release.dataset, version });
       const directory = directoryOf(release.version);
-      await confirmSeries(manager, release, publishedAt, directoryOf);
+      if (isOpenRelease(manifest)) await this.open.confirm(manifest, place.slug, directory);
+      else await confirmSeries(manager, { ...release, manifest }, publishedAt, directoryOf);
       await copyVerified(manager, releaseId, directory, manifest);
       await insertPublished(manager, { id: releaseId, publishedAt, manifest, place });
       const details = { sha256: manifest.file.sha256, rows: manifest.file.rows };
@@ -58,7 +60,7 @@ async function copyVerified(
   manager: EntityManager,
   releaseId: string,
   directory: string,
-  manifest: ReleaseManifest,
+  manifest: AnyManifest,
 ): Promise<void> {
   const written: unknown = JSON.parse(await readFile(join(directory, 'manifest.json'), 'utf8'));
   if (canonicalJson(written) !== canonicalJson(manifest)) throw fileChanged();

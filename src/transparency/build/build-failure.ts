@@ -1,8 +1,16 @@
 import { AnonymizationRefused } from '../anonymize/index.js';
 import { SeriesRefused } from '../series/index.js';
 
-/** `rules-refused`: the charter's rules speak of what the dataset has not. `source-changed`: the second reading of the rows did not give those of the first. */
-export type BuildFailure = 'spec-changed' | 'rules-refused' | 'no-rows' | 'source-changed' | 'pseudonyms-met';
+/** `rules-refused`: the charter's rules speak of what the dataset has not. `source-changed`: the second reading of the rows did not give those of the first. The last three are of a cut. */
+export type BuildFailure =
+  | 'spec-changed'
+  | 'rules-refused'
+  | 'no-rows'
+  | 'source-changed'
+  | 'pseudonyms-met'
+  | 'no-source-release'
+  | 'source-recalled'
+  | 'source-lacks-column';
 
 /** Why a release cannot be built, as a stable code. */
 export class BuildFailed extends Error {

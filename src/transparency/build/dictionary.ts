@@ -1,8 +1,10 @@
 import { csvLine, safeCell } from '../rules/csv-line.js';
+import type { OpenManifestColumn, OpenTable } from './open/open-manifest.js';
 import type { ReleaseColumn, TableManifest } from './release-manifest.js';
 
 /** What a dictionary needs of a manifest. */
-type Described = TableManifest & {
+type Described = Pick<TableManifest | OpenTable, 'dataset' | 'k'> & {
+  readonly columns: readonly (ReleaseColumn | OpenManifestColumn)[];
   readonly version: string;
   readonly title: string;
   readonly oneRow: string;
@@ -25,6 +27,19 @@ export function dictionaryCsv({ columns }: Described): string {
   return [header, ...lines].map(csvLine).join('');
 }
 
-function entry({ name, title, type, role, description, shownAs, levels }: ReleaseColumn) {
-  return { name, title, type, role, description, ...(shownAs === undefined ? {} : { shownAs, levels }) };
+function entry({
+  name,
+  title,
+  type,
+  role,
+  description,
+  references,
+  shownAs,
+  levels,
+}: ReleaseColumn | OpenManifestColumn) {
+  return {
+    ...{ name, title, type, role, description },
+    ...(references === undefined ? {} : { references }),
+    ...(shownAs === undefined ? {} : { shownAs, levels }),
+  };
 }

@@ -1,3 +1,4 @@
+import type { ColumnReference } from '../datasets/release-spec.js';
 import type { Demand, Manifest, ManifestColumn } from '../verify/index.js';
 import type { BuiltTable } from './build-table.js';
 import type { Choice } from './choose-levels.js';
@@ -10,6 +11,7 @@ export type ReleaseColumn = ManifestColumn & {
   readonly title: string;
   readonly type: 'text' | 'boolean';
   readonly description: string;
+  readonly references?: ColumnReference;
   /** Of quasi-identifiers: the published level in words, and all that there are, finest first. */
   readonly shownAs?: string;
   readonly levels?: readonly string[];
@@ -55,7 +57,7 @@ export interface ReleaseIdentity {
 export interface ReleaseManifest extends TableManifest, ReleaseIdentity {}
 
 /** What no cell may look like: our own case numbers and ids. */
-const FORBIDDEN = [
+export const FORBIDDEN = [
   {
     name: 'a case number',
     pattern: '\\b[0-9]{4}-[0-9A-HJKMNP-TV-Z]{4}-[0-9A-HJKMNP-TV-Z]{4}-[0-9A-HJKMNP-TV-Z]{2}\\b',
@@ -130,7 +132,11 @@ function columnOf(
 ): ReleaseColumn {
   const { name, title, description } = column;
   if (column.role === 'key')
-    return { name, title, type: 'text', description, role: 'key', ...(column.repeats ? { repeats: true } : {}) };
+    return {
+      ...{ name, title, type: 'text', description, role: 'key' },
+      ...(column.repeats ? { repeats: true } : {}),
+      ...(column.references === undefined ? {} : { references: column.references }),
+    };
   if (column.role !== 'quasi-identifier') {
     const { role, type, list, dates } = column;
     const listed = list ? {} : { values };

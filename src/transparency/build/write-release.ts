@@ -3,17 +3,18 @@ import { open, readdir, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { ListedFile } from '../verify/index.js';
 import { dictionary, dictionaryCsv } from './dictionary.js';
+import type { OpenManifest } from './open/open-manifest.js';
 import type { ReleaseManifest, TableManifest } from './release-manifest.js';
 
 /**
  * Beside `data.csv`: the dictionary, what else there is, and the manifest, which lists every file with its hash; on the disk itself before this
  * answers. @returns the manifest as it was written
  */
-export async function writeBeside(
+export async function writeBeside<M extends ReleaseManifest | OpenManifest>(
   directory: string,
-  manifest: ReleaseManifest,
+  manifest: M,
   others: readonly (readonly [string, string])[],
-): Promise<ReleaseManifest> {
+): Promise<M> {
   return writeListed(directory, manifest, [
     ['dictionary.json', `${JSON.stringify(dictionary(manifest), null, 2)}\n`],
     ['dictionary.csv', dictionaryCsv(manifest)],
@@ -22,7 +23,7 @@ export async function writeBeside(
 }
 
 /** The texts, then the manifest that lists them and the data file. @param texts name and content */
-export async function writeListed<M extends TableManifest>(
+export async function writeListed<M extends Pick<TableManifest, 'file'>>(
   directory: string,
   manifest: M,
   texts: readonly (readonly [string, string])[],

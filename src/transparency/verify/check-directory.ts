@@ -3,6 +3,7 @@ import { createReadStream } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ListedFile } from './manifest.js';
+import { readOpenManifest } from './open/open-manifest.js';
 import { readManifest } from './read-manifest.js';
 import type { Violation, ViolationCode } from './violation.js';
 
@@ -15,7 +16,9 @@ export async function checkDirectory(
   directory: string,
   manifests: ReadonlyMap<string, unknown>,
 ): Promise<readonly Violation[]> {
-  const read = [...manifests.values()].flatMap((json) => readManifest(json).manifest ?? []);
+  const read = [...manifests.values()].flatMap(
+    (json) => readManifest(json).manifest ?? readOpenManifest(json).claims ?? [],
+  );
   if (read.length === 0 || read.every(({ files }) => files === undefined)) return [];
   const listed = read.flatMap(({ files = [] }) => files);
   const allowed = new Set([

@@ -36,6 +36,12 @@ export type ViolationCode =
   | 'listed-file-missing'
   | 'listed-file-changed'
   | 'tables-joinable'
+  | 'value-not-of-type'
+  | 'cell-below-k'
+  | 'source-missing'
+  | 'row-not-of-source'
+  | 'row-missing'
+  | 'row-not-public'
   | 'linked-table-missing';
 
 export interface Violation {
