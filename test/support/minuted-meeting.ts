@@ -20,7 +20,7 @@ export async function minutedMeeting(room: BoardRoom): Promise<MinutedMeeting> {
     ({ complaintId }) => complaintId,
   ) as [string, string];
   const { meetingId, itemIds } = await room.sit([
-    { title: 'Body cameras, as proposed' },
+    { title: 'Body cameras' },
     { title: SAID.open, complaintId: openCase },
     { title: SAID.closed, complaintId: closedCase, closed: true, legalBasis: '54957' },
   ]);
