@@ -3,6 +3,7 @@ import { basename, dirname, join } from 'node:path';
 import {
   checkDirectory,
   isOpenManifest,
+  type OpenClaims,
   readOpenManifest,
   type ReleaseFiles,
   type Verification,
@@ -13,6 +14,8 @@ import {
 
 export interface FileVerification extends Verification {
   readonly path: string;
+  /** In which nothing was anonymized: whether it was cut from a release, or tells of public bodies */
+  readonly basis?: OpenClaims['basis'];
 }
 
 /** What only the board has: never published, and needed for some of the checks. */
@@ -40,14 +43,17 @@ export async function verifyFiles(paths: readonly string[], own: BoardsOwn = {})
   const tables = [...new Map(named.map((table) => [table.csvPath, table])).values()];
   const anonymized = tables.filter(({ manifest }) => !isOpenManifest(manifest));
   const answers = new Map<string, Verification>();
-  for (const [at, answer] of (await verifyTogether(anonymized)).entries()) answers.set(anonymized[at]!.csvPath, answer);
+  for (const [at, answer] of (await verifyTogether(anonymized)).entries())
+    answers.set(anonymized[at]?.csvPath ?? '', answer);
   for (const { csvPath, manifest } of tables.filter((table) => isOpenManifest(table.manifest)))
     answers.set(csvPath, await verifyOpen({ csvPath, manifest, sourcePath: sourceAmong(anonymized, manifest) }));
   const beside = new Map<string, readonly Violation[]>();
   for (const { directory, manifests } of places) beside.set(directory, await checkDirectory(directory, manifests));
-  return named.flatMap(({ csvPath: path }) => {
+  return named.flatMap(({ csvPath: path, manifest }) => {
     const answer = answers.get(path);
-    return answer === undefined ? [] : [withMore(path, answer, beside.get(dirname(path)) ?? [])];
+    if (answer === undefined) return [];
+    const basis = readOpenManifest(manifest).claims?.basis;
+    return [{ ...withMore(path, answer, beside.get(dirname(path)) ?? []), ...(basis === undefined ? {} : { basis }) }];
   });
 }
 
@@ -97,15 +103,26 @@ async function readJson(path: string): Promise<unknown> {
 
 /** For people: k, what was suppressed, and every violation that is listed. */
 export function describeVerification(answer: FileVerification): string[] {
-  const { path, ok, k, counted, rows, units, classes, suppressedRows, suppressedUnits, violations, violationCount } =
-    answer;
+  const { path, ok, violations, violationCount } = answer;
   return [
     `${ok ? 'ok     ' : 'REFUSED'} ${path}`,
+    ...(answer.basis === undefined ? peopleIn(answer) : [OPEN[answer.basis]]),
+    `  violations: ${violationCount}`,
+    ...violations.map(({ code, message, line, column }) => `    ${code}${where(line, column)}: ${message}`),
+  ];
+}
+
+const OPEN: Readonly<Record<OpenClaims['basis'], string>> = {
+  cut: '  cut from a release: it tells nothing that the release does not tell',
+  'public-record': '  facts about public bodies: whether the pages tell them cannot be seen from here',
+};
+
+function peopleIn(answer: FileVerification): string[] {
+  const { k, counted, rows, units, classes, suppressedRows, suppressedUnits } = answer;
+  return [
     `  k = ${k}: no description is shared by fewer ${counted}; ${classes} descriptions, ${units} units, ${rows} rows`,
     `  suppressed: ${suppressedRows} rows of ${suppressedUnits} units`,
     `  risk: ${percent(answer.risks.averageRisk)} on average, ${percent(answer.risks.highestRisk)} at most`,
-    `  violations: ${violationCount}`,
-    ...violations.map(({ code, message, line, column }) => `    ${code}${where(line, column)}: ${message}`),
   ];
 }
 

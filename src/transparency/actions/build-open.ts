@@ -25,7 +25,9 @@ export class BuildOpen {
   async run({ spec, source, place }: OpenGround, path: string): Promise<BuiltContent> {
     return inPatience(this.database, async (client) => {
       const built =
-        spec.basis === 'cut' ? await cut(client, { spec, source }, path) : await record(client, { spec, slug: place.slug }, path);
+        spec.basis === 'cut'
+          ? await cut(client, { spec, source }, path)
+          : await record(client, { spec, slug: place.slug }, path);
       if (built.manifest.file.rows === 0) throw new BuildFailed('no-rows');
       return { ...built, others: [], keep: nothingToKeep };
     });

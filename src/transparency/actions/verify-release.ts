@@ -28,7 +28,11 @@ export class VerifyRelease {
     const { release, directory, slug } = await this.database.read(actor, async (manager) => {
       const found = await releaseById(manager, releaseId);
       const place = await placeOf(manager, actor.jurisdictionId);
-      return { release: found, slug: place.slug, directory: this.files.directoryOf({ ...found, jurisdiction: place.slug }) };
+      return {
+        release: found,
+        slug: place.slug,
+        directory: this.files.directoryOf({ ...found, jurisdiction: place.slug }),
+      };
     });
     if (release.status !== 'built' && release.status !== 'verified') throw statusForbids(release);
     const manifest: unknown = JSON.parse(await readFile(join(directory, 'manifest.json'), 'utf8'));

@@ -36,7 +36,13 @@ export class WithdrawRelease {
       for (const { id } of withdrawn.slice(1)) await insertWithdrawal(manager, { actor, releaseId: id, reason, at });
       for (const each of withdrawn) {
         const subject = { kind: 'release', id: each.id };
-        await recordHistory(manager, { actor, action: 'release.withdraw', subject, details: { version: each.version }, at });
+        await recordHistory(manager, {
+          actor,
+          action: 'release.withdraw',
+          subject,
+          details: { version: each.version },
+          at,
+        });
       }
       return { dataset, version, withdrawnAt: at };
     });

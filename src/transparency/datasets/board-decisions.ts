@@ -43,7 +43,8 @@ export const boardDecisions: RecordSpec = {
     },
     {
       ...{ name: 'kind', title: 'Kind', type: 'text' },
-      description: '`motion`, `amendment`, `reconsideration`, or `continued` where an earlier motion was taken up again.',
+      description:
+        '`motion`, `amendment`, `reconsideration`, or `continued` where an earlier motion was taken up again.',
     },
     { ...{ name: 'result', title: 'Result', type: 'text' }, description: '`carried` or `failed`.' },
     { ...{ name: 'yes_votes', title: 'Yes', type: 'integer' }, description: 'Votes for it.' },

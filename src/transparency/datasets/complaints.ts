@@ -34,7 +34,11 @@ export const complaints: CutSpec = {
     incidentPlace,
     person('complainant_race', 'Race', 'Race of the first victim on record, or of the first complainant.'),
     person('complainant_gender', 'Gender', 'Gender of the first victim on record, or of the first complainant.'),
-    person('complainant_age', 'Age', 'Age of the first victim on record, or of the first complainant, at the incident.'),
+    person(
+      'complainant_age',
+      'Age',
+      'Age of the first victim on record, or of the first complainant, at the incident.',
+    ),
     allegationWords,
     allegationCount,
     {

@@ -25,7 +25,11 @@ export const departmentCompleteness: RecordSpec = {
     count('months_missing', 'Months missing', 'Of these, those of which nothing was said.'),
     count('reports', 'Reports', 'Reports of the period. Empty: withheld.'),
     count('late', 'Late', 'Of these, late ones. Empty: withheld.'),
-    count('answered_per_1000', 'Answered', 'Of 1,000 elements, those that were answered. Empty: withheld, or no report.'),
+    count(
+      'answered_per_1000',
+      'Answered',
+      'Of 1,000 elements, those that were answered. Empty: withheld, or no report.',
+    ),
     count('pending_per_1000', 'Pending', 'Of 1,000 elements, those that were told to be pending.'),
     count('unknown_per_1000', 'Unknown', 'Of 1,000 elements, those that will never be known.'),
     count('not_applicable_per_1000', 'Not applicable', 'Of 1,000 elements, those that do not apply.'),

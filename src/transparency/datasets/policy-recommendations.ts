@@ -1,11 +1,11 @@
 import type { RecordColumn, RecordSpec } from './open-spec.js';
 
-const column = (
-  name: string,
-  type: RecordColumn['type'],
-  title: string,
-  description: string,
-): RecordColumn => ({ name, type, title, description });
+const column = (name: string, type: RecordColumn['type'], title: string, description: string): RecordColumn => ({
+  name,
+  type,
+  title,
+  description,
+});
 
 /** Titles, days and codes. The words of a recommendation can be written anew; they stand on its page. */
 export const policyRecommendations: RecordSpec = {

@@ -23,7 +23,9 @@ export async function copyRows(
   await manager.query('SELECT published.create_rows($1, $2)', [releaseId, JSON.stringify(described)]);
   const client = (await manager.queryRunner?.connect()) as ClientBase;
   const names = columns.map(({ name }) => client.escapeIdentifier(name)).join(', ');
-  const table = client.query(from(`COPY ${tableOfRows(releaseId)} (${names}) FROM STDIN WITH (FORMAT csv, HEADER match)`));
+  const table = client.query(
+    from(`COPY ${tableOfRows(releaseId)} (${names}) FROM STDIN WITH (FORMAT csv, HEADER match)`),
+  );
   const hash = createHash('sha256');
   const hashed = new Transform({
     transform(chunk: Buffer, _encoding, done) {
@@ -36,11 +38,7 @@ export async function copyRows(
 }
 
 /** Indexes every column, for all are filters, and closes the table for good. */
-export async function closeRows(
-  manager: EntityManager,
-  releaseId: string,
-  { columns }: AnyManifest,
-): Promise<void> {
+export async function closeRows(manager: EntityManager, releaseId: string, { columns }: AnyManifest): Promise<void> {
   await manager.query('SELECT published.close_rows($1, $2)', [releaseId, columns.map(({ name }) => name)]);
 }
 

@@ -10,13 +10,18 @@ export interface SourceOfCut {
   readonly recalled: boolean;
 }
 
+const NEWEST = `SELECT r.id AS "releaseId", r.manifest,
+            EXISTS (SELECT FROM redress.release_recall recall WHERE recall.release_id = r.id) AS recalled
+       FROM redress.release r WHERE r.dataset = $1 AND ${PUBLIC_RELEASE}
+      ORDER BY r.published_at DESC, string_to_array(r.version, '.')::int[] DESC LIMIT 1`;
+const CUTS = `SELECT r.id, r.version FROM redress.release r
+      WHERE r.manifest #>> '{madeOf,dataset}' = $1 AND r.manifest #>> '{madeOf,version}' = $2 AND ${PUBLIC_RELEASE}
+      ORDER BY r.id FOR UPDATE OF r`;
+
 /** The newest that is public; null: there is none. */
 export async function newestSource(manager: EntityManager, dataset: string): Promise<SourceOfCut | null> {
   const rows: SourceOfCut[] = await manager.query(
-    `SELECT r.id AS "releaseId", r.manifest,
-            EXISTS (SELECT FROM redress.release_recall recall WHERE recall.release_id = r.id) AS recalled
-       FROM redress.release r WHERE r.dataset = $1 AND ${PUBLIC_RELEASE}
-      ORDER BY r.published_at DESC, string_to_array(r.version, '.')::int[] DESC LIMIT 1`,
+    NEWEST,
     [dataset],
   );
   return rows[0] ?? null;
@@ -28,9 +33,7 @@ export async function cutsOf(
   { dataset, version }: { dataset: string; version: string },
 ): Promise<{ id: string; version: string }[]> {
   return manager.query(
-    `SELECT r.id, r.version FROM redress.release r
-      WHERE r.manifest #>> '{madeOf,dataset}' = $1 AND r.manifest #>> '{madeOf,version}' = $2 AND ${PUBLIC_RELEASE}
-      ORDER BY r.id FOR UPDATE OF r`,
+    CUTS,
     [dataset, version],
   );
 }

@@ -10,7 +10,11 @@ export interface OpenStatement {
  * The cut as one SELECT on the source's published rows: names are the spec's own, never a reader's.
  * @param table that of the source's rows @param columns those of the spec that the source has
  */
-export function cutStatement({ by, each, where }: CutSpec, columns: readonly CutColumn[], table: string): OpenStatement {
+export function cutStatement(
+  { by, each, where }: CutSpec,
+  columns: readonly CutColumn[],
+  table: string,
+): OpenStatement {
   const values: string[] = [];
   const word = (name: string): string => (name === each ? 'piece.word' : `source.${quoted(name)}::text`);
   const cells = columns.map((column) => `coalesce((${cellOf(column, word(column.of), values)})::text, '')`);

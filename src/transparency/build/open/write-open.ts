@@ -22,10 +22,11 @@ export async function writeOpen(
 ): Promise<WrittenOpen> {
   const file = await HashedFile.create(path);
   const isText = columns.map(({ type = 'text' }) => type === 'text');
+  const declared = `${DECLARE} ${text}`;
   let rows = 0;
   try {
     file.write(csvLine(columns.map((column) => column.name)));
-    await client.query(`${DECLARE} ${text}`, [...values]);
+    await client.query(declared, [...values]);
     for (;;) {
       const piece = await client.query<string[]>({ text: FETCH, rowMode: 'array' });
       for (const cells of piece.rows)

@@ -82,7 +82,11 @@ class Comparison {
       const row = this.rows[this.next];
       const order = row === undefined ? 1 : compareRows(row.cells, cells);
       if (order > 0) {
-        this.report('row-missing', 'a row that the source makes is not there', row === undefined ? {} : { line: row.line });
+        this.report(
+          'row-missing',
+          'a row that the source makes is not there',
+          row === undefined ? {} : { line: row.line },
+        );
         return;
       }
       this.next++;

@@ -10,7 +10,8 @@ const SEPARATOR = '; ';
 export function expectedRows({ cut, columns }: OpenClaims, unit: readonly Row[]): string[][] {
   const { by = [], each, where } = cut ?? {};
   const kept = unit.filter((row) => where === undefined || where.some((name) => (row.get(name) ?? '') !== ''));
-  const taken = each === undefined ? kept : kept.flatMap((row) => wordsIn(row.get(each)).map((word) => withCell(row, each, word)));
+  const taken =
+    each === undefined ? kept : kept.flatMap((row) => wordsIn(row.get(each)).map((word) => withCell(row, each, word)));
   const groups = by.length === 0 ? taken.map((row) => [row]) : grouped(taken, by);
   return groups.map((rows) => columns.map((column) => cellOf(column, rows))).sort(compareRows);
 }

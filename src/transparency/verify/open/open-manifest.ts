@@ -37,14 +37,15 @@ export function readOpenManifest(json: unknown): {
   readonly problems: readonly string[];
 } {
   const problems = isObject(json) ? [...faultsOf(json)] : ['it is not an object'];
-  return { claims: problems.length === 0 ? (json as unknown as OpenClaims) : null, problems };
+  return { claims: problems.length === 0 ? (json as OpenClaims) : null, problems };
 }
 
 function* faultsOf(json: Json): Generator<string> {
   const { dataset, basis, file, columns, key, order, forbidden, small, k } = json;
   if (typeof dataset !== 'string') yield 'dataset is missing';
   if (basis !== 'cut' && basis !== 'public-record') yield 'basis is neither cut nor public-record';
-  if (!isObject(file) || !isHash(file.sha256) || !Number.isInteger(file.rows)) yield 'file has no SHA-256 or no count of rows';
+  if (!isObject(file) || !isHash(file.sha256) || !Number.isInteger(file.rows))
+    yield 'file has no SHA-256 or no count of rows';
   if (!Array.isArray(columns) || columns.length === 0 || !columns.every(isColumn)) {
     yield 'columns is not a list of names and types';
     return;
@@ -52,9 +53,18 @@ function* faultsOf(json: Json): Generator<string> {
   const names = (columns as { name: string }[]).map(({ name }) => name);
   if (new Set(names).size !== names.length) yield 'a column stands twice';
   for (const [label, list] of Object.entries({ key, order }))
-    if (!isTexts(list) || list.some((name) => !columnsOf(json).includes(name))) yield `${label} names what is no column`;
-  if (!Array.isArray(forbidden) || !forbidden.every(isRule)) yield 'forbidden is not a list of named regular expressions';
-  if (small !== undefined && !(isObject(small) && isTexts(small.counts) && [...small.counts, small.whole, small.k].every((name) => names.includes(name as string))))
+    if (!isTexts(list) || list.some((name) => !columnsOf(json).includes(name)))
+      yield `${label} names what is no column`;
+  if (!Array.isArray(forbidden) || !forbidden.every(isRule))
+    yield 'forbidden is not a list of named regular expressions';
+  if (
+    small !== undefined &&
+    !(
+      isObject(small) &&
+      isTexts(small.counts) &&
+      [...small.counts, small.whole, small.k].every((name) => names.includes(String(name)))
+    )
+  )
     yield 'small names what is no column';
   if (basis === 'public-record' && k !== null) yield 'a record of public bodies counts nobody: k must be null';
   if (basis === 'cut') yield* cutFaults(json);
@@ -63,9 +73,9 @@ function* faultsOf(json: Json): Generator<string> {
 function* cutFaults({ cut, madeOf, columns, k }: Json): Generator<string> {
   if (!isObject(madeOf) || !isHash(madeOf.sha256)) yield 'madeOf does not name the file that it was cut from';
   if (!isObject(cut) || !isTexts(cut.by)) yield 'cut does not say by which columns';
-  if (!Number.isInteger(k) || (k as number) < 1) yield 'k is not its source’s';
+  if (!Number.isInteger(k) || Number(k) < 1) yield 'k is not its source’s';
   for (const { name, cut: made } of columns as OpenColumn[])
-    if (!isObject(made) || typeof made.of !== 'string' || !RULES.includes(made.rule as string))
+    if (!isObject(made) || typeof made.of !== 'string' || !RULES.includes(made.rule))
       yield `column ${name} does not say how it is made`;
 }
 

@@ -1,7 +1,6 @@
 import type { Report } from '../violation.js';
 import type { OpenClaims, OpenColumn } from './open-manifest.js';
 
-// eslint-disable-next-line no-control-regex -- what no reader sees is what is looked for
 const CONTROL = /[\u0000-\u001f\u007f\ufffd]/;
 const FORMS: Readonly<Record<OpenColumn['type'], RegExp>> = {
   text: /^[^]*$/u,
@@ -36,7 +35,8 @@ export class OpenRows {
   private cell({ name, type }: OpenColumn, cell: string, line: number): void {
     const where = { line, column: name };
     if (!FORMS[type].test(cell)) this.report('value-not-of-type', `the cell is no ${type}`, where);
-    if (CONTROL.test(cell)) this.report('control-character', 'the cell holds a control character or a line break', where);
+    if (CONTROL.test(cell))
+      this.report('control-character', 'the cell holds a control character or a line break', where);
     for (const [rule, pattern] of this.rules)
       if (pattern.test(cell)) this.report('forbidden-pattern', `the cell matches "${rule}"`, where);
   }

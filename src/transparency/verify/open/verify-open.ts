@@ -30,7 +30,8 @@ export async function verifyOpen({ csvPath, manifest, sourcePath, publicRows }: 
   const names = claims.columns.map(({ name }) => name).join('\n');
   const { sha256, failure } = await readRows(csvPath, (cells, line) => {
     if (line === 1) {
-      if (cells.join('\n') !== names) report('header-mismatch', 'the header is not the manifest’s list of columns', { line });
+      if (cells.join('\n') !== names)
+        report('header-mismatch', 'the header is not the manifest’s list of columns', { line });
     } else if (cells.length !== claims.columns.length)
       report('ragged-row', `${cells.length} cells, not ${claims.columns.length}`, { line });
     else {
