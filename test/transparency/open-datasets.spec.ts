@@ -170,10 +170,8 @@ describe('what is taken back', () => {
     expect((await room.redress.request('GET', desk.address({ dataset: 'use-of-force-subjects' }))).status).toBe(200);
     expect((await desk.publish(waiting)).status).toBe(409);
     await expect(desk.built('use-of-force-officers')).rejects.toThrow('no-source-release');
-    const { rows } = await owner.query<{ n: number }>(
-      `SELECT count(*)::int AS n FROM redress.history_event WHERE action = 'release.withdraw'`,
-    );
-    expect(rows).toEqual([{ n: 4 }]);
+    const count = `SELECT count(*)::int AS n FROM redress.history_event WHERE action = 'release.withdraw'`;
+    expect((await owner.query(count)).rows).toEqual([{ n: 4 }]);
   });
 
   it('on a case that is sealed is not told any more, and a release that was built before does not come out', async () => {

@@ -20,10 +20,7 @@ const CUTS = `SELECT r.id, r.version FROM redress.release r
 
 /** The newest that is public; null: there is none. */
 export async function newestSource(manager: EntityManager, dataset: string): Promise<SourceOfCut | null> {
-  const rows: SourceOfCut[] = await manager.query(
-    NEWEST,
-    [dataset],
-  );
+  const rows: SourceOfCut[] = await manager.query(NEWEST, [dataset]);
   return rows[0] ?? null;
 }
 
@@ -32,8 +29,5 @@ export async function cutsOf(
   manager: EntityManager,
   { dataset, version }: { dataset: string; version: string },
 ): Promise<{ id: string; version: string }[]> {
-  return manager.query(
-    CUTS,
-    [dataset, version],
-  );
+  return manager.query(CUTS, [dataset, version]);
 }
