@@ -26,11 +26,12 @@ export class ConfirmOpen {
   }
 
   /**
-   * Days may lie between proof and publication: what was taken from the public meanwhile does not come out again.
+   * Days may lie between proof and publication: what was taken from the public meanwhile does not come out again. What a cut
+   * was made of does not change, and the database holds it.
    * @throws RuleBroken public-record-moved-on (409)
    */
   async confirm(manifest: OpenManifest, slug: string, directory: string): Promise<void> {
-    if ((await this.verify(manifest, slug, directory)).ok) return;
+    if (manifest.madeOf !== undefined || (await this.verify(manifest, slug, directory)).ok) return;
     throw new RuleBroken(
       'public-record-moved-on',
       'What the public is told has changed since this was built: build it anew. Nothing was published.',
