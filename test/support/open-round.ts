@@ -50,6 +50,15 @@ export class OpenRound {
     return (await this.board.desk.show(this.asked(dataset))).manifest;
   }
 
+  /** The case of which the meeting spoke in public; as the application's seal would put it down. */
+  async sealOpenCase(): Promise<void> {
+    await this.board.room.redress.database.owner.query(
+      `INSERT INTO redress.sealing (jurisdiction_id, id, complaint_id, ordered_by, reference_cipher, sealed_by, sealed_at)
+       SELECT c.jurisdiction_id, gen_random_uuid(), c.id, 'court', '\\x00', $2, now() FROM redress.complaint c WHERE c.id = $1`,
+      [this.meeting.openCase, this.board.desk.director.staffId],
+    );
+  }
+
   directory(dataset: string): string {
     return dirname(this.board.desk.path(this.asked(dataset)));
   }

@@ -15,6 +15,7 @@ import { removeDirectory, removeSiblings, syncDirectory, writeBeside } from '../
 import { datasetNamed, isOpen } from '../datasets/index.js';
 import type { OpenSpec } from '../datasets/open-spec.js';
 import { officerPolicy } from '../rules/officer-policy.js';
+import { openRulesFaults } from '../rules/open-rules-faults.js';
 import { rulesFaults } from '../rules/rules-faults.js';
 import { placeOf } from '../records/place.reader.js';
 import { type AnyManifest, markBuilt, markFailed, releaseById } from '../records/release.store.js';
@@ -58,8 +59,11 @@ export class BuildRelease {
       if (!spec || specHash(spec) !== release.specSha256) throw new BuildFailed('spec-changed');
       const charter = await charterById(manager, release.charterId);
       const ground = { release, charter, place: await placeOf(manager, jurisdictionId) };
+      const faults = isOpen(spec)
+        ? openRulesFaults(spec.dataset, charter.document)
+        : rulesFaults(spec, charter.document);
+      if (faults.length > 0) throw new BuildFailed('rules-refused');
       if (isOpen(spec)) return { ...ground, spec, source: await sourceOf(manager, spec) };
-      if (rulesFaults(spec, charter.document).length > 0) throw new BuildFailed('rules-refused');
       return { ...ground, spec, plan: planDataset(spec, charter.document) };
     });
   }

@@ -12,6 +12,7 @@ import { type DatasetSpec, datasetNamed, datasets, isOpen } from '../datasets/in
 import { insertRelease, versionsOf } from '../records/release.store.js';
 import { canonicalJson } from '../rules/canonical-json.js';
 import { nextVersion } from '../rules/next-version.js';
+import { openRulesFaults } from '../rules/open-rules-faults.js';
 import { rulesFaults } from '../rules/rules-faults.js';
 
 /** Names the release that a worker is to build. */
@@ -38,7 +39,7 @@ export class RequestRelease {
     const at = this.clock.now();
     return this.database.transaction(actor, async (manager) => {
       const charter = await charterInForce(manager, at);
-      if (!isOpen(spec)) refuseFaults(rulesFaults(spec, charter.document));
+      refuseFaults(isOpen(spec) ? openRulesFaults(dataset, charter.document) : rulesFaults(spec, charter.document));
       const version = nextVersion(await versionsOf(manager, dataset));
       const specSha256 = specHash(spec);
       await insertRelease(manager, {

@@ -14,6 +14,7 @@ export const complaintCut = {
 
 export const COMPLAINT_CUT_CAVEATS = [
   `Cut from one release of ${ALLEGATIONS}, which \`madeOf\` in the manifest names: it holds the same complaints and the same values, and what was left out there is missing here. Each value is as coarse as it is there.`,
+  'k counts what it counts in the source: who complained, when, where and of what. How many officers stand in a complaint, and whose each allegation is, it does not count, here or there.',
   'Pseudonyms are those of that release: tables that were cut from the same release are joined by them, and by nothing else can they be joined with any other.',
 ];
 

@@ -7,6 +7,7 @@ export const forceCut = { basis: 'cut', from: FORCE } as const satisfies Partial
 
 export const FORCE_CUT_CAVEATS = [
   `Cut from one release of ${FORCE}, which \`madeOf\` in the manifest names: it holds the same incidents and the same values, and what was left out there is missing here. Each value is as coarse as it is there.`,
+  'k counts what it counts in the source: when, where and on whom force was used. How many officers were in an incident, and which force it was, it does not count, here or there.',
   'Pseudonyms are those of that release: tables that were cut from the same release are joined by them, and by nothing else can they be joined with any other.',
 ];
 
