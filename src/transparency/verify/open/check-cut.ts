@@ -1,21 +1,15 @@
 import { readRows } from '../read-rows.js';
 import type { Report } from '../violation.js';
-import { compareRows, expectedRows } from './expected-rows.js';
+import { ExpectedRows } from './expected-rows.js';
 import type { OpenClaims } from './open-manifest.js';
-
-/** Where a row of the cut stands, and what it says. */
-export interface CutRow {
-  readonly cells: readonly string[];
-  readonly line: number;
-}
 
 /**
  * A cut holds what its rules make of its source's file, row for row: nothing that the file does not tell, and nothing less.
- * @param rows of the cut, in its order
+ * @param rows of the cut in its order, each joined
  */
 export async function checkCut(
   claims: OpenClaims,
-  rows: readonly CutRow[],
+  rows: readonly string[],
   sourcePath: string | undefined,
   report: Report,
 ): Promise<void> {
@@ -33,65 +27,67 @@ export async function checkCut(
     report('source-missing', 'the source beside it is not the file that it was cut from');
 }
 
+/** The header is the file's first line. */
+const lineOf = (row: number): number => row + 2;
+
 class Comparison {
-  private header: readonly string[] = [];
-  private unit: Map<string, string>[] = [];
+  private expected: ExpectedRows | null = null;
+  private unit: string[][] = [];
   private next = 0;
 
   constructor(
     private readonly claims: OpenClaims,
-    private readonly rows: readonly CutRow[],
+    private readonly rows: readonly string[],
     private readonly report: Report,
   ) {}
 
   source(cells: readonly string[], line: number): void {
-    if (line === 1) {
-      this.header = cells;
-      this.askForColumns();
-      return;
+    if (line === 1) this.begin(cells);
+    else {
+      if (this.unit[0] !== undefined && this.keyOf(cells) !== this.keyOf(this.unit[0])) this.close();
+      this.unit.push([...cells]);
     }
-    const row = new Map(this.header.map((name, at) => [name, cells[at] ?? '']));
-    if (this.unit.length > 0 && this.keyOf(row) !== this.keyOf(this.unit[0]!)) this.close();
-    this.unit.push(row);
   }
 
   end(): void {
     this.close();
-    for (const { line } of this.rows.slice(this.next))
-      this.report('row-not-of-source', 'nothing in the source makes this row', { line });
+    for (; this.next < this.rows.length; this.next++) this.tellOfMore();
   }
 
-  private askForColumns(): void {
+  private begin(header: readonly string[]): void {
+    this.expected = new ExpectedRows(this.claims, header);
     for (const { name, cut } of this.claims.columns)
-      if (cut !== undefined && !this.header.includes(cut.of))
+      if (cut !== undefined && !header.includes(cut.of))
         this.report('row-not-of-source', 'the source has no such column', { column: name });
   }
 
-  private keyOf(row: ReadonlyMap<string, string>): string {
-    return row.get(this.claims.columns[0]?.cut?.of ?? '') ?? '';
+  private keyOf(row: readonly string[]): string {
+    return this.expected?.cell(row, this.claims.columns[0]?.cut?.of ?? '') ?? '';
   }
 
   private close(): void {
-    for (const cells of expectedRows(this.claims, this.unit)) this.expect(cells);
+    if (this.unit.length > 0) for (const row of this.expected?.of(this.unit) ?? []) this.expect(row);
     this.unit = [];
   }
 
   /** Both sides are sorted: what stands before the row that is expected was made of nothing. */
-  private expect(cells: readonly string[]): void {
-    for (;;) {
+  private expect(expected: string): void {
+    for (; ; this.next++) {
       const row = this.rows[this.next];
-      const order = row === undefined ? 1 : compareRows(row.cells, cells);
-      if (order > 0) {
-        this.report(
-          'row-missing',
-          'a row that the source makes is not there',
-          row === undefined ? {} : { line: row.line },
-        );
+      if (row === expected) {
+        this.next++;
         return;
       }
-      this.next++;
-      if (order === 0) return;
-      this.report('row-not-of-source', 'nothing in the source makes this row', { line: row!.line });
+      if (row === undefined || row > expected) {
+        const where = row === undefined ? {} : { line: lineOf(this.next) };
+        this.report('row-missing', 'a row that the source makes is not there', where);
+        return;
+      }
+      this.tellOfMore();
     }
+  }
+
+  private tellOfMore(): void {
+    this.report('row-not-of-source', 'nothing in the source makes this row', { line: lineOf(this.next) });
   }
 }

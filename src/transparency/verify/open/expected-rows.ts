@@ -1,38 +1,68 @@
 import type { OpenClaims, OpenColumn } from './open-manifest.js';
 
-type Row = ReadonlyMap<string, string>;
+type Row = readonly string[];
 const SEPARATOR = '; ';
+/** Stands before every character that a cell may hold: rows that are joined by it sort as their cells do. */
+const CELL_END = '\u0000';
+
+export const joinCells = (cells: readonly string[]): string => cells.join(CELL_END);
 
 /**
  * What a cut must hold of one unit of its source, worked out again from the source's rows by the manifest's rules. It shares
- * no code with what made the cut, which asked a database. Sorted as the file must be.
+ * no code with what made the cut, which asked a database.
  */
-export function expectedRows({ cut, columns }: OpenClaims, unit: readonly Row[]): string[][] {
-  const { by = [], each, where } = cut ?? {};
-  const kept = unit.filter((row) => where === undefined || where.some((name) => (row.get(name) ?? '') !== ''));
-  const taken =
-    each === undefined ? kept : kept.flatMap((row) => wordsIn(row.get(each)).map((word) => withCell(row, each, word)));
-  const groups = by.length === 0 ? taken.map((row) => [row]) : grouped(taken, by);
-  return groups.map((rows) => columns.map((column) => cellOf(column, rows))).sort(compareRows);
-}
+export class ExpectedRows {
+  private readonly places: ReadonlyMap<string, number>;
 
-export function compareRows(one: readonly string[], other: readonly string[]): number {
-  const at = one.findIndex((cell, index) => cell !== other[index]);
-  return at < 0 ? 0 : one[at]! < (other[at] ?? '') ? -1 : 1;
-}
-
-function grouped(rows: readonly Row[], by: readonly string[]): Row[][] {
-  const groups = new Map<string, Row[]>();
-  for (const row of rows) {
-    const name = JSON.stringify(by.map((column) => row.get(column) ?? ''));
-    groups.set(name, [...(groups.get(name) ?? []), row]);
+  /** @param header the source's columns */
+  constructor(
+    private readonly claims: OpenClaims,
+    header: readonly string[],
+  ) {
+    this.places = new Map(header.map((name, at) => [name, at]));
   }
-  return [...groups.values()];
+
+  /** The cell of a column; of one that the source has not, nothing. */
+  cell(row: Row, name: string): string {
+    return row[this.places.get(name) ?? -1] ?? '';
+  }
+
+  /** Joined, and sorted as the file must be. */
+  of(unit: readonly Row[]): string[] {
+    const { cut, columns } = this.claims;
+    const { by = [], each, where } = cut ?? {};
+    const kept = where === undefined ? unit : unit.filter((row) => where.some((name) => this.cell(row, name) !== ''));
+    const taken = each === undefined ? kept : kept.flatMap((row) => this.pieces(row, each));
+    const groups = by.length === 0 ? taken.map((row) => [row]) : this.grouped(taken, by);
+    return groups.map((rows) => joinCells(columns.map((column) => this.made(column, rows)))).sort();
+  }
+
+  private made({ cut }: OpenColumn, rows: readonly Row[]): string {
+    if (cut === undefined) return '';
+    const told = rows.map((row) => this.cell(row, cut.of)).filter((cell) => cell !== '');
+    return cellOf(cut, told, rows.length);
+  }
+
+  /** The row once for each word of its list. */
+  private pieces(row: Row, each: string): Row[] {
+    const at = this.places.get(each) ?? -1;
+    return wordsIn(row[at]).map((word) => row.map((cell, place) => (place === at ? word : cell)));
+  }
+
+  private grouped(rows: readonly Row[], by: readonly string[]): Row[][] {
+    const groups = new Map<string, Row[]>();
+    for (const row of rows) {
+      const name = joinCells(by.map((column) => this.cell(row, column)));
+      const group = groups.get(name);
+      if (group) group.push(row);
+      else groups.set(name, [row]);
+    }
+    return [...groups.values()];
+  }
 }
 
-function cellOf({ cut }: OpenColumn, rows: readonly Row[]): string {
-  if (cut === undefined) return '';
-  const told = rows.map((row) => row.get(cut.of) ?? '').filter((cell) => cell !== '');
+/** @param told what is not empty of the rows' cells @param rows how many they are */
+function cellOf(cut: NonNullable<OpenColumn['cut']>, told: readonly string[], rows: number): string {
   switch (cut.rule) {
     case 'value':
       return [...told].sort()[0] ?? '';
@@ -43,7 +73,7 @@ function cellOf({ cut }: OpenColumn, rows: readonly Row[]): string {
     case 'distinct':
       return String(new Set(told).size);
     case 'rows':
-      return String(rows.length);
+      return String(rows);
     default:
       return told.includes('true') ? 'true' : told.includes('false') ? 'false' : '';
   }
@@ -56,5 +86,3 @@ function gravest(told: readonly string[], ranks: readonly string[]): string {
 function wordsIn(cell = ''): string[] {
   return cell === '' ? [] : cell.split(SEPARATOR);
 }
-
-const withCell = (row: Row, name: string, cell: string): Row => new Map(row).set(name, cell);

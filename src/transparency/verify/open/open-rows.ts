@@ -12,19 +12,26 @@ const FORMS: Readonly<Record<OpenColumn['type'], RegExp>> = {
 /** What each cell and each row may be, whatever the file is made of. */
 export class OpenRows {
   rows = 0;
+  /** Runs of rows with one first cell: of a cut, units of its source */
+  units = 0;
   private readonly rules: readonly (readonly [string, RegExp])[];
   private readonly seen = new Set<string>();
   private previous: readonly string[] | null = null;
+  private first: string | null = null;
+  private readonly places: ReadonlyMap<string, number>;
 
   constructor(
     private readonly claims: OpenClaims,
     private readonly report: Report,
   ) {
+    this.places = new Map(claims.columns.map(({ name }, at) => [name, at]));
     this.rules = claims.forbidden.map(({ name, pattern }) => [name, new RegExp(pattern, 'u')]);
   }
 
   row(cells: readonly string[], line: number): void {
     this.rows++;
+    if (cells[0] !== this.first) this.units++;
+    this.first = cells[0] ?? null;
     for (const [at, column] of this.claims.columns.entries()) this.cell(column, cells[at] ?? '', line);
     this.place(cells, line);
     if (this.claims.basis !== 'public-record') return;
@@ -71,6 +78,6 @@ export class OpenRows {
   }
 
   private of(names: readonly string[], cells: readonly string[]): string[] {
-    return names.map((name) => cells[this.claims.columns.findIndex((column) => column.name === name)] ?? '');
+    return names.map((name) => cells[this.places.get(name) ?? -1] ?? '');
   }
 }

@@ -1,8 +1,9 @@
 import { readRows } from '../read-rows.js';
 import { summarize, type Verification } from '../verification.js';
 import { type Report, Violations } from '../violation.js';
-import { checkCut, type CutRow } from './check-cut.js';
-import { type OpenClaims, readOpenManifest } from './open-manifest.js';
+import { checkCut } from './check-cut.js';
+import { joinCells } from './expected-rows.js';
+import { readOpenManifest } from './open-manifest.js';
 import { OpenRows } from './open-rows.js';
 
 export interface OpenFiles {
@@ -26,7 +27,7 @@ export async function verifyOpen({ csvPath, manifest, sourcePath, publicRows }: 
   for (const problem of problems) report('manifest-invalid', problem);
   if (claims === null) return summarize(violations);
   const check = new OpenRows(claims, report);
-  const rows: CutRow[] = [];
+  const rows: string[] = [];
   const names = claims.columns.map(({ name }) => name).join('\n');
   const { sha256, failure } = await readRows(csvPath, (cells, line) => {
     if (line === 1) {
@@ -36,7 +37,7 @@ export async function verifyOpen({ csvPath, manifest, sourcePath, publicRows }: 
       report('ragged-row', `${cells.length} cells, not ${claims.columns.length}`, { line });
     else {
       check.row(cells, line);
-      rows.push({ cells, line });
+      rows.push(joinCells(cells));
     }
   });
   if (failure !== null) report('file-unreadable', failure);
@@ -45,22 +46,20 @@ export async function verifyOpen({ csvPath, manifest, sourcePath, publicRows }: 
     report('row-count-mismatch', `${check.rows} rows, the manifest says ${claims.file.rows}`);
   if (claims.basis === 'cut') await checkCut(claims, rows, sourcePath, report);
   else if (publicRows !== undefined) checkPublic(rows, publicRows, report);
-  return { ...summarize(violations), k: claims.k ?? 0, rows: check.rows, units: unitsOf(claims, rows), sha256 };
+  return {
+    ...summarize(violations),
+    k: claims.k ?? 0,
+    rows: check.rows,
+    units: claims.basis === 'cut' ? check.units : check.rows,
+    sha256,
+  };
 }
 
 /** Row by row: nothing that is not public, and nothing less. */
-function checkPublic(rows: readonly CutRow[], publicRows: readonly (readonly string[])[], report: Report): void {
-  const told = new Set(publicRows.map((cells) => JSON.stringify(cells)));
-  const found = new Set<string>();
-  for (const { cells, line } of rows) {
-    const row = JSON.stringify(cells);
-    found.add(row);
-    if (!told.has(row)) report('row-not-public', 'the row is not public, or not so any more', { line });
-  }
+function checkPublic(rows: readonly string[], publicRows: readonly (readonly string[])[], report: Report): void {
+  const told = new Set(publicRows.map(joinCells));
+  const found = new Set(rows);
+  for (const [at, row] of rows.entries())
+    if (!told.has(row)) report('row-not-public', 'the row is not public, or not so any more', { line: at + 2 });
   for (const row of told) if (!found.has(row)) report('row-missing', 'something that is public is not in the file');
-}
-
-/** Of a cut: units of its source. */
-function unitsOf({ basis }: OpenClaims, rows: readonly CutRow[]): number {
-  return basis === 'cut' ? new Set(rows.map(({ cells }) => cells[0])).size : rows.length;
 }
