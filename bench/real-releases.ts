@@ -16,7 +16,13 @@ import { ImportChicago } from '../src/complaint/index.js';
 import { openDatabases } from '../src/database/open-databases.js';
 import { RegisterStaff } from '../src/identity/index.js';
 import { readSettings } from '../src/platform/settings.js';
-import { BuildRelease, ReleaseReader, RequestRelease, VerifyRelease } from '../src/transparency/index.js';
+import {
+  BuildRelease,
+  isOpenRelease,
+  ReleaseReader,
+  RequestRelease,
+  VerifyRelease,
+} from '../src/transparency/index.js';
 import { ReleaseFiles } from '../src/platform/storage/release-files.js';
 import type { ColumnSuppression } from '../src/transparency/report/index.js';
 import { ImportMapped, shippedMappings } from '../src/use-of-force-report/index.js';
@@ -87,7 +93,7 @@ async function release(app: INestApplicationContext, name: PlaceName, folder: st
   const proof = await app.get(VerifyRelease).run(actor, id);
   say(`verified: ${proof.ok}, k = ${proof.k}, ${proof.classes} descriptions, ${proof.violationCount} violations`);
   const { manifest } = await app.get(ReleaseReader).show(actor, id);
-  if (!manifest) return;
+  if (!manifest || isOpenRelease(manifest)) return;
   const { engine, suppressed, columns, demands } = manifest;
   say(
     `demands: k = ${manifest.k}, ${demands.map((demand) => JSON.stringify({ ...demand, overall: undefined })).join(', ')}`,

@@ -13,7 +13,8 @@ import { readSettings } from '../src/platform/settings.js';
 import {
   ApproveRelease,
   BuildRelease,
-  datasets,
+  anonymizedDatasets,
+  isOpenRelease,
   PublishRelease,
   ReleaseReader,
   RequestRelease,
@@ -82,7 +83,7 @@ async function compare(app: INestApplicationContext, jurisdictionId: string, dat
   say(`published   ${manifest?.file.rows ?? 0} rows, suppressed ${JSON.stringify(manifest?.suppressed)}`);
   for (const { name: column, shownAs } of manifest?.columns ?? [])
     if (shownAs !== undefined) say(`  ${column}: ${shownAs}`);
-  say(`engine      ${JSON.stringify(manifest?.engine)}`);
+  if (manifest && !isOpenRelease(manifest)) say(`engine      ${JSON.stringify(manifest.engine)}`);
   say(`GROUP BY    ${groupings.map((value) => value.toFixed(2)).join(' ')} s`);
   say(`build       ${builds.map((value) => value.toFixed(2)).join(' ')} s`);
   say(`verify      ${verifying.toFixed(2)} s`);
@@ -110,7 +111,7 @@ async function records(app: INestApplicationContext, jurisdictionId: string) {
 }
 
 async function groupBy(database: CaseDatabase, jurisdictionId: string, dataset: string): Promise<void> {
-  const spec = datasets.find((known) => known.dataset === dataset);
+  const spec = anonymizedDatasets.find((known) => known.dataset === dataset);
   if (!spec) throw new Error(`There is no dataset ${dataset}.`);
   const names = spec.columns.filter(({ role }) => role === 'quasi-identifier').map(({ name }) => name);
   const grouped = `SELECT ${names.join(', ')}, count(*) FROM (${spec.source}) source GROUP BY ${names.join(', ')}`;

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { CaseDatabase } from '../src/platform/postgres/case-database.js';
 import { ReleaseFiles } from '../src/platform/storage/release-files.js';
-import { datasets } from '../src/transparency/index.js';
+import { anonymizedDatasets } from '../src/transparency/index.js';
 
 interface Asked {
   readonly jurisdictionId: string;
@@ -20,7 +20,7 @@ export async function suppressionByValue(app: INestApplicationContext, asked: As
       'SELECT r.dataset, r.version, j.slug FROM redress.release r JOIN redress.jurisdiction j ON j.id = r.jurisdiction_id WHERE r.id = $1',
       [releaseId],
     );
-    const spec = datasets.find(({ dataset }) => dataset === release.dataset)!;
+    const spec = anonymizedDatasets.find(({ dataset }) => dataset === release.dataset)!;
     const before: { value: string; units: string }[] = await manager.query(
       `SELECT coalesce(${column}, 'unknown') AS value, count(DISTINCT ${spec.unit}) AS units FROM (${spec.source}) s GROUP BY 1 ORDER BY 2 DESC`,
     );

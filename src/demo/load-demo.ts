@@ -5,9 +5,11 @@ import { CountDepartmentReporting } from '../department-reporting/index.js';
 import { Dice } from './dice.js';
 import { foundAgency } from './found-agency.js';
 import { holdMeeting } from './hold-meeting.js';
+import { holdOpenSession } from './hold-open-session.js';
 import { publishReleases } from './publish-releases.js';
 import { StoryClock } from './story-clock.js';
 import { submitForce } from './submit-force.js';
+import { tellDenominators } from './tell-denominators.js';
 import { workComplaints } from './work-complaints.js';
 
 const COMPLAINT_DAYS = 80;
@@ -30,13 +32,16 @@ export async function loadDemo(connections: Connections, report: (line: string) 
     });
     report('holding a meeting of the board: three cases, each decided by two votes to one');
     await holdMeeting(app, agency, clock, forBoard);
+    report('holding another behind open doors: a policy is recommended, minutes are approved, the chief accepts');
+    await holdOpenSession({ app, agency, clock });
     report(`taking in ${REPORTS} use-of-force reports and a zero report`);
     await submitForce(app, { agency, dice, clock }, REPORTS);
     clock.advanceTo(now);
+    report('counting how the departments report, and telling what counts are divided by');
+    await app.get(CountDepartmentReporting).run(agency.jurisdictionId);
+    await tellDenominators(app, agency, now);
     report('building, verifying, approving and publishing the first releases');
     await publishReleases(app, agency, report);
-    report('counting how the departments report');
-    await app.get(CountDepartmentReporting).run(agency.jurisdictionId);
   } finally {
     await app.close();
   }

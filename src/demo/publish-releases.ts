@@ -24,6 +24,6 @@ export async function publishReleases(
     for (const approver of [remy, agency.actor('dana')])
       await app.get(ApproveRelease).run(approver, { releaseId, fileSha256: sha256 });
     await app.get(PublishRelease).run(rosa, releaseId);
-    report(`  ${dataset} ${version}: ${rows} rows, every description shared by at least ${k} cases`);
+    report(`  ${dataset} ${version}: ${rows} rows${k > 0 ? `, every description shared by at least ${k} cases` : ''}`);
   }
 }

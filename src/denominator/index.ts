@@ -1,2 +1,3 @@
 export { TellDenominator } from './actions/tell-denominator.js';
 export { DenominatorModule } from './denominator.module.js';
+export { PublicDenominatorReader } from './records/public-denominator.reader.js';

@@ -28,3 +28,6 @@ export { answerable } from './rules/answerable.js';
 export { type Discipline, disciplineRefused } from './rules/discipline.js';
 export type { Refusal } from './rules/refusal.js';
 export type { Decision } from './rules/decision.js';
+export { type PublicDecision, PublicMeetingReader } from './records/public-meeting.reader.js';
+export { ApproveMinutes } from './actions/approve-minutes.js';
+export { DraftMinutes } from './actions/draft-minutes.js';

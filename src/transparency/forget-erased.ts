@@ -2,12 +2,12 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { type Erasure, ErasureWitnesses } from '../complaint/index.js';
 import { MasterKey } from '../platform/crypto/index.js';
-import { datasets } from './datasets/index.js';
+import { anonymizedDatasets } from './datasets/index.js';
 import { epochKey, noteErasure } from './records/release-epoch.store.js';
 import { eraseMember } from './records/release-member.store.js';
 import { epochPseudonym } from './series/index.js';
 
-/** The key column of datasets whose unit is a complaint. */
+/** The key column of most datasets whose unit is a complaint; the others say that they are of complaints. */
 const CASE = 'complaint';
 
 /**
@@ -26,10 +26,11 @@ export class ForgetErased implements OnModuleInit {
   }
 
   private async run(manager: EntityManager, { complaintId }: Erasure): Promise<void> {
-    for (const { dataset } of datasets.filter(({ unit }) => unit === CASE))
+    const ofCases = anonymizedDatasets.filter(({ unit, ofComplaints = false }) => unit === CASE || ofComplaints);
+    for (const { dataset, unit } of ofCases)
       for (const epochId of await noteErasure(manager, dataset)) {
         const key = await epochKey(manager, this.masterKey, epochId);
-        await eraseMember(manager, epochId, epochPseudonym(key, CASE, complaintId));
+        await eraseMember(manager, epochId, epochPseudonym(key, unit, complaintId));
       }
   }
 }

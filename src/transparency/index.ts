@@ -19,7 +19,8 @@ export {
 } from './anonymize-files/index.js';
 export { runSpec, type SpecResult } from './anonymize-spec/index.js';
 export { describeTable, runTables, type TableOptions } from './tables-files/index.js';
-export { datasets } from './datasets/index.js';
+export { anonymizedDatasets, datasets } from './datasets/index.js';
+export { isOpenRelease } from './records/release.store.js';
 export { ReleaseReader, type ReleaseSummary } from './records/release.reader.js';
 export { cachedAnswer } from './published/cached-answer.js';
 export { OpenToAll } from './published/open-to-all.interceptor.js';

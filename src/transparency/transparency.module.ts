@@ -1,13 +1,19 @@
 import { Module } from '@nestjs/common';
 import { ComplaintModule } from '../complaint/index.js';
+import { PublicDenominatorReader } from '../denominator/index.js';
+import { PublicReportingReader } from '../department-reporting/index.js';
+import { PublicPolicyReader } from '../policy-tracker/index.js';
+import { PublicMeetingReader } from '../review-board/index.js';
 import { VaultModule } from '../vault/index.js';
 import { ApproveRelease } from './actions/approve-release.js';
 import { ApproveSummary } from './actions/approve-summary.js';
 import { BuildContent } from './actions/build-content.js';
 import { BuildInSeries } from './actions/build-in-series.js';
+import { BuildOpen } from './actions/build-open.js';
 import { BuildPlain } from './actions/build-plain.js';
 import { BuildRelease } from './actions/build-release.js';
 import { CancelRelease } from './actions/cancel-release.js';
+import { ConfirmOpen } from './actions/confirm-open.js';
 import { KeepHits } from './actions/keep-hits.js';
 import { PublishRelease } from './actions/publish-release.js';
 import { ReleaseDirectories } from './actions/release-directories.js';
@@ -30,6 +36,7 @@ import { PortalModule } from './portal/portal.module.js';
 import { CatalogueModule } from './published/catalogue/catalogue.module.js';
 import { PublishedModule } from './published/published.module.js';
 import { SodaModule } from './published/soda/soda.module.js';
+import { PublicRecordReader } from './records/public-record.reader.js';
 import { PublicSummaryReader } from './records/public-summary.reader.js';
 import { ReleaseReader } from './records/release.reader.js';
 import { ReleaseRecallReader } from './records/release-recall.reader.js';
@@ -37,8 +44,11 @@ import { SummaryReviewReader } from './records/summary-review.reader.js';
 import { ReleaseWorker } from './release-worker.js';
 
 const actions = [RequestRelease, BuildRelease, VerifyRelease, ApproveRelease, PublishRelease, WithdrawRelease];
+const openBuilders = [BuildOpen, ConfirmOpen, PublicRecordReader];
 const builders = [BuildContent, BuildPlain, BuildInSeries, CancelRelease, ReleaseSigner, ReleaseDirectories];
 const controllers = [ReleaseController, ReleaseStepController, ReleaseRecallController, ReleaseKeyController];
+/** What the pages of other features read with: stateless, and of the public role alone. */
+const publicReaders = [PublicMeetingReader, PublicPolicyReader, PublicReportingReader, PublicDenominatorReader];
 const summaryActions = [WriteSummary, KeepHits, SubmitSummary, ApproveSummary, WithdrawSummary];
 const summaryControllers = [PublicSummaryController, PublicSummaryStepController, AwaitingSummariesController];
 
@@ -49,6 +59,8 @@ const summaryControllers = [PublicSummaryController, PublicSummaryStepController
   providers: [
     ...actions,
     ...builders,
+    ...openBuilders,
+    ...publicReaders,
     ...summaryActions,
     ReleaseReader,
     PublicSummaryReader,

@@ -2,14 +2,20 @@ import { readdir, readFile, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import {
   checkDirectory,
+  isOpenManifest,
+  type OpenClaims,
+  readOpenManifest,
   type ReleaseFiles,
   type Verification,
+  verifyOpen,
   verifyTogether,
   type Violation,
 } from './verify/index.js';
 
 export interface FileVerification extends Verification {
   readonly path: string;
+  /** In which nothing was anonymized: whether it was cut from a release, or tells of public bodies */
+  readonly basis?: OpenClaims['basis'];
 }
 
 /** What only the board has: never published, and needed for some of the checks. */
@@ -32,7 +38,7 @@ interface Place {
 /**
  * Verifies published files where they lie, without a database or a network: each path is a release's directory or a data
  * file in it. `manifest.json` describes the one table of a directory, `<name>.manifest.json` one of several: all are
- * verified together too. What there is no manifest for is refused.
+ * verified together too, and a cut against what it was cut from where that is given. What there is no manifest for is refused.
  */
 export async function verifyFiles(
   paths: readonly string[],
@@ -43,16 +49,32 @@ export async function verifyFiles(
     [...tables].map(([name, manifest]) => ({ csvPath: join(directory, name), manifest, ...own })),
   );
   // A file that is named twice is read once: it may share its keys with itself.
-  const tables = new Map(named.map((table) => [table.csvPath, table]));
-  const answers = await verifyTogether([...tables.values()]);
-  const read = [...tables.keys()];
+  const tables = [...new Map(named.map((table) => [table.csvPath, table])).values()];
+  const anonymized = tables.filter(({ manifest }) => !isOpenManifest(manifest));
+  const answers = new Map<string, Verification>();
+  for (const [at, answer] of (await verifyTogether(anonymized)).entries())
+    answers.set(anonymized[at]?.csvPath ?? '', answer);
+  for (const { csvPath, manifest } of tables.filter((table) => isOpenManifest(table.manifest)))
+    answers.set(csvPath, await verifyOpen({ csvPath, manifest, sourcePath: sourceAmong(anonymized, manifest) }));
   const beside = new Map<string, readonly Violation[]>();
   for (const { directory, manifests } of places)
     beside.set(directory, await checkDirectory(directory, manifests, publicKey));
-  return named.flatMap(({ csvPath: path }) => {
-    const answer = answers[read.indexOf(path)];
-    return answer === undefined ? [] : [withMore(path, answer, beside.get(dirname(path)) ?? [])];
+  return named.flatMap(({ csvPath: path, manifest }) => {
+    const answer = answers.get(path);
+    if (answer === undefined) return [];
+    const basis = readOpenManifest(manifest).claims?.basis;
+    return [{ ...withMore(path, answer, beside.get(dirname(path)) ?? []), ...(basis === undefined ? {} : { basis }) }];
   });
+}
+
+/** The file that a cut says it was cut from, where it is verified beside it. */
+function sourceAmong(
+  tables: readonly { readonly csvPath: string; readonly manifest: unknown }[],
+  manifest: unknown,
+): string | undefined {
+  const wanted = readOpenManifest(manifest).claims?.madeOf?.sha256;
+  const hashOf = (json: unknown): unknown => (json as { file?: { sha256?: unknown } } | undefined)?.file?.sha256;
+  return tables.find((table) => wanted !== undefined && hashOf(table.manifest) === wanted)?.csvPath;
 }
 
 function withMore(path: string, answer: Verification, more: readonly Violation[]): FileVerification {
@@ -91,15 +113,26 @@ async function readJson(path: string): Promise<unknown> {
 
 /** For people: k, what was suppressed, and every violation that is listed. */
 export function describeVerification(answer: FileVerification): string[] {
-  const { path, ok, k, counted, rows, units, classes, suppressedRows, suppressedUnits, violations, violationCount } =
-    answer;
+  const { path, ok, violations, violationCount } = answer;
   return [
     `${ok ? 'ok     ' : 'REFUSED'} ${path}`,
+    ...(answer.basis === undefined ? peopleIn(answer) : [OPEN[answer.basis]]),
+    `  violations: ${violationCount}`,
+    ...violations.map(({ code, message, line, column }) => `    ${code}${where(line, column)}: ${message}`),
+  ];
+}
+
+const OPEN: Readonly<Record<OpenClaims['basis'], string>> = {
+  cut: '  cut from a release: it tells nothing that the release does not tell',
+  'public-record': '  facts about public bodies: whether the pages tell them cannot be seen from here',
+};
+
+function peopleIn(answer: FileVerification): string[] {
+  const { k, counted, rows, units, classes, suppressedRows, suppressedUnits } = answer;
+  return [
     `  k = ${k}: no description is shared by fewer ${counted}; ${classes} descriptions, ${units} units, ${rows} rows`,
     `  suppressed: ${suppressedRows} rows of ${suppressedUnits} units`,
     `  risk: ${percent(answer.risks.averageRisk)} on average, ${percent(answer.risks.highestRisk)} at most`,
-    `  violations: ${violationCount}`,
-    ...violations.map(({ code, message, line, column }) => `    ${code}${where(line, column)}: ${message}`),
   ];
 }
 

@@ -55,7 +55,7 @@ describe('a release that cannot be built', () => {
   it('is refused at once when there is no such dataset', async () => {
     const answer = await redress.request('POST', '/api/v1/releases', {
       as: desk.clerk.token,
-      body: { dataset: 'complainants' },
+      body: { dataset: 'complainers' },
     });
     expect(answer.body).toMatchObject({ status: 422, code: 'no-such-dataset' });
   });

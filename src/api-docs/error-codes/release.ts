@@ -38,6 +38,14 @@ export const releaseCodes: Readonly<Record<string, string>> = {
   'not-published': 'Only a public release is withdrawn: this one is still on its way, or failed.',
   'release-withdrawn':
     'This release was public and was taken back: the message says why. Ask for the dataset’s newest version.',
+  'no-source-release':
+    'What this dataset is cut from was never released here: publish that dataset first, then ask anew.',
+  'source-recalled':
+    'A case in the release that it is cut from was sealed or destroyed since: publish that dataset anew first.',
+  'source-lacks-column':
+    'The release that it is cut from has no such column, as the charter has officers shown: it cannot be made here.',
+  'public-record-moved-on':
+    'What the public is told has changed since this was built: build it anew; nothing was published.',
   'not-approved': 'A release is published when two people have approved its very file: ask for the second approval.',
   'out-not-empty': 'The directory for the release holds files already: name one that is new or empty.',
   'problem-malformed':

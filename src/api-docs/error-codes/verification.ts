@@ -1,5 +1,6 @@
 /** What the verifier can find in a released file. The cure is the same for all: do not publish it; build anew or ask why. */
 export const verificationCodes: Readonly<Record<string, string>> = {
+  'cell-below-k': 'A count tells of fewer than k, by itself or by what it leaves of its total: build anew.',
   'class-below-k': 'Fewer than k cases share this description: whoever knows one of them could find it; build anew.',
   'closeness-above-t':
     'Rows that look alike differ too much from all rows in a sensitive value: whoever finds them learns of it; build anew.',
@@ -31,8 +32,13 @@ export const verificationCodes: Readonly<Record<string, string>> = {
   'ragged-row': 'A row has more or fewer cells than the header: the file was changed or cut; fetch it again.',
   'risk-above-threshold': 'The risk over all classes is above what the manifest promises: build anew.',
   'roster-unreadable': 'The roster cannot be read, so that no cell was held against it: make it anew.',
+  'row-missing': 'Something that the file should tell is not in it: build anew.',
+  'row-not-of-source': 'What the file was cut from does not make this row: it tells something new; build anew.',
+  'row-not-public': 'The row is not told on any public page, or not any more: build anew.',
   'row-count-mismatch': 'The file has more or fewer rows than the manifest says: fetch it again.',
   'sha256-mismatch': 'The file is not the one that the manifest was written for: fetch it again.',
+  'source-missing':
+    'The file can be held against what it was cut from only: give that release too, whole and unchanged.',
   'subject-varies': 'Rows of one case are counted for different people: build anew.',
   'suppressed-count-mismatch': 'The manifest does not add up on what was left out: build anew.',
   'suppressed-row-readable':
@@ -45,6 +51,7 @@ export const verificationCodes: Readonly<Record<string, string>> = {
   'unlisted-file': 'A file stands beside the release that its manifest does not list: take it away, or list it.',
   'unsorted-rows': 'The rows are not in the order that the manifest promises: their order tells something; build anew.',
   'value-not-listed': 'A cell holds a word that the manifest does not list: build anew.',
+  'value-not-of-type': 'A cell is not of the type of its column: build anew.',
   'value-outside-level': 'A cell is finer than the level that the manifest says: build anew.',
   'signature-false':
     'The key that was given did not sign this manifest: fetch both again, and ask the board if it stays so.',

@@ -37,6 +37,7 @@ import { PolicyTrackerAndAudits0043 } from './0043-policy-tracker-and-audits.js'
 import { BoardReports0044 } from './0044-board-reports.js';
 import { Embargo0051 } from './0051-embargo.js';
 import { ReleaseBuild0052 } from './0052-release-build.js';
+import { OpenDatasets0054 } from './0054-open-datasets.js';
 import { PublicBoards0059 } from './0059-public-boards.js';
 
 /** In order; TypeORM takes the order from the number that ends each name. */
@@ -80,5 +81,6 @@ export const migrations = [
   BoardReports0044,
   Embargo0051,
   ReleaseBuild0052,
+  OpenDatasets0054,
   PublicBoards0059,
 ];

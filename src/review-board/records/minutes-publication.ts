@@ -6,7 +6,7 @@ import { readSections } from './minutes-section.store.js';
 import { readComments } from './public-comment.store.js';
 import { publishMeeting } from './published-meeting.store.js';
 
-/** Approved minutes on the public side: open parts as they were approved, of closed ones that there was one, and who was recused. */
+/** Approved minutes on the public side: open parts as they were approved, of closed ones that there was one, and who was recused; and the votes of the open ones. */
 @Injectable()
 export class MinutesPublication {
   constructor(private readonly words: OfficeWords) {}
@@ -33,6 +33,7 @@ export class MinutesPublication {
     }
     await publishMeeting(manager, meetingId, at);
     await manager.query('UPDATE published.meeting SET minutes_approved_at = $2 WHERE id = $1', [meetingId, at]);
+    await manager.query('SELECT redress.tell_decisions($1)', [meetingId]);
   }
 
   /** Items of cases that are sealed now: of them no word is told, open or not. */

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { QueryResultRow } from 'pg';
 import { NotFound } from '../../platform/errors/rule-broken.js';
 import { PublishedDatabase } from '../../platform/postgres/published-database.js';
 
@@ -52,6 +53,27 @@ export interface PublicMinutes {
   comments: { number: number; itemId: string | null; name: string | null; text: string | null }[];
 }
 
+/** A decision of the board behind open doors, as the approved minutes tell it, with where everybody stood. */
+export interface PublicDecision {
+  /** The same for good; it says nothing of the motion's own id */
+  key: string;
+  /** Day of the meeting, YYYY-MM-DD */
+  date: string;
+  board: string;
+  meetingKind: string;
+  item: number;
+  /** Of the item; null: withheld since */
+  title: string | null;
+  /** The item is about a case */
+  ofCase: boolean;
+  kind: 'motion' | 'amendment' | 'reconsideration' | 'continued';
+  result: 'carried' | 'failed';
+  yesVotes: number;
+  noVotes: number;
+  castingVote: 'yes' | 'no' | null;
+  votes: { seat: number; member: string; vote: string }[];
+}
+
 const MEETING = `SELECT id, jurisdiction, jurisdiction_name AS "jurisdictionName", time_zone AS "timeZone", board, kind,
     starts_at AS "startsAt", place, remote_access AS "remoteAccess", emergency_reason AS "emergencyReason",
     cancel_reason AS "cancelReason", status, posted_at AS "postedAt", adjourned_at AS "adjournedAt", sequence,
@@ -70,6 +92,14 @@ const ITEMS = `SELECT i.id, i.position, i.title, i.closed, i.ground, i.withdrawn
     coalesce((SELECT json_agg(json_build_object('kind', p.kind, 'authors', p.authors, 'text', p.text, 'publishedAt', p.published_at)
       ORDER BY p.published_at, p.id) FROM published.opinion p WHERE p.item_id = i.id), '[]') AS opinions
   FROM published.agenda_item i WHERE i.meeting_id = $1 ORDER BY i.position`;
+
+const DECISIONS = `SELECT d.key, to_char(m.starts_at AT TIME ZONE m.time_zone, 'YYYY-MM-DD') AS date, m.board,
+    m.kind AS "meetingKind", i.position AS item, i.title, d.of_case AS "ofCase", d.kind, d.result, d.yes_votes AS "yesVotes",
+    d.no_votes AS "noVotes", d.casting_vote AS "castingVote",
+    coalesce((SELECT json_agg(json_build_object('seat', v.seat, 'member', v.member, 'vote', v.vote) ORDER BY v.seat)
+      FROM published.member_vote v WHERE v.decision_key = d.key), '[]') AS votes
+  FROM published.meeting m JOIN published.agenda_item i ON i.meeting_id = m.id JOIN published.board_decision d ON d.item_id = i.id
+ WHERE m.jurisdiction = $1 ORDER BY m.starts_at, m.id, i.position, d.number`;
 
 /** Reads what was published, with a login that can read nothing else. */
 @Injectable()
@@ -105,5 +135,10 @@ export class PublicMeetingReader {
       [meetingId],
     );
     return { meeting, minutes: { sections, comments } };
+  }
+
+  /** Every decision behind open doors of which the approved minutes tell, the earliest first. */
+  async decisions(jurisdiction: string): Promise<PublicDecision[]> {
+    return this.database.query<PublicDecision & QueryResultRow>(DECISIONS, [jurisdiction]);
   }
 }

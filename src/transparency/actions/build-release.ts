@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
 import { randomUUID } from 'node:crypto';
 import { mkdir, rename } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
@@ -12,15 +13,18 @@ import type { BuildWatch } from '../build/build-watch.js';
 import type { ComparedFile } from '../build/formats/release-difference.js';
 import { writeReleaseFiles } from '../build/formats/write-release-files.js';
 import { planDataset } from '../build/plan-dataset.js';
-import type { ReleaseIdentity, ReleaseManifest } from '../build/release-manifest.js';
+import type { ReleaseIdentity } from '../build/release-manifest.js';
 import { removeDirectory, removeSiblings, syncDirectory } from '../build/write-release.js';
-import { datasetNamed } from '../datasets/index.js';
+import { datasetNamed, isOpen } from '../datasets/index.js';
+import type { OpenSpec } from '../datasets/open-spec.js';
 import { officerPolicy } from '../rules/officer-policy.js';
+import { openRulesFaults } from '../rules/open-rules-faults.js';
 import { rulesFaults } from '../rules/rules-faults.js';
 import { placeOf } from '../records/place.reader.js';
-import { lastPublished, markBuilt, markFailed, releaseById } from '../records/release.store.js';
+import { type AnyManifest, lastPublished, markBuilt, markFailed, releaseById } from '../records/release.store.js';
+import { newestSource, type SourceOfCut } from '../records/source-release.js';
 import { BuildContent } from './build-content.js';
-import type { BuiltContent, ReleaseGround } from './release-ground.js';
+import type { BuiltContent, OpenGround, ReleaseGround } from './release-ground.js';
 import { type BuildJob, specHash } from './request-release.js';
 import { watchBuild } from './watch-build.js';
 
@@ -51,33 +55,37 @@ export class BuildRelease {
     }
   }
 
-  private async readGround({ jurisdictionId, releaseId }: BuildJob): Promise<ReleaseGround | null> {
+  private async readGround({ jurisdictionId, releaseId }: BuildJob): Promise<ReleaseGround | OpenGround | null> {
     return this.database.read({ jurisdictionId }, async (manager) => {
       const release = await releaseById(manager, releaseId);
       if (release.status !== 'requested') return null;
       const spec = datasetNamed(release.dataset);
       if (!spec || specHash(spec) !== release.specSha256) throw new BuildFailed('spec-changed');
       const charter = await charterById(manager, release.charterId);
-      if (rulesFaults(spec, charter.document).length > 0) throw new BuildFailed('rules-refused');
       const place = await placeOf(manager, jurisdictionId);
-      const former = await lastPublished(manager, release.dataset);
-      return { release, spec, charter, place, plan: planDataset(spec, charter.document), former };
+      const ground = { release, charter, place, former: await lastPublished(manager, release.dataset) };
+      const faults = isOpen(spec)
+        ? openRulesFaults(spec.dataset, charter.document)
+        : rulesFaults(spec, charter.document);
+      if (faults.length > 0) throw new BuildFailed('rules-refused');
+      if (isOpen(spec)) return { ...ground, spec, source: await sourceOf(manager, spec) };
+      return { ...ground, spec, plan: planDataset(spec, charter.document) };
     });
   }
 
-  private async build(job: BuildJob, ground: ReleaseGround): Promise<boolean> {
+  private async build(job: BuildJob, ground: ReleaseGround | OpenGround): Promise<boolean> {
     const { database, clock } = this;
     return watchBuild({ database, clock }, job, (watch) => this.write(job, ground, watch));
   }
 
-  private async write(job: BuildJob, ground: ReleaseGround, watch: BuildWatch): Promise<boolean> {
+  private async write(job: BuildJob, ground: ReleaseGround | OpenGround, watch: BuildWatch): Promise<boolean> {
     const final = this.files.directoryOf({ ...ground.release, jurisdiction: ground.place.slug });
     const unfinished = join(dirname(final), `${unfinishedName(job)}.${randomUUID()}`);
     await mkdir(unfinished, { recursive: true });
     try {
       const place = { path: join(unfinished, 'data.csv'), watch };
       const content = await this.content.run(job.jurisdictionId, ground, place);
-      const manifest = { ...content.manifest, ...this.identity(ground) };
+      const manifest: AnyManifest = { ...content.manifest, ...this.identity(ground, content) };
       const { onStage, onRows } = watch;
       const beside = { others: content.others, former: this.formerFile(ground), onStage, onRows };
       const written = await writeReleaseFiles(unfinished, manifest, beside);
@@ -87,7 +95,7 @@ export class BuildRelease {
     }
   }
 
-  private formerFile({ former, place }: ReleaseGround): ComparedFile | null {
+  private formerFile({ former, place }: ReleaseGround | OpenGround): ComparedFile | null {
     if (former === null) return null;
     const directory = this.files.directoryOf({ ...former, jurisdiction: place.slug });
     return { path: join(directory, former.file.name), manifest: former };
@@ -96,7 +104,7 @@ export class BuildRelease {
   /** The row is held while the directory takes its place: of two builders one wins, and its files are the row's. */
   private async appear(
     job: BuildJob,
-    { manifest, content }: { manifest: ReleaseManifest; content: BuiltContent },
+    { manifest, content }: { manifest: AnyManifest; content: BuiltContent },
     unfinished: string,
     final: string,
   ): Promise<boolean> {
@@ -112,11 +120,14 @@ export class BuildRelease {
     });
   }
 
-  private identity({ release, charter, place, spec }: ReleaseGround): ReleaseIdentity {
+  private identity(
+    { release, charter, place, spec }: ReleaseGround | OpenGround,
+    { officers: told }: BuiltContent,
+  ): ReleaseIdentity {
     const { version, specSha256 } = release;
     const { title, oneRow, unitWord, caveats } = spec;
     const builtOn = this.clock.now().toISOString().slice(0, 10);
-    const officers = officerPolicy(datasetRules(charter.document.publication, spec.dataset).officers);
+    const officers = told ?? officerPolicy(datasetRules(charter.document.publication, spec.dataset).officers);
     return {
       ...{ title, jurisdiction: place, version, builtOn, charterVersion: charter.version, specSha256 },
       ...{ oneRow, unitWord, caveats, officers },
@@ -137,4 +148,12 @@ export class BuildRelease {
       return true;
     });
   }
+}
+
+/** A cut is made of the newest release of its source, unless a case in it was sealed or destroyed since. */
+async function sourceOf(manager: EntityManager, spec: OpenSpec): Promise<SourceOfCut | null> {
+  if (spec.basis !== 'cut') return null;
+  const source = await newestSource(manager, spec.from);
+  if (source?.recalled === true) throw new BuildFailed('source-recalled');
+  return source;
 }

@@ -18,15 +18,15 @@ import { havePatience } from './release-ground.js';
  */
 export async function confirmSeries(
   manager: EntityManager,
-  release: Release,
+  release: Release & { readonly manifest: ReleaseManifest },
   at: Date,
   directoryOf: (version: string) => string,
 ): Promise<void> {
   const { document } = await charterById(manager, release.charterId);
   const step = await stepOf(manager, release.id);
   const isSeries = datasetRules(document.publication, release.dataset).epoch !== 'none' || step !== null;
-  if (!isSeries && release.manifest?.series === undefined) return;
-  if (step === null || release.manifest?.series === undefined || !(await stepStands(manager, step))) throw movedOn();
+  if (!isSeries && release.manifest.series === undefined) return;
+  if (step === null || release.manifest.series === undefined || !(await stepStands(manager, step))) throw movedOn();
   await havePatience(manager);
   const manifests = await seriesManifests(manager, release.dataset, release.id);
   const files = [...manifests, release.manifest].map((manifest) => fileOf(manifest, directoryOf));

@@ -9,11 +9,11 @@ import { Clock } from '../../platform/clock.js';
 import { RuleBroken } from '../../platform/errors/rule-broken.js';
 import { CaseDatabase } from '../../platform/postgres/case-database.js';
 import type { ActorOf } from '../../shared/actor.js';
-import type { ReleaseManifest } from '../build/release-manifest.js';
 import { placeOf } from '../records/place.reader.js';
 import { closeRows, copyRows, holdRows, insertPublished } from '../records/published-rows.store.js';
-import { markPublished, releaseById } from '../records/release.store.js';
+import { type AnyManifest, isOpenRelease, markPublished, releaseById } from '../records/release.store.js';
 import { canonicalJson } from '../rules/canonical-json.js';
+import { ConfirmOpen } from './confirm-open.js';
 import { confirmSeries } from './confirm-series.js';
 import { embargoUntil } from './embargo-until.js';
 import { ReleaseDirectories } from './release-directories.js';
@@ -26,12 +26,13 @@ export class PublishRelease {
     private readonly database: CaseDatabase,
     private readonly directories: ReleaseDirectories,
     private readonly clock: Clock,
+    private readonly open: ConfirmOpen,
   ) {}
 
   /**
    * @param publishAt when the public sees it; null: now
-   * @throws NotFound, RuleBroken status-forbids, file-changed, series-moved-on, series-unsafe (409), embargo-in-the-past (422); an
-   * error of SQLSTATE RD003 without two approvals, RD051 when it would overtake one that waits
+   * @throws NotFound, RuleBroken status-forbids, file-changed, public-record-moved-on, series-moved-on, series-unsafe (409),
+   * embargo-in-the-past (422); an error of SQLSTATE RD003 without two approvals, RD051 when it would overtake one that waits
    */
   async run(
     actor: ActorOf<'staff'>,
@@ -49,7 +50,8 @@ export class PublishRelease {
       const directoryOf = (version: string): string =>
         this.directories.of({ jurisdiction: place.slug, dataset: release.dataset, version });
       const directory = directoryOf(release.version);
-      await confirmSeries(manager, release, publishedAt, directoryOf);
+      if (isOpenRelease(manifest)) await this.open.confirm(manifest, place.slug, directory);
+      else await confirmSeries(manager, { ...release, manifest }, publishedAt, directoryOf);
       const written = await copyVerified(manager, releaseId, directory, manifest);
       if (publicFrom !== null) await holdRows(manager, releaseId);
       await this.directories.sign(directory, written);
@@ -72,7 +74,7 @@ async function copyVerified(
   manager: EntityManager,
   releaseId: string,
   directory: string,
-  manifest: ReleaseManifest,
+  manifest: AnyManifest,
 ): Promise<Buffer> {
   const written = await readFile(join(directory, 'manifest.json'));
   if (canonicalJson(JSON.parse(written.toString())) !== canonicalJson(manifest)) throw fileChanged();

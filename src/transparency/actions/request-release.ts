@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { createHash } from 'node:crypto';
-import { charterInForce } from '../../charter/index.js';
+import { type CharterDocument, charterInForce } from '../../charter/index.js';
 import { recordHistory } from '../../history/index.js';
 import { Clock } from '../../platform/clock.js';
 import { RuleBroken } from '../../platform/errors/rule-broken.js';
@@ -9,12 +9,11 @@ import { JobQueue } from '../../platform/jobs/job-queue.js';
 import { CaseDatabase } from '../../platform/postgres/case-database.js';
 import type { ActorOf } from '../../shared/actor.js';
 import { planDataset } from '../build/plan-dataset.js';
-import type { ReleasePlan } from '../build/release-plan.js';
-import { datasetNamed, datasets } from '../datasets/index.js';
-import type { ReleaseSpec } from '../datasets/release-spec.js';
+import { type DatasetSpec, datasetNamed, datasets, isOpen } from '../datasets/index.js';
 import { insertRelease } from '../records/release.store.js';
 import { canonicalJson } from '../rules/canonical-json.js';
 import type { SchemaColumn } from '../rules/next-version.js';
+import { openRulesFaults } from '../rules/open-rules-faults.js';
 import { rulesFaults } from '../rules/rules-faults.js';
 import { planVersion } from './plan-version.js';
 
@@ -42,8 +41,8 @@ export class RequestRelease {
     const at = this.clock.now();
     return this.database.transaction(actor, async (manager) => {
       const charter = await charterInForce(manager, at);
-      refuseFaults(rulesFaults(spec, charter.document));
-      const version = await planVersion(manager, dataset, schemaOf(planDataset(spec, charter.document)));
+      refuseFaults(isOpen(spec) ? openRulesFaults(dataset, charter.document) : rulesFaults(spec, charter.document));
+      const version = await planVersion(manager, dataset, schemaOf(spec, charter.document));
       const specSha256 = specHash(spec);
       await insertRelease(manager, {
         ...{ jurisdictionId, id, dataset, version, spec, specSha256 },
@@ -61,11 +60,14 @@ export class RequestRelease {
 }
 
 /** The spec's own hash: a release is of these columns and this source, and its manifest says so. */
-export function specHash(spec: ReleaseSpec): string {
+export function specHash(spec: DatasetSpec): string {
   return createHash('sha256').update(canonicalJson(spec)).digest('hex');
 }
 
-function schemaOf({ columns }: ReleasePlan): SchemaColumn[] {
+/** Null: what a cut will have is its source's, which is known when it is built. */
+function schemaOf(spec: DatasetSpec, charter: CharterDocument): SchemaColumn[] | null {
+  if (isOpen(spec)) return spec.basis === 'cut' ? null : spec.columns.map(({ name, type }) => ({ name, type }));
+  const { columns } = planDataset(spec, charter);
   return columns.map((column) => ({ name: column.name, type: 'type' in column ? column.type : 'text' }));
 }
 

@@ -8,9 +8,10 @@ import { CaseDatabase } from '../../platform/postgres/case-database.js';
 import { ReleaseFiles } from '../../platform/storage/release-files.js';
 import type { ActorOf } from '../../shared/actor.js';
 import { placeOf } from '../records/place.reader.js';
-import { type Release, releaseById, saveProof } from '../records/release.store.js';
+import { isOpenRelease, type Release, releaseById, saveProof } from '../records/release.store.js';
 import { canonicalJson } from '../rules/canonical-json.js';
 import { checkDirectory, type Verification, verifyRelease } from '../verify/index.js';
+import { ConfirmOpen } from './confirm-open.js';
 
 /** The independent verifier reads the written file and its manifest, and nothing else; its answer is kept as the proof. */
 @Injectable()
@@ -19,18 +20,27 @@ export class VerifyRelease {
     private readonly database: CaseDatabase,
     private readonly files: ReleaseFiles,
     private readonly clock: Clock,
+    private readonly open: ConfirmOpen,
   ) {}
 
   /** @throws NotFound, RuleBroken status-forbids (409), file-changed (409), not-anonymous (409, with the violations) */
   async run(actor: ActorOf<'staff'>, releaseId: string): Promise<Verification> {
-    const { release, directory } = await this.database.read(actor, async (manager) => {
-      const found = await releaseById(manager, releaseId);
+    const { release, directory, slug } = await this.database.read(actor, async (manager) => {
+      const asked = await releaseById(manager, releaseId);
       const place = await placeOf(manager, actor.jurisdictionId);
-      return { release: found, directory: this.files.directoryOf({ ...found, jurisdiction: place.slug }) };
+      return {
+        release: asked,
+        slug: place.slug,
+        directory: this.files.directoryOf({ ...asked, jurisdiction: place.slug }),
+      };
     });
     if (release.status !== 'built' && release.status !== 'verified') throw statusForbids(release);
     const manifest: unknown = JSON.parse(await readFile(join(directory, 'manifest.json'), 'utf8'));
-    const proof = await proofOf(directory, manifest);
+    const found =
+      release.manifest !== null && isOpenRelease(release.manifest)
+        ? await this.open.verify(release.manifest, slug, directory)
+        : await verifyRelease({ csvPath: join(directory, 'data.csv'), manifest });
+    const proof = await withBeside(found, directory, manifest);
     const same = proof.sha256 === release.fileSha256 && canonicalJson(manifest) === canonicalJson(release.manifest);
     await this.keep(actor, release.id, same ? proof : { ...proof, ok: false });
     if (!proof.ok) throw notAnonymous(proof);
@@ -48,15 +58,13 @@ export class VerifyRelease {
   }
 }
 
-/** Of the data file, and of everything that would be published beside it. */
-async function proofOf(directory: string, manifest: unknown): Promise<Verification> {
-  const proof = await verifyRelease({ csvPath: join(directory, 'data.csv'), manifest });
+/** The proof of the data file, with what is wrong with anything that would be published beside it. */
+async function withBeside(proof: Verification, directory: string, manifest: unknown): Promise<Verification> {
   const beside = await checkDirectory(directory, new Map([['manifest.json', manifest]]));
-  const violations = [...proof.violations, ...beside];
   return {
     ...proof,
     ok: proof.ok && beside.length === 0,
-    violations,
+    violations: [...proof.violations, ...beside],
     violationCount: proof.violationCount + beside.length,
   };
 }

@@ -5,11 +5,13 @@ import { RuleBroken } from '../../platform/errors/rule-broken.js';
 import { CaseDatabase } from '../../platform/postgres/case-database.js';
 import type { ActorOf } from '../../shared/actor.js';
 import { releaseById } from '../records/release.store.js';
+import { cutsOf } from '../records/source-release.js';
 import { insertWithdrawal } from '../records/release-withdrawal.store.js';
 
 /**
  * Takes a published release from the public, in one step and by one person: it should not have come out, and every minute
- * counts. Its files stay with the board: in a series they count on, for who read them once has read them.
+ * counts. Whatever was cut from it goes with it.
+ * Its files stay with the board: in a series they count on, for who read them once has read them.
  */
 @Injectable()
 export class WithdrawRelease {
@@ -30,8 +32,18 @@ export class WithdrawRelease {
         throw new RuleBroken('not-published', `${dataset} ${version} is ${status}: only what is public is withdrawn.`);
       if (!(await insertWithdrawal(manager, { actor, releaseId, reason, at })))
         throw new RuleBroken('already-withdrawn', `${dataset} ${version} was withdrawn before.`);
-      const subject = { kind: 'release', id: releaseId };
-      await recordHistory(manager, { actor, action: 'release.withdraw', subject, details: { version }, at });
+      const withdrawn = [{ id: releaseId, version }, ...(await cutsOf(manager, { dataset, version }))];
+      for (const { id } of withdrawn.slice(1)) await insertWithdrawal(manager, { actor, releaseId: id, reason, at });
+      for (const each of withdrawn) {
+        const subject = { kind: 'release', id: each.id };
+        await recordHistory(manager, {
+          actor,
+          action: 'release.withdraw',
+          subject,
+          details: { version: each.version },
+          at,
+        });
+      }
       return { dataset, version, withdrawnAt: at };
     });
   }

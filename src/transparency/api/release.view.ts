@@ -98,7 +98,7 @@ export class ReleaseView extends ReleaseSummaryView {
 
 export class VerificationView {
   ok!: boolean;
-  /** Fewest distinct subjects behind one published signature, as counted in the file */
+  /** Fewest distinct subjects behind one published signature, as counted in the file; of a cut its source's k; 0: nobody is described */
   k!: number;
   /** `subjects`, or `units` where nothing tells people apart */
   counted!: string;

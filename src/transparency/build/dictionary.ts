@@ -20,6 +20,10 @@ export function dictionaryCsv({ columns }: Described): string {
   return [header, ...lines].map(csvLine).join('');
 }
 
-function entry({ name, title, type, role, description, shownAs, levels }: PublishedManifestColumn) {
-  return { name, title, type, role, description, ...(shownAs === undefined ? {} : { shownAs, levels }) };
+function entry({ name, title, type, role, description, references, shownAs, levels }: PublishedManifestColumn) {
+  return {
+    ...{ name, title, type, role, description },
+    ...(references === undefined ? {} : { references }),
+    ...(shownAs === undefined ? {} : { shownAs, levels }),
+  };
 }

@@ -14,7 +14,7 @@ export function planDataset(spec: ReleaseSpec, charter: CharterDocument): Releas
   const { k, suppressionLimit, models, asItIs, officers, weights } = datasetRules(charter.publication, spec.dataset);
   const officer = [...(hidesOfficers(officers) ? [] : ['key']), ...(showsOfficers(officers) ? ['identity'] : [])];
   const columns = spec.columns.flatMap((column): ColumnPlan[] => {
-    if (column.role === 'key' && column.name === spec.officer.key)
+    if (column.role === 'key' && column.name === spec.officer?.key)
       return officer.map((each) => (each === 'key' ? column : IDENTITY));
     if (column.role === 'key') return [column];
     if (column.role !== 'quasi-identifier') return [matter(column, charter)];

@@ -1,8 +1,8 @@
+import type { ColumnReference } from '../datasets/release-spec.js';
 import type { Demand, Manifest, ManifestColumn } from '../verify/index.js';
 import type { BuiltTable } from './build-table.js';
 import type { Choice } from './choose-levels.js';
 import { manifestDemands } from './manifest-demands.js';
-import type { ColumnReference } from '../datasets/release-spec.js';
 import type { ColumnPlan, ReleasePlan } from './release-plan.js';
 import type { WrittenTable } from './write-table.js';
 
@@ -65,7 +65,7 @@ export interface ReleaseManifest extends TableManifest, ReleaseIdentity {
 }
 
 /** What no cell may look like: our own case numbers and ids. */
-const FORBIDDEN = [
+export const FORBIDDEN = [
   {
     name: 'a case number',
     pattern: '\\b[0-9]{4}-[0-9A-HJKMNP-TV-Z]{4}-[0-9A-HJKMNP-TV-Z]{4}-[0-9A-HJKMNP-TV-Z]{2}\\b',
@@ -143,7 +143,7 @@ function columnOf(
     return {
       ...{ name, title, type: 'text', description, role: 'key' },
       ...(column.repeats ? { repeats: true } : {}),
-      ...(column.references ? { references: column.references } : {}),
+      ...(column.references === undefined ? {} : { references: column.references }),
     };
   if (column.role !== 'quasi-identifier') {
     const { role, type, list, dates } = column;

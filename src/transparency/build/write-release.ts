@@ -5,7 +5,7 @@ import type { ListedFile } from '../verify/index.js';
 import type { TableManifest } from './release-manifest.js';
 
 /** The texts, then the manifest that lists them and the data file. @param texts name and content */
-export async function writeListed<M extends TableManifest>(
+export async function writeListed<M extends Pick<TableManifest, 'file'>>(
   directory: string,
   manifest: M,
   texts: readonly (readonly [string, string])[],

@@ -11,10 +11,17 @@ export type HierarchyRule =
   | { readonly kind: 'vocabulary'; readonly vocabulary: 'allegations' }
   | { readonly kind: 'flat' };
 
+/** Every value of the column stands in that column of the other dataset, so far as both are released of one source. */
+export interface ColumnReference {
+  readonly dataset: string;
+  readonly column: string;
+}
+
 export interface ColumnText {
   readonly name: string;
   readonly title: string;
   readonly description: string;
+  readonly references?: ColumnReference;
 }
 
 /** A key column of another dataset that holds the same pseudonyms. */
@@ -88,8 +95,11 @@ export interface ReleaseSpec {
   readonly unit: string;
   /** What a unit is, in words. */
   readonly unitWord: string;
+  /** Its rows are of complaints: a complaint that is sealed or destroyed recalls it. Said where `unit` is not `complaint`. */
+  readonly ofComplaints?: true;
   readonly columns: readonly ColumnSpec[];
-  readonly officer: OfficerSpec;
+  /** null: no officer stands in it */
+  readonly officer: OfficerSpec | null;
   /** One SELECT: a text for each column under its name, and those of `officer`. It takes no parameter; RLS gives the place. */
   readonly source: string;
 }

@@ -8,8 +8,8 @@ export function homePage(cards: readonly DatasetCard[], reporting: readonly Repo
   const places = [...new Set(cards.map(({ release }) => release.jurisdictionName))];
   return html`<h1>Civilian oversight of policing, in public</h1>
     <p>
-      Released data of complaints about police officers and of the force they use. Every file is anonymized, checked by
-      a program that knows nothing but the file, and approved by two people. <a href="/docs">The API</a> needs no key.
+      Released data of complaints about police officers and of the force they use. Every file is checked by a program of
+      its own and approved by two people; whoever is described in one is hidden among others. <a href="/docs">The API</a> needs no key.
     </p>
     ${cards.length === 0 ? html`<p>Nothing has been released yet.</p>` : null}
     ${places.map(
@@ -45,7 +45,6 @@ function placeLinks(cards: readonly DatasetCard[], place: string): Html | null {
 
 function cardSection({ release, chart }: DatasetCard): Html {
   const base = `/api/v1/datasets/${release.jurisdiction}/${release.dataset}`;
-  const suppressed = `${(100 * release.suppressedShare).toFixed(1)} %`;
   return html`<section class="card">
     <h3>${release.title}</h3>
     <p>${release.oneRow}</p>
@@ -54,14 +53,7 @@ function cardSection({ release, chart }: DatasetCard): Html {
         <dt>Rows</dt>
         <dd>${figure(release.rows)}</dd>
       </div>
-      <div>
-        <dt>Cases that share each description, at least</dt>
-        <dd>${release.k}</dd>
-      </div>
-      <div>
-        <dt>Left out to protect people</dt>
-        <dd>${suppressed}</dd>
-      </div>
+      ${release.k === null ? null : protection(release.k, release.suppressedShare)}
       <div>
         <dt>Release</dt>
         <dd>${release.version}</dd>
@@ -79,6 +71,18 @@ function cardSection({ release, chart }: DatasetCard): Html {
     </details>
     ${chart && chart.bars.length > 0 ? barChart(`${release.title}: ${chart.column.title}`, 'Rows', chart.bars) : null}
   </section>`;
+}
+
+/** Nothing of it stands on the card of a dataset about public bodies: nobody is described there. */
+function protection(k: number, suppressedShare: number): Html {
+  return html`<div>
+      <dt>Cases that share each description, at least</dt>
+      <dd>${k}</dd>
+    </div>
+    <div>
+      <dt>Left out to protect people</dt>
+      <dd>${(100 * suppressedShare).toFixed(1)} %</dd>
+    </div>`;
 }
 
 function megabytes(bytes: number): string {

@@ -6,12 +6,24 @@ import type { Bar } from './bar-chart.js';
 
 /** One dataset as the home page shows it. */
 export interface DatasetCard {
-  release: PublishedRelease & { oneRow: string; k: number; suppressedShare: number; unitWord: string };
+  release: PublishedRelease & { oneRow: string; k: number | null; suppressedShare: number; unitWord: string };
   chart: { column: PublishedColumn; bars: Bar[] } | null;
 }
 
-/** What a first look at a dataset is about; any other dataset shows its first column that is not about a person. */
-const SHOWN: Readonly<Record<string, string>> = { 'complaint-allegations': 'finding', 'use-of-force': 'force_types' };
+/** What a first look at a dataset is about; any other dataset shows no chart: rows of it are not to be counted by a column. */
+const SHOWN: Readonly<Record<string, string>> = {
+  'complaint-allegations': 'finding',
+  'use-of-force': 'force_types',
+  complaints: 'disposition',
+  'complaint-officers': 'finding',
+  discipline: 'discipline_imposed',
+  'force-applications': 'force_type',
+  'use-of-force-incidents': 'force_types',
+  'use-of-force-officers': 'force_types',
+  'board-decisions': 'result',
+  'meeting-votes': 'vote',
+  'policy-recommendations': 'status',
+};
 const MOST_BARS = 8;
 
 /** Reads released data only, as every page of the portal does. */
@@ -35,8 +47,7 @@ export class PortalReader {
   }
 
   private async chartOf(release: PublishedRelease): Promise<DatasetCard['chart']> {
-    const about = release.columns.filter(({ role }) => role === 'sensitive' || role === 'insensitive');
-    const column = about.find(({ name }) => name === SHOWN[release.dataset]) ?? about[0];
+    const column = release.columns.find(({ name }) => name === SHOWN[release.dataset]);
     if (!column) return null;
     const order = { name: 'count', descending: true };
     const query = { filters: [], order, group: [column], limit: MOST_BARS, after: null };

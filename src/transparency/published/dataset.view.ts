@@ -21,7 +21,7 @@ export class DatasetColumnView {
   name!: string;
   title!: string;
   type!: string;
-  /** key (a pseudonym), quasi-identifier (coarsened), sensitive or insensitive */
+  /** key (a pseudonym, or what names a row), quasi-identifier (coarsened), sensitive or insensitive */
   role!: string;
   description!: string;
   /** Of quasi-identifiers: how coarse it is published */
@@ -59,8 +59,8 @@ export class DatasetView {
   version!: string;
   publishedAt!: string;
   rows!: number;
-  /** No description in it is shared by fewer people */
-  k!: number;
+  /** No description in it is shared by fewer people; null: it describes nobody, but public bodies */
+  k!: number | null;
   /** Rows and units that were left out because too few shared their description */
   suppressed!: object;
   columns!: DatasetColumnView[];

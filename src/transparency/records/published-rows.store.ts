@@ -5,25 +5,27 @@ import { pipeline } from 'node:stream/promises';
 import type { ClientBase } from 'pg';
 import { from } from 'pg-copy-streams';
 import type { EntityManager } from 'typeorm';
-import type { ReleaseManifest } from '../build/release-manifest.js';
+import type { AnyManifest } from './release.store.js';
 import type { Place } from './place.reader.js';
 
 /** The table that holds a release's rows. */
-const tableOf = (releaseId: string): string => `published.rows_${releaseId.replaceAll('-', '')}`;
+export const tableOfRows = (releaseId: string): string => `published.rows_${releaseId.replaceAll('-', '')}`;
 
 /** Copies the file into a table of its own and says which bytes these were: what is hashed is what is copied. */
 export async function copyRows(
   manager: EntityManager,
   releaseId: string,
   path: string,
-  { columns }: ReleaseManifest,
+  { columns }: AnyManifest,
 ): Promise<{ sha256: string; rows: number }> {
   await manager.query("SELECT set_config('statement_timeout', '10min', true)");
   const described = columns.map(({ name, type }) => ({ name, type }));
   await manager.query('SELECT published.create_rows($1, $2)', [releaseId, JSON.stringify(described)]);
   const client = (await manager.queryRunner?.connect()) as ClientBase;
   const names = columns.map(({ name }) => client.escapeIdentifier(name)).join(', ');
-  const table = client.query(from(`COPY ${tableOf(releaseId)} (${names}) FROM STDIN WITH (FORMAT csv, HEADER match)`));
+  const table = client.query(
+    from(`COPY ${tableOfRows(releaseId)} (${names}) FROM STDIN WITH (FORMAT csv, HEADER match)`),
+  );
   const hash = createHash('sha256');
   const hashed = new Transform({
     transform(chunk: Buffer, _encoding, done) {
@@ -36,11 +38,7 @@ export async function copyRows(
 }
 
 /** Indexes every column, for all are filters, and closes the table for good. */
-export async function closeRows(
-  manager: EntityManager,
-  releaseId: string,
-  { columns }: ReleaseManifest,
-): Promise<void> {
+export async function closeRows(manager: EntityManager, releaseId: string, { columns }: AnyManifest): Promise<void> {
   await manager.query('SELECT published.close_rows($1, $2)', [releaseId, columns.map(({ name }) => name)]);
 }
 
@@ -52,7 +50,7 @@ export async function holdRows(manager: EntityManager, releaseId: string): Promi
 /** From the commit of this row on the release is visible, whole; from `publicFrom` on where there is one. */
 export async function insertPublished(
   manager: EntityManager,
-  release: { id: string; publishedAt: Date; publicFrom: Date | null; manifest: ReleaseManifest; place: Place },
+  release: { id: string; publishedAt: Date; publicFrom: Date | null; manifest: AnyManifest; place: Place },
 ): Promise<void> {
   const { manifest, place } = release;
   await manager.query(

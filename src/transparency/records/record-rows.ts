@@ -23,5 +23,6 @@ export async function recordRows(manager: EntityManager, record: Record): Promis
   const { officers } = datasetRules(charter.publication, spec.dataset);
   const stable = new Pseudonyms(masterKey.fingerprint('officer-pseudonyms', jurisdictionId), 'officer');
   const rows = new DatabaseRows(client, spec.source, spec.unit, inSeries);
+  if (spec.officer === null) return rows;
   return new OfficerRows(rows, spec.officer, officers, { stable, unit: inSeries ? spec.unit : null });
 }

@@ -1,9 +1,18 @@
 import type { EntityManager } from 'typeorm';
 import { NotFound } from '../../platform/errors/rule-broken.js';
+import type { OpenManifest } from '../build/open/open-manifest.js';
 import type { ReleaseManifest } from '../build/release-manifest.js';
 import type { Verification } from '../verify/index.js';
 
 export type ReleaseStatus = 'requested' | 'built' | 'verified' | 'published' | 'failed' | 'cancelled';
+
+/** Of a dataset that is anonymized, or of one that says nothing new. */
+export type AnyManifest = ReleaseManifest | OpenManifest;
+
+export const isOpenRelease = (manifest: AnyManifest): manifest is OpenManifest => 'basis' in manifest;
+
+/** Of `release r`: it is out, and was not taken back. */
+export const PUBLIC_RELEASE = `r.status = 'published' AND NOT EXISTS (SELECT FROM redress.release_withdrawal gone WHERE gone.release_id = r.id)`;
 
 export interface Release {
   id: string;
@@ -15,7 +24,7 @@ export interface Release {
   requestedBy: string;
   requestedAt: Date;
   fileSha256: string | null;
-  manifest: ReleaseManifest | null;
+  manifest: AnyManifest | null;
   proof: Verification | null;
   failure: string | null;
   publishedAt: Date | null;
@@ -111,7 +120,7 @@ export async function specOf(manager: EntityManager, id: string): Promise<object
 }
 
 /** False when it was no longer waiting to be built: somebody else has built it. */
-export async function markBuilt(manager: EntityManager, id: string, manifest: ReleaseManifest): Promise<boolean> {
+export async function markBuilt(manager: EntityManager, id: string, manifest: AnyManifest): Promise<boolean> {
   const [, count]: [unknown[], number] = await manager.query(
     `UPDATE redress.release SET status = 'built', file_sha256 = $2, manifest = $3, row_version = row_version + 1
       WHERE id = $1 AND status = 'requested'`,

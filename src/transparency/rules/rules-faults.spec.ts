@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { genericCharter } from '../../charter/index.js';
+import { openRulesFaults } from './open-rules-faults.js';
 import { rulesFaults } from './rules-faults.js';
 
 const dataset = {
@@ -52,5 +53,13 @@ describe('rules of publication', () => {
     [{ models: [{ kind: 'average-risk', most: 0.1 }] }, []],
   ])('%j: %j', (rules, told) => {
     expect(faults(rules)).toEqual(told);
+  });
+});
+
+describe('rules of publication for what is not anonymized', () => {
+  it('are none, and a charter that has some is told so', () => {
+    const publication = { ...genericCharter.publication, datasets: { votes: { k: 20 } } };
+    expect(openRulesFaults('decisions', { publication })).toEqual([]);
+    expect(openRulesFaults('votes', { publication })).toMatchObject([{ path: '/publication/datasets/votes' }]);
   });
 });

@@ -6,6 +6,7 @@ import { checkFormats } from './formats/check-formats.js';
 import { checkSignature } from './formats/check-signature.js';
 import { checkSums } from './formats/check-sums.js';
 import type { ListedFile } from './manifest.js';
+import { readOpenManifest } from './open/open-manifest.js';
 import { readManifest } from './read-manifest.js';
 import type { Violation, ViolationCode } from './violation.js';
 
@@ -23,7 +24,9 @@ export async function checkDirectory(
   publicKey?: string,
 ): Promise<readonly Violation[]> {
   const signed = publicKey === undefined ? [] : await checkSignature(directory, publicKey);
-  const read = [...manifests.values()].flatMap((json) => readManifest(json).manifest ?? []);
+  const read = [...manifests.values()].flatMap(
+    (json) => readManifest(json).manifest ?? readOpenManifest(json).claims ?? [],
+  );
   if (read.length === 0 || read.every(({ files }) => files === undefined)) return signed;
   const listed = read.flatMap(({ files = [] }) => files);
   const allowed = new Set([

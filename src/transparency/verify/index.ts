@@ -12,6 +12,8 @@ export type {
 } from './manifest.js';
 export type { Verification } from './verification.js';
 export { verifyRelease, type ReleaseFiles } from './verify-release.js';
+export { type OpenFiles, verifyOpen } from './open/verify-open.js';
+export { isOpenManifest, type OpenClaims, readOpenManifest } from './open/open-manifest.js';
 export { verifyTogether } from './linked/verify-together.js';
 export { checkDirectory } from './check-directory.js';
 export type { Violation, ViolationCode } from './violation.js';

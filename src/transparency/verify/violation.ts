@@ -40,6 +40,12 @@ export type ViolationCode =
   | 'signature-missing'
   | 'signature-false'
   | 'tables-joinable'
+  | 'value-not-of-type'
+  | 'cell-below-k'
+  | 'source-missing'
+  | 'row-not-of-source'
+  | 'row-missing'
+  | 'row-not-public'
   | 'linked-table-missing';
 
 export interface Violation {

@@ -5,11 +5,13 @@ import { plainHash } from './plain-hash.js';
 import { linesOf } from './read-lines.js';
 import { type Told, toldByCsv, toldByJson } from './told-rows.js';
 
+type Formatted = Pick<Manifest, 'file' | 'files'> & { readonly columns: Parameters<typeof toldByJson>[1] };
+
 /**
  * Whether the formats that are published beside a data file say what it says, cell by cell. What a stranger reads with nothing but
  * Node is read here; columnar and sheet files are for readers of their own.
  */
-export async function checkFormats(directory: string, manifest: Manifest): Promise<readonly Violation[]> {
+export async function checkFormats(directory: string, manifest: Formatted): Promise<readonly Violation[]> {
   const listed = new Set(manifest.files?.map(({ name }) => name));
   const base = manifest.file.name.replace(/\.csv$/u, '');
   const csv = join(directory, manifest.file.name);

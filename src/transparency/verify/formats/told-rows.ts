@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import type { ManifestColumn } from '../manifest.js';
 import { readRows } from '../read-rows.js';
 
 /** What a file says, row by row, whatever it is written in: equal when another file says the same. */
@@ -22,7 +21,7 @@ export async function toldByCsv(path: string): Promise<Told> {
 /** One object a line, with every column and no other member; what is not so is told as it is, and equals nothing. */
 export async function toldByJson(
   lines: AsyncIterable<readonly string[]>,
-  columns: readonly ManifestColumn[],
+  columns: readonly { readonly name: string }[],
 ): Promise<Told> {
   const telling = new Telling();
   const names = columns.map(({ name }) => name);
