@@ -9,9 +9,10 @@ import {
   type StreamableFile,
   UseInterceptors,
 } from '@nestjs/common';
-import { ApiProduces, ApiTags } from '@nestjs/swagger';
+import { ApiParam, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Public } from '../../identity/index.js';
+import { Sends } from '../../platform/http/sends.js';
 import { AnswerFile } from './answer-file.js';
 import { OpenToAll } from './open-to-all.interceptor.js';
 import type { FileAddress } from './published-files.js';
@@ -19,6 +20,8 @@ import { ReleaseCatalogue } from './release-catalogue.js';
 
 /** The files of releases at addresses that last. They never change: keep them for good. */
 @ApiTags('datasets')
+@ApiParam({ name: 'jurisdiction' })
+@ApiParam({ name: 'dataset' })
 @UseInterceptors(OpenToAll)
 @Controller('releases/:jurisdiction/:dataset')
 export class ReleaseShelfController {
@@ -41,6 +44,7 @@ export class ReleaseShelfController {
   @Public()
   @Redirect()
   @Header('cache-control', 'public, max-age=60')
+  @ApiParam({ name: 'file', description: 'A name that `manifest.json` lists' })
   @Get('latest/:file')
   async latest(@Param() { jurisdiction, dataset, file }: Omit<FileAddress, 'version'>) {
     const { version } = await this.catalogue.find(jurisdiction, dataset);
@@ -53,7 +57,9 @@ export class ReleaseShelfController {
    * asked for (`Range`). 410 with the reason once the release is withdrawn.
    */
   @Public()
-  @ApiProduces('text/csv', 'application/json', 'text/html', 'application/octet-stream')
+  @ApiParam({ name: 'version' })
+  @ApiParam({ name: 'file', description: 'A name that `manifest.json` lists' })
+  @Sends('text/csv', 'application/json', 'text/html', 'application/octet-stream')
   @Get(':version/:file')
   async file(
     @Param() address: FileAddress,

@@ -1,5 +1,5 @@
 import { Controller, Get, Param, Req, Res, UseInterceptors } from '@nestjs/common';
-import { ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiParam, ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Public } from '../../../identity/index.js';
 import { OpenToAll } from '../../published/open-to-all.interceptor.js';
@@ -47,6 +47,8 @@ export class ReleasesController {
   /** Every release of a dataset, newest first, and those that were withdrawn. */
   @Public()
   @ApiOkResponse({ type: ShelvedVersionsView })
+  @ApiParam({ name: 'jurisdiction' })
+  @ApiParam({ name: 'dataset' })
   @Get(':jurisdiction/:dataset')
   async ofDataset(
     @Param() { jurisdiction, dataset }: { jurisdiction: string; dataset: string },
@@ -63,6 +65,9 @@ export class ReleasesController {
   /** Every file of a release, with its size and its SHA-256. */
   @Public()
   @ApiOkResponse({ type: ShelvedReleaseView })
+  @ApiParam({ name: 'jurisdiction' })
+  @ApiParam({ name: 'dataset' })
+  @ApiParam({ name: 'version' })
   @Get(':jurisdiction/:dataset/:version')
   async ofRelease(
     @Param() { jurisdiction, dataset, version }: { jurisdiction: string; dataset: string; version: string },
