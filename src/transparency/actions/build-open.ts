@@ -3,7 +3,7 @@ import type { ClientBase } from 'pg';
 import { PublishedDatabase } from '../../platform/postgres/published-database.js';
 import { BuildFailed } from '../build/build-failure.js';
 import { cutStatement } from '../build/open/cut-statement.js';
-import { cutManifest, recordManifest } from '../build/open/open-manifest.js';
+import { columnsOfCut, cutManifest, recordManifest } from '../build/open/open-manifest.js';
 import { recordStatement } from '../build/open/record-statement.js';
 import { writeOpen } from '../build/open/write-open.js';
 import type { CutSpec, RecordSpec } from '../datasets/open-spec.js';
@@ -45,7 +45,7 @@ async function cut(
   if (source === null) throw new BuildFailed('no-source-release');
   const { manifest, releaseId } = source;
   const known = new Set(manifest.columns.map(({ name }) => name));
-  const columns = spec.columns.filter(({ of, optional = false }) => !optional || known.has(of));
+  const columns = columnsOfCut(spec, manifest);
   if (columns.some(({ of }) => !known.has(of))) throw new BuildFailed('source-lacks-column');
   const statement = cutStatement(spec, columns, tableOfRows(releaseId));
   const named = columns.map(({ name }) => ({ name, type: 'counted' }));

