@@ -35,7 +35,10 @@ describe('GET /complain/:jurisdiction', () => {
       'no-store',
     ]);
     expect(page.headers).not.toHaveProperty('set-cookie');
-    expect(page.headers).toMatchObject({ 'referrer-policy': 'no-referrer' });
+    expect(page.headers).toMatchObject({
+      'referrer-policy': 'no-referrer',
+      'content-security-policy': expect.stringMatching(/form-action 'self'.*script-src 'self'/),
+    });
     const words = wordsOf(page);
     const { allegations, people, complainants } = genericCharter;
     for (const { label } of [...allegations, ...people.races, ...people.genders, ...complainants.privacyChoices])
@@ -164,6 +167,16 @@ describe('POST /complain/:jurisdiction', () => {
     expect(page.status).toBe(422);
     expect(page.text).toContain(`<a href="#${id}">`);
     expect(wordsOf(page)).toContain(words);
+  });
+
+  it('gives back what is far too long, to be cut', async () => {
+    const page = await sendFiles(
+      redress,
+      '/complain/riverton',
+      { ...told, narrative: `${'é'.repeat(120_000)}end` },
+      [],
+    );
+    expect([page.status, page.text.includes('éend</textarea>')]).toEqual([422, true]);
   });
 
   it('says it in Spanish to who writes in Spanish', async () => {
