@@ -131,6 +131,7 @@ module.exports = {
         pathNot: [
           '^src/transparency/(published|rules)/',
           '^src/platform/(errors|storage)/',
+          '^src/platform/http/sends[.]ts$',
           '^src/platform/postgres/published-database[.]ts$',
           '^src/platform/public-address[.]ts$',
           '^src/identity/index[.]ts$',

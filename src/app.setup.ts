@@ -54,8 +54,8 @@ export async function createApp(connections: Connections): Promise<NestFastifyAp
   // A file is read by its route while it comes in; no other route takes a form.
   await app.register(multipart);
   const logger = app.get(Logger);
-  limitPublic(app.getHttpAdapter().getInstance(), app.get(Clock));
   watchRequests(app, logger);
+  limitPublic(app.getHttpAdapter().getInstance(), app.get(Clock));
   app.useGlobalPipes(
     new ValidationPipe({
       whitelist: true,

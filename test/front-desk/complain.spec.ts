@@ -35,7 +35,10 @@ describe('GET /complain/:jurisdiction', () => {
       'no-store',
     ]);
     expect(page.headers).not.toHaveProperty('set-cookie');
-    expect(page.headers).toMatchObject({ 'referrer-policy': 'no-referrer' });
+    expect(page.headers).toMatchObject({
+      'referrer-policy': 'no-referrer',
+      'content-security-policy': expect.stringMatching(/form-action 'self'.*script-src 'self'/),
+    });
     const words = wordsOf(page);
     const { allegations, people, complainants } = genericCharter;
     for (const { label } of [...allegations, ...people.races, ...people.genders, ...complainants.privacyChoices])
@@ -166,6 +169,16 @@ describe('POST /complain/:jurisdiction', () => {
     expect(wordsOf(page)).toContain(words);
   });
 
+  it('gives back what is far too long, to be cut', async () => {
+    const page = await sendFiles(
+      redress,
+      '/complain/riverton',
+      { ...told, narrative: `${'é'.repeat(120_000)}end` },
+      [],
+    );
+    expect([page.status, page.text.includes('éend</textarea>')]).toEqual([422, true]);
+  });
+
   it('says it in Spanish to who writes in Spanish', async () => {
     const page = await sendForm(redress, '/complain/riverton', { ...told, lang: 'es', narrative: '' });
     expect(page.text).toContain('<a href="#f-narrative">Cuéntenos qué pasó.');
@@ -173,25 +186,5 @@ describe('POST /complain/:jurisdiction', () => {
     expect(wordsOf(long)).toContain('Puede escribir hasta 20 000 letras.');
     const filed = await sendForm(redress, '/complain/riverton', { ...told, lang: 'es' });
     expect([filed.status, filed.text.includes('<html lang="es">')]).toEqual([201, true]);
-  });
-
-  it.each([
-    ['a NUL', { narrative: 'a\0b' }, 400],
-    ['half a character', { narrative: '%ED%A0%80' }, 201],
-    ['a field named __proto__', { __proto__x: 'x' }, 201],
-  ])('meets hostile text with an answer: %s', async (_what, more, status) => {
-    expect((await sendFiles(redress, '/complain/riverton', { ...told, ...more }, [])).status).toBe(status);
-  });
-
-  it('refuses what no browser sends: JSON, a form cut short, a flood of fields, a prototype', async () => {
-    const json = await redress.request('POST', '/complain/riverton', { body: { narrative: 'x' } });
-    expect(json.status).toBe(415);
-    const type = { 'content-type': 'multipart/form-data; boundary=b' };
-    const cut = '--b\r\nContent-Disposition: form-data; name="narrative"\r\n\r\nHe to';
-    expect((await redress.request('POST', '/complain/riverton', { body: cut, headers: type })).status).toBe(400);
-    const many = Object.fromEntries(Array.from({ length: 250 }, (_, at) => [`field${at}`, 'x']));
-    expect((await sendFiles(redress, '/complain/riverton', { ...told, ...many }, [])).status).toBe(413);
-    const proto = '--b\r\nContent-Disposition: form-data; name="__proto__"\r\n\r\nx\r\n--b--\r\n';
-    expect((await redress.request('POST', '/complain/riverton', { body: proto, headers: type })).status).toBe(400);
   });
 });

@@ -79,3 +79,25 @@ describe('whatever is written into whichever field', () => {
     expect(({} as { polluted?: boolean }).polluted).toBeUndefined();
   }, 120_000);
 });
+
+describe('what is no form of ours', () => {
+  it.each([
+    ['a NUL', { narrative: 'a\0b' }, 400],
+    ['half a character', { narrative: '%ED%A0%80' }, 201],
+    ['a field named __proto__', { __proto__x: 'x' }, 201],
+  ])('meets hostile text with an answer: %s', async (_what, more, status) => {
+    expect((await sendFiles(redress, '/complain/riverton', { ...good, ...more }, [])).status).toBe(status);
+  });
+
+  it('refuses what no browser sends: JSON, a form cut short, a flood of fields, a prototype', async () => {
+    const json = await redress.request('POST', '/complain/riverton', { body: { narrative: 'x' } });
+    expect(json.status).toBe(415);
+    const type = { 'content-type': 'multipart/form-data; boundary=b' };
+    const cut = '--b\r\nContent-Disposition: form-data; name="narrative"\r\n\r\nHe to';
+    expect((await redress.request('POST', '/complain/riverton', { body: cut, headers: type })).status).toBe(400);
+    const many = Object.fromEntries(Array.from({ length: 250 }, (_, at) => [`field${at}`, 'x']));
+    expect((await sendFiles(redress, '/complain/riverton', { ...good, ...many }, [])).status).toBe(413);
+    const proto = '--b\r\nContent-Disposition: form-data; name="__proto__"\r\n\r\nx\r\n--b--\r\n';
+    expect((await redress.request('POST', '/complain/riverton', { body: proto, headers: type })).status).toBe(400);
+  });
+});

@@ -9,7 +9,10 @@ export class FormFields {
     refuseHostileText(name);
     refuseHostileText(value);
     // Browsers send CR LF for the end of a line.
-    this.values.set(name, [...this.all(name), value.replaceAll('\r\n', '\n')]);
+    const text = value.replaceAll('\r\n', '\n');
+    const former = this.values.get(name);
+    if (former) former.push(text);
+    else this.values.set(name, [text]);
   }
 
   all(name: string): readonly string[] {

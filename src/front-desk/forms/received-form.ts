@@ -18,7 +18,8 @@ export interface ReceivedForm {
   files: AsyncIterable<SentFile>;
 }
 
-const LIMITS = { fields: 200, fieldSize: 100_000, fieldNameSize: 100, files: 10, parts: 210, fileSize: Infinity };
+/** A field may be far longer than is taken, so that what is too long comes back to be cut, and is not lost. */
+const LIMITS = { fields: 200, fieldSize: 500_000, fieldNameSize: 100, files: 10, parts: 210, fileSize: Infinity };
 
 /**
  * What a browser sends of a form, with files or without. Nothing is kept between: a file goes from the wire to whoever reads it.

@@ -57,8 +57,12 @@ export class ProofOfWork {
 
   private count(): void {
     const now = this.clock.now().getTime();
-    if (now - this.minute.began >= MINUTE_MS) this.minute = { began: now, filed: 0, withoutProof: 0 };
+    if (now - this.minute.began >= MINUTE_MS) this.beginMinute(now);
     if (++this.minute.filed > PRESSURE_PER_MINUTE) this.pressureUntil = now + PRESSURE_LASTS_MS;
+  }
+
+  private beginMinute(now: number): void {
+    this.minute = { began: now, filed: 0, withoutProof: 0 };
     for (const [used, until] of this.spent) if (until < now) this.spent.delete(used);
   }
 
