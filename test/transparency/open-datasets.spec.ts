@@ -190,7 +190,7 @@ describe('what is taken back', () => {
     await desk.published();
     const complaints = await desk.published('complaints');
     const { columns, officers, madeOf } = (await desk.show(complaints)).manifest;
-    expect([complaints.version, madeOf.version]).toEqual(['1.2.0', '1.1.0']);
+    expect([complaints.version, madeOf.version]).toEqual(['1.0.2', '2.0.0']);
     expect(columns.map(({ name }: Row) => name)).not.toContain('officer_count');
     expect(officers).toEqual(['Officers are not shown.']);
     await expect(desk.built('complaint-officers')).rejects.toThrow('source-lacks-column');
