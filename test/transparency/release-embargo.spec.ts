@@ -58,6 +58,8 @@ describe('a release under embargo', () => {
       api,
       '/api/views',
       '/api/catalog/v1',
+      ...['/data.json', '/dcat-us-3.json', '/sitemap.xml', '/releases.atom'],
+      ...['jsonld', 'releases.atom'].map((end) => `/datasets/riverton/${dataset}${end === 'jsonld' ? '.' : '/'}${end}`),
     ];
     for (const list of [...lists, `/api/views/${id}.json`]) {
       const { status, text } = await redress.request('GET', list);

@@ -55,7 +55,7 @@ export class Embargo0051 implements MigrationInterface {
       -- An embargo is the one that was decided, and its rows wait with it.
       CREATE FUNCTION published.refuse_loose_embargo() RETURNS trigger LANGUAGE plpgsql AS $$
       BEGIN
-        IF NOT EXISTS (SELECT FROM redress.release r WHERE r.id = NEW.id AND r.public_from IS NOT DISTINCT FROM NEW.embargoed_until)
+        IF EXISTS (SELECT FROM redress.release r WHERE r.id = NEW.id AND r.public_from IS DISTINCT FROM NEW.embargoed_until)
           OR (NEW.embargoed_until IS NOT NULL AND EXISTS (SELECT FROM pg_catalog.pg_tables t WHERE t.schemaname = 'published'
             AND t.tablename LIKE '%' || replace(NEW.id::text, '-', '') || '%' AND NOT t.rowsecurity)) THEN
           RAISE EXCEPTION 'a release that waits for its time waits with its rows' USING ERRCODE = 'RD052';
