@@ -131,9 +131,9 @@ module.exports = {
         pathNot: [
           '^src/transparency/(published|rules)/',
           '^src/platform/(errors|storage)/',
-          '^src/platform/http/sends[.]ts$',
-          '^src/platform/postgres/published-database[.]ts$',
+          '^src/platform/postgres/published-(database|news)[.]ts$',
           '^src/platform/public-address[.]ts$',
+          '^src/platform/http/sends[.]ts$',
           '^src/identity/index[.]ts$',
         ],
       },
@@ -148,7 +148,7 @@ module.exports = {
         pathNot: [
           '^src/board-report/(sources|rules|render)/',
           '^src/platform/(errors|html)/',
-          '^src/platform/postgres/published-database[.]ts$',
+          '^src/platform/postgres/published-(database|news)[.]ts$',
         ],
       },
     },

@@ -1,16 +1,24 @@
 import type pg from 'pg';
 import { publishTable, type PublishedTable, type TableColumn } from '../test/support/soql/published-table.js';
 
-const NAMES = [
+export const MILLION_COLUMNS: readonly string[] = [
   ...['complaint', 'officer', 'incident_period', 'place', 'complainant_race', 'complainant_gender', 'complainant_age'],
   ...['allegation', 'recommended_finding', 'finding', 'discipline_recommended', 'discipline_imposed'],
 ];
 
-/** A release of so many rows and twelve columns, made by the database itself. */
-export async function publishMillion(owner: pg.ClientBase | pg.Pool, rows: number): Promise<PublishedTable> {
-  const columns: TableColumn[] = NAMES.map((name) => ({ name, type: 'text' }));
-  const table = { jurisdiction: 'riverton', dataset: 'many', version: '1.0.0', columns };
-  return publishTable(owner, table, async (name, names) => {
+/** A release has so many times more rows than a cube of it has groups, as when it is published. */
+const TIMES_SMALLER = 20;
+
+/** A release of so many rows and twelve columns, made by the database itself; with its indexes and cubes, or bare rows alone. */
+export async function publishMillion(
+  owner: pg.ClientBase | pg.Pool,
+  rows: number,
+  { isIndexed = true, dataset = 'many' } = {},
+): Promise<PublishedTable> {
+  const columns: TableColumn[] = MILLION_COLUMNS.map((name) => ({ name, type: 'text' }));
+  const table = { jurisdiction: 'riverton', dataset, version: '1.0.0', columns };
+  const settings = { mostGroups: rows / TIMES_SMALLER, keys: ['complaint', 'officer'], isIndexed };
+  const fill = async (name: string, names: string): Promise<number> => {
     await owner.query(
       `INSERT INTO ${name} (${names})
        SELECT left(md5((i / 2)::text), 16), left(md5((i % 9973)::text), 16),
@@ -24,5 +32,6 @@ export async function publishMillion(owner: pg.ClientBase | pg.Pool, rows: numbe
       [rows],
     );
     return rows;
-  });
+  };
+  return publishTable(owner, table, fill, { ...settings, mostGroups: Math.floor(settings.mostGroups) });
 }

@@ -4,12 +4,16 @@ import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { createWriteStream } from 'node:fs';
+import { pipeline } from 'node:stream/promises';
 import pg from 'pg';
+import { to } from 'pg-copy-streams';
 import { openDatabases } from '../src/database/open-databases.js';
 import { connectionOptions } from '../src/platform/postgres/connection-options.js';
 import { readSettings } from '../src/platform/settings.js';
 import { RedressProcess } from '../test/support/redress-process.js';
-import { publishMillion } from './million-rows.js';
+import { ReleaseFiles } from '../src/platform/storage/release-files.js';
+import { MILLION_COLUMNS, publishMillion } from './million-rows.js';
 
 export interface PageStage {
   readonly arms: Readonly<Record<'ours' | 'bare', { readonly address: string; readonly pid: number }>>;
@@ -17,9 +21,17 @@ export interface PageStage {
   readonly postgres: string;
 }
 
+export interface StagedRows {
+  readonly rows: number;
+  /** With indexes and cubes, as a release has them */
+  readonly isIndexed?: boolean;
+  /** With its data.csv where the program looks for it */
+  readonly hasFile?: boolean;
+}
+
 /** A release of so many rows, the program that serves it, and the least that could; taken down whatever happens. */
 export async function onPageStage(
-  rows: number,
+  rows: StagedRows,
   statements: (table: string) => string[],
   work: (stage: PageStage) => Promise<void>,
 ): Promise<void> {
@@ -34,7 +46,7 @@ export async function onPageStage(
 
 async function setUp(
   dataDirectory: string,
-  rows: number,
+  { rows, isIndexed = true, hasFile = false }: StagedRows,
   statements: (table: string) => string[],
   undo: (() => unknown)[],
 ): Promise<PageStage> {
@@ -45,7 +57,13 @@ async function setUp(
   const owner = new pg.Client(connectionOptions(databases.ownerUrl!));
   await owner.connect();
   undo.push(() => owner.end());
-  const { id } = await publishMillion(owner, rows);
+  const { id, jurisdiction, dataset, version } = await publishMillion(owner, rows, { isIndexed });
+  const table = `published.rows_${id.replaceAll('-', '')}`;
+  if (hasFile) {
+    const directory = await new ReleaseFiles(dataDirectory).makeDirectory({ jurisdiction, dataset, version });
+    const copied = owner.query(to(`COPY (${everythingOf(table)}) TO STDOUT WITH (FORMAT csv, HEADER)`));
+    await pipeline(copied, createWriteStream(join(directory, 'data.csv')));
+  }
   await owner.query('VACUUM ANALYZE');
   await owner.query('CHECKPOINT');
   const server = new RedressProcess(['serve'], {
@@ -53,7 +71,7 @@ async function setUp(
     ...{ PORT: '0', LOG_LEVEL: 'silent' },
   });
   undo.push(() => server.interrupt());
-  const texts = JSON.stringify(statements(`published.rows_${id.replaceAll('-', '')}`));
+  const texts = JSON.stringify(statements(table));
   const bare = spawn(process.execPath, [
     ...['--import', './test/support/typescript.mjs', 'bench/bare-page-server.ts', databases.publicUrl, texts],
   ]);
@@ -67,3 +85,7 @@ async function setUp(
   };
   return { arms, postgres: join(dataDirectory, 'postgres/cluster') };
 }
+
+/** All rows as a release's file has them. */
+export const everythingOf = (table: string): string =>
+  `SELECT ${MILLION_COLUMNS.join(', ')} FROM ${table} ORDER BY row_number`;

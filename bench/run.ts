@@ -38,6 +38,8 @@ const benches: Record<string, () => Promise<{ run: (words: string[]) => Promise<
   'soql-page': () => import('./soql-page.js'),
   'soql-paging': () => import('./soql-paging.js'),
   matrix: () => import('./matrix.js'),
+  publishing: () => import('./publishing.js'),
+  'release-load': () => import('./release-load.js'),
 };
 
 const load = benches[name];

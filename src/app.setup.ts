@@ -15,6 +15,9 @@ import { answerUnreadable } from './platform/http/answer-unreadable.js';
 import { cutSlowBody } from './platform/http/cut-slow-body.js';
 import { guardRequests } from './platform/http/guard-requests.js';
 import { Logger } from './platform/logging/logger.js';
+import { widenYoungSpace } from './platform/young-space.js';
+import { answerAtTheDesk, repeatAtTheDoor } from './public-answers.js';
+import { FrontDesk } from './transparency/index.js';
 
 const MEBIBYTE = 1_048_576;
 /** A request whose body takes longer to come in is cut; a department's bulk of a hundred thousand reports may take its time. */
@@ -47,6 +50,8 @@ export async function createApp(connections: Connections): Promise<NestFastifyAp
     abortOnError: false,
   });
   guardRequests(adapter, MEBIBYTE);
+  const desk = app.get(FrontDesk);
+  answerAtTheDesk(app, desk, 'before the headers');
   await app.register(helmet, {
     contentSecurityPolicy: { directives: contentPolicy },
     crossOriginResourcePolicy: false,
@@ -56,6 +61,9 @@ export async function createApp(connections: Connections): Promise<NestFastifyAp
   const logger = app.get(Logger);
   watchRequests(app, logger);
   limitPublic(app.getHttpAdapter().getInstance(), app.get(Clock));
+  widenWhenBusy(app);
+  answerAtTheDesk(app, desk, 'after the headers');
+  repeatAtTheDoor(app, desk, logger);
   app.useGlobalPipes(
     new ValidationPipe({
       whitelist: true,
@@ -83,6 +91,20 @@ const contentPolicy = {
   frameAncestors: ["'none'"],
   upgradeInsecureRequests: null,
 };
+
+/** Who has answered so many is no idle server any more. */
+const BUSY = 300;
+
+function widenWhenBusy(app: NestFastifyApplication): void {
+  let answered = 0;
+  app
+    .getHttpAdapter()
+    .getInstance()
+    .addHook('onResponse', (_request, _reply, done) => {
+      if (++answered === BUSY) setImmediate(widenYoungSpace);
+      done();
+    });
+}
 
 function watchRequests(app: NestFastifyApplication, logger: Logger): void {
   const fastify = app.getHttpAdapter().getInstance();

@@ -9,6 +9,7 @@ import { Logger } from '../platform/logging/logger.js';
 import { CaseDatabase } from '../platform/postgres/case-database.js';
 import { connectionOptions } from '../platform/postgres/connection-options.js';
 import { PublishedDatabase } from '../platform/postgres/published-database.js';
+import { PublishedNews } from '../platform/postgres/published-news.js';
 import {
   AuditLogSettings,
   DEFAULT_AUDIT_LOG,
@@ -77,6 +78,7 @@ export class DatabaseModule {
         { provide: Logger, useValue: logger },
         { provide: MasterKey, useValue: new MasterKey(masterKey) },
         { provide: PublishedDatabase, useFactory: () => new PublishedDatabase(publicUrl) },
+        { provide: PublishedNews, useFactory: () => new PublishedNews(publicUrl) },
         { provide: JobQueue, useFactory: () => new JobQueue(appUrl, logger) },
         { provide: EvidenceSettings, useValue: evidence ?? DEFAULT_EVIDENCE },
         { provide: AuditLogSettings, useValue: auditLog ?? DEFAULT_AUDIT_LOG },
@@ -92,6 +94,7 @@ export class DatabaseModule {
         Logger,
         MasterKey,
         PublishedDatabase,
+        PublishedNews,
         JobQueue,
         ReleaseFiles,
         EvidenceSettings,

@@ -23,6 +23,7 @@ export { anonymizedDatasets, datasets } from './datasets/index.js';
 export { isOpenRelease } from './records/release.store.js';
 export { ReleaseReader, type ReleaseSummary } from './records/release.reader.js';
 export { cachedAnswer } from './published/cached-answer.js';
+export { FrontDesk } from './published/front-desk.js';
 export { OpenToAll } from './published/open-to-all.interceptor.js';
 export { ReleaseWorker } from './release-worker.js';
 export { TransparencyModule } from './transparency.module.js';

@@ -181,6 +181,17 @@ describe('a dataset', () => {
   });
 
   // ASVS 5.0: V3.4.2
+  it('is sent whole as the file that was released, and said to be there', async () => {
+    const { text } = await get('/releases/1.0.0/data.csv');
+    const whole = await get('/rows.csv?release=1.0.0');
+    expect(whole.text).toBe(text);
+    expect(Number(whole.headers['content-length'])).toBe(Buffer.byteLength(text));
+    expect((await get('/rows.csv?release=1.0.0', { 'if-none-match': String(whole.headers.etag) })).status).toBe(304);
+    const url = desk.address(asked, '/rows.csv?release=1.0.0');
+    const { statusCode, body } = await redress.app.inject({ method: 'HEAD', url });
+    expect([statusCode, body]).toEqual([200, '']);
+  });
+
   it('says no to pages of other hosts as openly as yes, and keeps no error', async () => {
     const { headers, status } = await get('/rows?nothing=1');
     expect(status).toBe(400);

@@ -25,15 +25,20 @@ export function guardRequests(adapter: FastifyAdapter, bodyLimit: number): void 
   });
   fastify.addHook('preValidation', (request, _reply, done) => {
     try {
-      refuseHostileText(decodedSafely(request.url));
-      refuseHostileBody(request.body);
-      refuseHostileBody(request.query);
-      refuseHostileQuery(request.query, request.routeOptions.url ?? '');
+      refuseHostile(request);
       done();
     } catch (error) {
       done(error as Error);
     }
   });
+}
+
+/** @throws RuleBroken malformed (400), and more: what is sent to do harm */
+export function refuseHostile({ url, body, query, routeOptions }: FastifyRequest): void {
+  refuseHostileText(decodedSafely(url));
+  refuseHostileBody(body);
+  refuseHostileBody(query);
+  refuseHostileQuery(query, routeOptions.url ?? '');
 }
 
 function methodRefused({ method, url }: FastifyRequest, reply: FastifyReply, methods: AllowedMethods) {

@@ -1,4 +1,4 @@
-import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
+import { Body, Controller, HttpCode, Param, Post, UseInterceptors } from '@nestjs/common';
 import { EXISTING_ID } from '../../platform/http/existing-id.pipe.js';
 import { ApiBody, ApiTags } from '@nestjs/swagger';
 import { Allow, CurrentActor } from '../../identity/index.js';
@@ -10,10 +10,12 @@ import { WithdrawRelease } from '../actions/withdraw-release.js';
 import { ApproveReleaseDto } from './approve-release.dto.js';
 import { PublishReleaseDto } from './publish-release.dto.js';
 import { ApprovedView, PublishedView, VerificationView, WithdrawnView } from './release.view.js';
+import { TellOfChange } from './tell-of-change.interceptor.js';
 import { WithdrawReleaseDto } from './withdraw-release.dto.js';
 
 /** The steps between a built file and the public. */
 @ApiTags('transparency')
+@UseInterceptors(TellOfChange)
 @Controller('api/v1/releases/:releaseId')
 export class ReleaseStepController {
   constructor(

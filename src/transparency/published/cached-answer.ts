@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 
 /** How an answer may be kept: its strong ETag (without quotes), its type, and whether it can ever change. */
@@ -26,23 +26,28 @@ export async function cachedAnswer<T>(
 ): Promise<T | undefined> {
   const known = knows(request, kept);
   const body = known ? undefined : await make();
-  const cacheControl = kept.immutable ? FOR_GOOD : FOR_A_MINUTE;
-  void reply.headers({
-    etag: `"${kept.etag}"`,
-    'cache-control': cacheControl,
-    ...(kept.modified ? { 'last-modified': kept.modified.toUTCString() } : {}),
-    ...(known ? {} : { 'content-type': kept.type }),
-  });
+  void reply.headers(headersOf(kept));
+  if (!known) void reply.header('content-type', kept.type);
   if (known) void reply.status(304);
   return body;
 }
 
-/** The ETag of what these parts determine. */
-export function etagOf(...parts: readonly unknown[]): string {
-  return createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 32);
+/** What tells how an answer may be kept. */
+export function headersOf({ etag, immutable, modified }: Kept): Record<string, string> {
+  const headers = { etag: `"${etag}"`, 'cache-control': immutable ? FOR_GOOD : FOR_A_MINUTE };
+  return modified ? { ...headers, 'last-modified': modified.toUTCString() } : headers;
 }
 
-function knows({ headers }: FastifyRequest, { etag, modified }: Kept): boolean {
+/** The ETag of what these parts determine. */
+export function etagOf(...parts: readonly unknown[]): string {
+  return hash('sha256', JSON.stringify(parts), 'hex').slice(0, 32);
+}
+
+/** Whether whoever asks has this very answer. */
+export function knows(
+  { headers }: Pick<FastifyRequest, 'headers'>,
+  { etag, modified }: Pick<Kept, 'etag' | 'modified'>,
+): boolean {
   const since = headers['if-modified-since'];
   if (headers['if-none-match'] !== undefined || since === undefined || !modified)
     return matches(headers['if-none-match'], etag);

@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { NotFound, RuleBroken } from '../../platform/errors/rule-broken.js';
 import { PublishedDatabase } from '../../platform/postgres/published-database.js';
+import { PublishedNews } from '../../platform/postgres/published-news.js';
+import { LookedUp } from './looked-up.js';
 import type { PublishedRelease } from './release-descriptor.js';
 
 const FIND = `SELECT id, jurisdiction, jurisdiction_name AS "jurisdictionName", dataset, version, title,
@@ -13,15 +15,29 @@ const FIND = `SELECT id, jurisdiction, jurisdiction_name AS "jurisdictionName", 
 const FIND_WITHDRAWN = `SELECT version, reason, withdrawn_at AS "withdrawnAt" FROM published.withdrawn_release
   WHERE jurisdiction = $1 AND dataset = $2 AND ($3::text IS NULL OR version = $3) ORDER BY withdrawn_at DESC LIMIT 1`;
 
+const MOST_REMEMBERED = 1_000;
+
 /** What is published. Reads through the public role: there is no way from here to a row that is not. */
 @Injectable()
 export class ReleaseCatalogue {
-  constructor(private readonly database: PublishedDatabase) {}
+  private readonly found: LookedUp<PublishedRelease>;
+  private readonly texts: LookedUp<string>;
+
+  constructor(
+    private readonly database: PublishedDatabase,
+    news: PublishedNews,
+  ) {
+    this.found = new LookedUp(news, MOST_REMEMBERED);
+    this.texts = new LookedUp(news, MOST_REMEMBERED);
+  }
 
   /** The release of that version, or the newest. @throws NotFound, RuleBroken release-withdrawn (410) */
   async find(jurisdiction: string, dataset: string, version?: string): Promise<PublishedRelease> {
-    const rows = await this.database.query<PublishedRelease>(FIND, [jurisdiction, dataset, version ?? null]);
-    return rows[0] ?? this.refuse(jurisdiction, dataset, version);
+    const asked = [jurisdiction, dataset, version ?? null] as const;
+    return this.found.of(JSON.stringify(asked), async () => {
+      const [release] = await this.database.query<PublishedRelease>(FIND, asked);
+      return release ?? this.refuse(jurisdiction, dataset, version);
+    });
   }
 
   private async refuse(jurisdiction: string, dataset: string, asked?: string): Promise<never> {
@@ -70,8 +86,10 @@ export class ReleaseCatalogue {
   }
 
   private async json(text: string, values: readonly unknown[] = []): Promise<string> {
-    const [row] = await this.database.query<{ json: string }>(text, values);
-    if (!row) throw new NotFound();
-    return row.json;
+    return this.texts.of(JSON.stringify([text, values]), async () => {
+      const [row] = await this.database.query<{ json: string }>(text, values);
+      if (!row) throw new NotFound();
+      return row.json;
+    });
   }
 }

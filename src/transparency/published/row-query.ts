@@ -14,8 +14,8 @@ export interface RowQuery {
   readonly after: string | null;
 }
 
-/** What may stand in the query besides columns; `release` is read before. */
-export const RESERVED = ['order', 'limit', 'after', 'group', 'release'] as const;
+/** What may stand in the query besides columns; `release` and `format` are read before. */
+export const RESERVED = ['order', 'limit', 'after', 'group', 'release', 'format'] as const;
 export const MOST_ROWS = 50_000;
 const MOST_GROUP_COLUMNS = 4;
 const MOST_VALUES = 100;

@@ -1,18 +1,18 @@
 import { Injectable } from '@nestjs/common';
-import { PublishedDatabase } from '../../platform/postgres/published-database.js';
 import { csvLine } from '../rules/csv-line.js';
+import { AskRelease } from './ask-release.js';
+import { CopyRows } from './copy-rows.js';
 import { type Cursor, readCursor, writeCursor } from './cursor.js';
 import type { PublishedRelease } from './release-descriptor.js';
 import type { RowQuery } from './row-query.js';
-import { groupsStatement, rowsStatement } from './row-sql.js';
-import { orWithdrawn } from './withdrawn-meanwhile.js';
+import { groupsQuestion, rowsQuestion } from './row-question.js';
+import type { TypedQuery } from './soql/typed.js';
+import { asText, isRowNumber, rowAsJson } from './typed-json.js';
 
 interface Page {
-  /** A JSON array, as PostgreSQL wrote it */
-  rows: string;
-  count: number;
-  lastRow: number | null;
-  lastValue: string | null;
+  rows: string[];
+  /** Of rows: where the page ended */
+  last: Cursor | null;
 }
 
 const MOST_GROUPS = 50_000;
@@ -22,71 +22,84 @@ const ROWS_A_PIECE = 10_000;
 /** Answers questions about one release's rows. The rows of a release never change, so pages fit each other. */
 @Injectable()
 export class RowReader {
-  constructor(private readonly database: PublishedDatabase) {}
+  constructor(
+    private readonly release: AskRelease,
+    private readonly copies: CopyRows,
+  ) {}
 
-  /** A page of rows; `next` is the cursor of the page after it. */
+  /** A page of rows, a JSON array; `next` is the cursor of the page after it. */
   async page(release: PublishedRelease, query: RowQuery): Promise<{ rows: string; next: string | null }> {
     const limit = query.limit ?? ROWS_A_PAGE;
-    const page = await this.rows(release, query, limit, readCursor(release, query));
-    const last = page.count === limit ? cursorOf(page) : null;
-    return { rows: page.rows, next: last && writeCursor(release, query, last) };
+    const question = rowsQuestion(release, query, limit, readCursor(release, query));
+    const { rows, last } = await this.read(release, question, rowAsJson(question.outputs));
+    const next = last && rows.length === limit ? writeCursor(release, query, last) : null;
+    return { rows: arrayOf(rows), next };
   }
 
-  /** Counts by group; `complete` unless there are more groups than were asked for. */
+  /** Counts by group, a JSON array; `complete` unless there are more groups than were asked for. */
   async counts(release: PublishedRelease, query: RowQuery): Promise<{ rows: string; complete: boolean }> {
-    const { rows, count } = await this.groups(release, query);
-    return { rows, complete: count < (query.limit ?? MOST_GROUPS) };
+    const limit = query.limit ?? MOST_GROUPS;
+    const question = groupsQuestion(release, query, limit);
+    const { rows } = await this.read(release, question, rowAsJson(question.outputs));
+    return { rows: arrayOf(rows), complete: rows.length < limit };
   }
 
   /**
    * The same as CSV, all of it (or `limit` rows): read and sent piece by piece.
-   * @throws RuleBroken bad-cursor (400), before anything is sent
+   * @throws RuleBroken bad-cursor, soql-too-costly (400), before anything is sent
    */
-  csv(release: PublishedRelease, query: RowQuery): AsyncGenerator<string> {
-    return this.pieces(release, query, readCursor(release, query));
+  csv(release: PublishedRelease, query: RowQuery): AsyncGenerator<string | Buffer> {
+    const after = readCursor(release, query);
+    if (query.group.length > 0) return this.groups(release, groupsQuestion(release, query, query.limit ?? MOST_GROUPS));
+    const first = rowsQuestion(release, query, Math.min(query.limit ?? ROWS_A_PIECE, ROWS_A_PIECE), after);
+    return query.order === null && query.limit === null && after === null
+      ? this.copies.pieces(release, first)
+      : this.pages(release, query, first);
   }
 
-  private async *pieces(release: PublishedRelease, query: RowQuery, from: Cursor | null): AsyncGenerator<string> {
-    const grouped = query.group.length > 0;
-    const names = grouped ? [...query.group.map(({ name }) => name), 'count'] : release.columns.map(({ name }) => name);
-    yield csvLine(names);
-    if (grouped) {
-      yield linesOf(await this.groups(release, query), names);
-      return;
-    }
+  private async *groups(release: PublishedRelease, question: TypedQuery): AsyncGenerator<string> {
+    const { rows } = await this.read(release, question, csvLineOf(question));
+    yield csvLine(question.outputs.map(({ name }) => name)) + rows.join('');
+  }
+
+  private async *pages(release: PublishedRelease, query: RowQuery, first: TypedQuery): AsyncGenerator<string> {
+    yield csvLine(release.columns.map(({ name }) => name));
     let left = query.limit ?? Infinity;
-    let after = from;
-    do {
-      const page = await this.rows(release, query, Math.min(left, ROWS_A_PIECE), after);
-      yield linesOf(page, names);
-      left -= page.count;
-      after = page.count === ROWS_A_PIECE && left > 0 ? cursorOf(page) : null;
-    } while (after !== null);
+    for (let question: TypedQuery | null = first; question !== null;) {
+      const { rows, last }: Page = await this.read(release, question, csvLineOf(question));
+      yield rows.join('');
+      left -= rows.length;
+      const goesOn = rows.length === ROWS_A_PIECE && left > 0;
+      question = goesOn ? rowsQuestion(release, query, Math.min(left, ROWS_A_PIECE), last) : null;
+    }
   }
 
-  private async rows(release: PublishedRelease, query: RowQuery, limit: number, after: Cursor | null): Promise<Page> {
-    const { text, values } = rowsStatement(release, query, limit, after);
-    return this.one(text, values);
-  }
-
-  private async groups(release: PublishedRelease, query: RowQuery): Promise<Page> {
-    const { text, values } = groupsStatement(release, query, query.limit ?? MOST_GROUPS);
-    return this.one(text, values);
-  }
-
-  private async one(text: string, values: readonly unknown[]): Promise<Page> {
-    const [page] = await this.database.query<Page & Record<string, unknown>>(text, values).catch((error: unknown) => {
-      throw orWithdrawn(error);
+  private async read(
+    release: PublishedRelease,
+    question: TypedQuery,
+    write: (row: readonly (string | null)[]) => string,
+  ): Promise<Page> {
+    const rows: string[] = [];
+    let end: readonly (string | null)[] = [];
+    await this.release.each(release, question, (row) => {
+      rows.push(write(row));
+      end = row;
     });
-    return page ?? { rows: '[]', count: 0, lastRow: null, lastValue: null };
+    return { rows, last: question.grouped || rows.length === 0 ? null : cursorOf(question, end) };
   }
 }
 
-function cursorOf({ lastRow, lastValue }: Page): Cursor | null {
-  return lastRow === null ? null : { row: lastRow, value: lastValue };
+/** The row's number, and its value in the column that orders. */
+function cursorOf({ outputs, order }: TypedQuery, row: readonly (string | null)[]): Cursor {
+  const ordering = order[0]?.expression;
+  const at = outputs.findIndex(({ name }) => ordering?.kind === 'column' && ordering.name === name);
+  const output = outputs[at];
+  return { row: Number(row[0]), value: output ? asText(output, row[at]) : null };
 }
 
-function linesOf({ rows }: Page, names: readonly string[]): string {
-  const cells = JSON.parse(rows) as Record<string, string | number | boolean | null>[];
-  return cells.map((row) => csvLine(names.map((name) => String(row[name] ?? '')))).join('');
+function csvLineOf({ outputs }: TypedQuery): (row: readonly (string | null)[]) => string {
+  const shown = outputs.map((output, at) => ({ output, at })).filter(({ output }) => !isRowNumber(output));
+  return (row) => csvLine(shown.map(({ output, at }) => asText(output, row[at]) ?? ''));
 }
+
+const arrayOf = (rows: readonly string[]): string => `[${rows.join('\n,')}]`;

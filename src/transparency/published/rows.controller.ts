@@ -1,19 +1,9 @@
-import {
-  applyDecorators,
-  Controller,
-  Get,
-  Param,
-  Query,
-  Req,
-  Res,
-  StreamableFile,
-  UseInterceptors,
-} from '@nestjs/common';
+import { applyDecorators, Controller, Get, Req, Res, StreamableFile, UseInterceptors } from '@nestjs/common';
 import { ApiOkResponse, ApiParam, ApiQuery, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Public } from '../../identity/index.js';
 import { Sends } from '../../platform/http/sends.js';
-import { AnswerRows } from './answer-rows.js';
+import { AnswerRows, type RowsRequest, wantsCsv } from './answer-rows.js';
 import { cachedAnswer } from './cached-answer.js';
 import { RowsView } from './dataset.view.js';
 import { OpenToAll } from './open-to-all.interceptor.js';
@@ -24,6 +14,7 @@ const PARAMETERS = [
   { name: 'after', description: 'The `next` of the page before.' },
   { name: 'group', description: 'Columns, joined by commas: count the rows by them instead of showing them.' },
   { name: 'release', description: 'A version, e.g. `1.0.0`: pins the answer. The newest when absent.' },
+  { name: 'format', description: '`json` or `csv`; what `Accept` asks for when absent.' },
 ];
 const ApiParameters = () =>
   applyDecorators(
@@ -45,15 +36,14 @@ export class RowsController {
   @ApiOkResponse({ type: RowsView })
   @Get('rows')
   async rows(
-    @Param() address: { jurisdiction: string; dataset: string },
-    @Query() parameters: Record<string, unknown>,
-    @Req() request: FastifyRequest,
+    @Req() request: FastifyRequest<RowsRequest>,
     @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<string | undefined> {
-    const asked = await this.answers.ask({ ...address, parameters }, 'application/json');
-    return cachedAnswer(request, reply, asked.kept, async () => {
-      const { body, next } = await this.answers.json(asked);
-      if (next !== null) void reply.header('link', `<${nextAddress(request.url, next)}>; rel="next"`);
+  ): Promise<string | StreamableFile | undefined> {
+    if (wantsCsv(request)) return this.csv(request, reply);
+    const { kept, make } = await this.answers.page(request);
+    return cachedAnswer(request, reply, kept, async () => {
+      const { body, headers } = await make();
+      void reply.headers(headers);
       return body;
     });
   }
@@ -64,19 +54,9 @@ export class RowsController {
   @Sends('text/csv')
   @Get('rows.csv')
   async csv(
-    @Param() address: { jurisdiction: string; dataset: string },
-    @Query() parameters: Record<string, unknown>,
-    @Req() request: FastifyRequest,
+    @Req() request: FastifyRequest<RowsRequest>,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<StreamableFile | undefined> {
-    const asked = await this.answers.ask({ ...address, parameters }, 'text/csv');
-    return cachedAnswer(request, reply, asked.kept, () => Promise.resolve(new StreamableFile(this.answers.csv(asked))));
+    return this.answers.csv(request, reply);
   }
-}
-
-function nextAddress(url: string, after: string): string {
-  const [path = '', query = ''] = url.split('?', 2);
-  const parameters = new URLSearchParams(query);
-  parameters.set('after', after);
-  return `${path}?${parameters.toString()}`;
 }

@@ -37,9 +37,22 @@ export async function copyRows(
   return { sha256: hash.digest('hex'), rows: table.rowCount };
 }
 
-/** Indexes every column, for all are filters, and closes the table for good. */
-export async function closeRows(manager: EntityManager, releaseId: string, { columns }: AnyManifest): Promise<void> {
+/** Fewer rows are counted as fast as they are found. */
+const SMALLEST = 20_000;
+/** A cube has so many times fewer rows than the release: counting in it is faster by as much. */
+const TIMES_SMALLER = 20;
+
+/** Indexes every column, for all are filters, closes the table for good, and counts beforehand what readers count by. */
+export async function closeRows(
+  manager: EntityManager,
+  releaseId: string,
+  { columns, file: { rows } }: AnyManifest,
+): Promise<void> {
   await manager.query('SELECT published.close_rows($1, $2)', [releaseId, columns.map(({ name }) => name)]);
+  if (rows < SMALLEST) return;
+  const dimensions = columns.filter(({ role }) => role !== 'key').map(({ name }) => name);
+  const mostGroups = Math.floor(rows / TIMES_SMALLER);
+  await manager.query('SELECT published.build_cubes($1, $2, $3)', [releaseId, dimensions, mostGroups]);
 }
 
 /** Until its time the public role does not see these rows, as it does not see the release. */

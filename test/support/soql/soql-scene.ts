@@ -24,10 +24,15 @@ export class SoqlScene {
     return scene;
   }
 
-  async publish(version: string, rows: readonly (readonly Cell[])[], dataset = this.dataset) {
+  async publish(
+    version: string,
+    rows: readonly (readonly Cell[])[],
+    { dataset = this.dataset, publishedAt }: { dataset?: string; publishedAt?: Date } = {},
+  ) {
     const { slug: jurisdiction } = this.redress.jurisdiction;
     const { owner } = this.redress.database;
-    return publishTable(owner, { jurisdiction, dataset, version, columns: MADE_UP_COLUMNS }, rowsOf(owner, rows));
+    const table = { jurisdiction, dataset, version, columns: MADE_UP_COLUMNS, ...(publishedAt ? { publishedAt } : {}) };
+    return publishTable(owner, table, rowsOf(owner, rows));
   }
 
   ask(

@@ -1,13 +1,14 @@
+import type { RowTexts } from '../ask-release.js';
 import type { Output, SoqlType } from '../soql/typed.js';
 
-export type Row = readonly (string | null)[];
+export type Row = RowTexts;
 
-/** Turns rows into the text of an answer, one at a time. */
+/** Turns the rows of one answer into its text. */
 export interface AnswerWriter {
   readonly type: string;
-  begin(outputs: readonly Output[]): string;
-  row(row: Row, first: boolean): string;
-  readonly end: string;
+  begin(outputs: readonly Output[]): void;
+  row(row: Row): void;
+  end(): string;
 }
 
 /** SODA's names of types, in its headers and in its descriptions of datasets. */

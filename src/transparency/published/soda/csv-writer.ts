@@ -4,16 +4,20 @@ import type { AnswerWriter, Row } from './answer-writer.js';
 
 export class CsvWriter implements AnswerWriter {
   readonly type = 'text/csv';
-  readonly end = '';
+  private readonly lines: string[] = [];
   private outputs: readonly Output[] = [];
 
-  begin(outputs: readonly Output[]): string {
+  begin(outputs: readonly Output[]): void {
     this.outputs = outputs;
-    return csvLine(outputs.map(({ name }) => name));
+    this.lines.push(csvLine(outputs.map(({ name }) => name)));
   }
 
-  row(row: Row): string {
-    return csvLine(row.map((value, at) => this.cell(value, at)));
+  row(row: Row): void {
+    this.lines.push(csvLine(row.map((value, at) => this.cell(value, at))));
+  }
+
+  end(): string {
+    return this.lines.join('');
   }
 
   /** Whoever writes a link writes texts of the answer too: none of them is a formula to whoever opens it. */

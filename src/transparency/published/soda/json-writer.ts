@@ -1,32 +1,31 @@
-import type { Output, SoqlType } from '../soql/typed.js';
+import type { Output } from '../soql/typed.js';
 import type { AnswerWriter, Row } from './answer-writer.js';
+
+type Shown = Record<string, string | boolean | undefined>;
 
 /** Numbers are texts in SODA's JSON, true and false are not, and what is empty is left out. */
 export class JsonWriter implements AnswerWriter {
   readonly type: string = 'application/json';
-  readonly end: string = ']\n';
-  private cells: readonly { readonly name: string; readonly type: SoqlType }[] = [];
+  protected readonly rows: Shown[] = [];
+  private cells: readonly { readonly name: string; readonly isTruth: boolean }[] = [];
+  /** Every row is a copy: objects of one form are written fastest. */
+  private blank: Shown = {};
 
-  begin(outputs: readonly Output[]): string {
-    this.cells = outputs.map(({ name, expression }) => ({ name: `${JSON.stringify(name)}:`, type: expression.type }));
-    return '[';
+  begin(outputs: readonly Output[]): void {
+    this.cells = outputs.map(({ name, expression }) => ({ name, isTruth: expression.type === 'boolean' }));
+    this.blank = Object.fromEntries(outputs.map(({ name }) => [name, undefined]));
   }
 
-  row(row: Row, first: boolean): string {
-    return `${first ? '' : '\n,'}${this.object(row)}`;
-  }
-
-  protected object(row: Row): string {
-    let text = '';
-    for (let at = 0; at < row.length; at++) {
+  row(row: Row): void {
+    const shown = { ...this.blank };
+    for (const [at, { name, isTruth }] of this.cells.entries()) {
       const value = row[at];
-      const cell = this.cells[at];
-      if (value === null || value === undefined || !cell) continue;
-      text += text === '' ? cell.name : `,${cell.name}`;
-      text += cell.type === 'text' ? JSON.stringify(value) : cell.type === 'boolean' ? truth(value) : `"${value}"`;
+      if (value !== null && value !== undefined) shown[name] = isTruth ? value === 't' : value;
     }
-    return `{${text}}`;
+    this.rows.push(shown);
+  }
+
+  end(): string {
+    return `${JSON.stringify(this.rows)}\n`;
   }
 }
-
-const truth = (value: string): string => (value === 't' ? 'true' : 'false');

@@ -1,4 +1,5 @@
 import { checkCost } from '../soql/cost.js';
+import { soqlType } from '../row-question.js';
 import type { PublishedColumn, PublishedRelease } from '../release-descriptor.js';
 import type { SoqlColumn } from '../soql/select-outputs.js';
 import { SoqlFault } from '../soql/soql-fault.js';
@@ -33,9 +34,7 @@ export function readQuestion(parameters: SodaParameters, release: PublishedRelea
   return query;
 }
 
-export function soqlColumn({ name, type }: PublishedColumn): SoqlColumn {
-  return { name, type: type === 'integer' ? 'number' : type };
-}
+export const soqlColumn = (column: PublishedColumn): SoqlColumn => ({ name: column.name, type: soqlType(column) });
 
 /** Reads a text; a fault in it is told with its place. @throws SoqlRefused */
 export function within<T>(asked: Asked, read: () => T): T {

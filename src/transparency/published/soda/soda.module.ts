@@ -3,7 +3,6 @@ import { PublishedModule } from '../published.module.js';
 import { AnswerQuestion } from './answer-question.js';
 import { DatasetDescriptions } from './dataset-descriptions.js';
 import { DatasetFinder } from './dataset-finder.js';
-import { KeptAnswers } from './kept-answers.js';
 import { ResourceAnswers } from './resource-answers.js';
 import { ResourceController } from './resource.controller.js';
 import { ViewsController } from './views.controller.js';
@@ -12,6 +11,6 @@ import { ViewsController } from './views.controller.js';
 @Module({
   imports: [PublishedModule],
   controllers: [ResourceController, ViewsController],
-  providers: [DatasetFinder, DatasetDescriptions, AnswerQuestion, ResourceAnswers, KeptAnswers],
+  providers: [DatasetFinder, DatasetDescriptions, AnswerQuestion, ResourceAnswers],
 })
 export class SodaModule {}

@@ -23,12 +23,13 @@ const extreme = (name: string): SoqlFunction => ({
   aggregate: true,
   sql: (value = '') => `${name}(${value})`,
 });
-const counting = (takes: SoqlFunction['takes'], sql: SoqlFunction['sql']): SoqlFunction => ({
-  takes,
-  gives: 'number',
-  aggregate: true,
-  sql,
-});
+const counting = (
+  takes: SoqlFunction['takes'],
+  sql: SoqlFunction['sql'],
+  overCube: SoqlFunction['overCube'],
+): SoqlFunction => ({ takes, gives: 'number', aggregate: true, sql, ...(overCube ? { overCube } : {}) });
+const countOver = (times: string, value = ''): string =>
+  `coalesce(sum(${times}) FILTER (WHERE ${value} IS NOT NULL), 0)`;
 
 /** Functions that a query may call by name. */
 const named: Readonly<Record<string, SoqlFunction>> = {
@@ -65,9 +66,17 @@ const named: Readonly<Record<string, SoqlFunction>> = {
     gives: 'same',
     sql: (...parts) => `(CASE${branches(parts)} END)`,
   },
-  count: counting(['any'], (value = '') => `count(${value})`),
-  sum: { ...counting(['number'], (value = '') => `sum(${value})`) },
-  avg: counting(['number'], (value = '') => quotient(`sum(${value})::numeric`, `count(${value})`)),
+  count: counting(['any'], (value = '') => `count(${value})`, countOver),
+  sum: counting(
+    ['number'],
+    (value = '') => `sum(${value})`,
+    (times, value = '') => `sum(${value} * ${times})`,
+  ),
+  avg: counting(
+    ['number'],
+    (value = '') => quotient(`sum(${value})::numeric`, `count(${value})`),
+    (times, value = '') => quotient(`sum(${value} * ${times})::numeric`, countOver(times, value)),
+  ),
   min: extreme('min'),
   max: extreme('max'),
 };
@@ -76,8 +85,15 @@ const named: Readonly<Record<string, SoqlFunction>> = {
 const functions: ReadonlyMap<string, SoqlFunction> = new Map([
   ...Object.entries(operators),
   ...Object.entries(named),
-  ['count(*)', counting([], () => 'count(*)')],
-  ['count distinct', counting(['any'], (value = '') => `count(DISTINCT ${value})`)],
+  [
+    'count(*)',
+    counting(
+      [],
+      () => 'count(*)',
+      (times) => `coalesce(sum(${times}), 0)`,
+    ),
+  ],
+  ['count distinct', counting(['any'], (value = '') => `count(DISTINCT ${value})`, undefined)],
 ]);
 
 export const functionNamed = (name: string): SoqlFunction | null => functions.get(name) ?? null;

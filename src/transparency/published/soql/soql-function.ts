@@ -12,6 +12,8 @@ export interface SoqlFunction {
   readonly aggregate?: true;
   /** From SQL of the operands to SQL of the whole: constants of ours around them, and nothing else. */
   readonly sql: (...operands: string[]) => string;
+  /** The same over a cube, whose rows stand for many: `times` says for how many. Absent: it does not matter how often a row is there. */
+  readonly overCube?: (times: string, ...operands: string[]) => string;
 }
 
 export const ORDERED: readonly SoqlType[] = ['text', 'number', 'date'];

@@ -1,82 +1,66 @@
-import { functionNamed } from './functions.js';
-import { ROW_ID, type SoqlType, type Typed, type TypedQuery } from './typed.js';
+import { BoundValues } from './bound-values.js';
+import { columnSql, expressionSql } from './expression-sql.js';
+import type { Source } from './source.js';
+import { type Ordered, ROW_ID, type Typed, type TypedQuery } from './typed.js';
 
 /** A statement whose every value is a parameter. Each answered row is a list of texts, one for each output; null is null. */
 export interface SoqlStatement {
   readonly text: string;
   readonly values: readonly string[];
+  /** Asked again and again with other values alone, and planned alike for all of them: worth keeping prepared. */
+  readonly isPage: boolean;
 }
 
 /**
- * `table` is the release's own, and names are those of its list of columns. The row's number ends every order (and all that
- * is grouped by ends that of groups), in the direction of the last thing that was asked for: no row is lost or doubled
- * between pages, and one index serves both directions.
+ * Names are those of the release's list of columns. The row's number ends every order (and all that is grouped by ends that
+ * of groups), in the direction of the last thing that was asked for: no row is lost or doubled between pages, and one index
+ * serves both directions. How many rows are wanted stands in the text as a number, for the plan depends on it.
  */
-export function soqlStatement(query: TypedQuery, table: string, textColumns: readonly string[]): SoqlStatement {
+export function soqlStatement(query: TypedQuery, source: Source): SoqlStatement {
   const values = new BoundValues();
-  const sql = (expression: Typed): string => sqlOf(expression, values);
+  const sql = (expression: Typed): string => expressionSql(expression, source, values);
   const outputs = query.outputs.map(({ expression }) => shownSql(expression, sql(expression)));
+  const isPage = isPlainPage(query);
   const conditions = [
-    ...(query.where ? [sql(query.where)] : []),
-    ...query.search.map((word) => searchSql(word, textColumns, values)),
+    ...conditionsSql(query, source, values),
+    ...(isPage ? [`t.row_number > ${values.bind(String(query.offset), 'integer')}`] : []),
   ];
-  const order = query.order.map(({ expression, descending }) => `${sql(expression)} ${descending ? 'DESC' : 'ASC'}`);
+  const order = query.order.map((each) => orderSql(each, sql(each.expression)));
   const direction = query.order.at(-1)?.descending === true ? 'DESC' : 'ASC';
   const last = query.grouped ? query.group.map(sql) : ['t.row_number'];
   const text = [
-    `SELECT ${outputs.join(', ')} FROM ${table} t`,
+    `SELECT ${outputs.join(', ')} FROM ${source.table} t`,
     ...part(' WHERE ', conditions, ' AND '),
     ...part(' GROUP BY ', query.group.map(sql)),
     ...part(' HAVING ', query.having ? [sql(query.having)] : []),
     ...part(' ORDER BY ', [...order, ...last.map((each) => `${each} ${direction}`)]),
-    ` LIMIT ${values.bind(String(query.limit), 'bigint')} OFFSET ${values.bind(String(query.offset), 'bigint')}`,
+    ` LIMIT ${query.limit}`,
+    ...(query.offset > 0 && !isPage ? [` OFFSET ${values.bind(String(query.offset), 'bigint')}`] : []),
   ].join('');
-  return { text, values: values.all };
+  return { text, values: values.all, isPage };
+}
+
+/** What the rows must fulfil, besides what is asked of groups. */
+export function conditionsSql({ where, search }: TypedQuery, source: Source, values: BoundValues): string[] {
+  return [
+    ...(where ? [expressionSql(where, source, values)] : []),
+    ...search.map((word) => searchSql(word, source.textColumns, values)),
+  ];
+}
+
+/** Of all rows, in their own order. They are numbered from 1 without a gap: so many left out are so many numbers passed over. */
+function isPlainPage({ grouped, where, search, order }: TypedQuery): boolean {
+  const own = order.every(
+    ({ expression, descending }) => expression.kind === 'column' && expression.name === ROW_ID && !descending,
+  );
+  return !grouped && where === null && search.length === 0 && own;
 }
 
 const part = (word: string, items: readonly string[], between = ', '): string[] =>
   items.length === 0 ? [] : [`${word}${items.join(between)}`];
 
-/** The same value is the same parameter: PostgreSQL knows two expressions for equal then. */
-class BoundValues {
-  private readonly places = new Map<string, string>();
-  readonly all: string[] = [];
-
-  bind(value: string, type: string): string {
-    const key = `${type} ${value}`;
-    const known = this.places.get(key);
-    if (known !== undefined) return known;
-    const place = `$${this.all.push(value)}::${type}`;
-    this.places.set(key, place);
-    return place;
-  }
-}
-
-function sqlOf(expression: Typed, values: BoundValues): string {
-  if (expression.kind === 'column') return columnSql(expression.name);
-  if (expression.kind === 'literal') return literalSql(expression.value, expression.type, values);
-  const definition = functionNamed(expression.name);
-  if (!definition) throw new Error(`There is no function ${expression.name}.`);
-  return definition.sql(...expression.operands.map((operand) => sqlOf(operand, values)));
-}
-
-/** Always with its table: a bare name could be taken for the name of an output. */
-const columnSql = (name: string): string => (name === ROW_ID ? 't.row_number' : `t."${name.replaceAll('"', '""')}"`);
-
-const TYPES: Readonly<Record<SoqlType, string>> = {
-  text: 'text',
-  number: 'numeric',
-  boolean: 'boolean',
-  date: 'timestamp',
-};
-
-function literalSql(value: string | null, type: SoqlType, values: BoundValues): string {
-  if (value === null) return `NULL::${TYPES[type]}`;
-  // As narrow as it can be, so that an index on the column serves the comparison.
-  if (type === 'number' && /^-?\d{1,9}$/.test(value)) return values.bind(value, 'integer');
-  if (type === 'date' && value.endsWith('T00:00:00.000')) return values.bind(value.slice(0, 10), 'date');
-  return values.bind(value, TYPES[type]);
-}
+const orderSql = ({ descending, emptyLast }: Ordered, sql: string): string =>
+  `${sql} ${descending ? 'DESC' : 'ASC'}${descending && emptyLast ? ' NULLS LAST' : ''}`;
 
 function searchSql(word: string, columns: readonly string[], values: BoundValues): string {
   const wanted = values.bind(word, 'text');

@@ -12,6 +12,13 @@ export interface Output {
   readonly expression: Typed;
 }
 
+export interface Ordered {
+  readonly expression: Typed;
+  readonly descending: boolean;
+  /** Empty cells come last in descending order too. */
+  readonly emptyLast?: true;
+}
+
 /** A checked question. Its JSON text is the same for the same question, however it was written. */
 export interface TypedQuery {
   readonly outputs: readonly Output[];
@@ -22,7 +29,7 @@ export interface TypedQuery {
   readonly grouped: boolean;
   readonly group: readonly Typed[];
   readonly having: Typed | null;
-  readonly order: readonly { readonly expression: Typed; readonly descending: boolean }[];
+  readonly order: readonly Ordered[];
   readonly limit: number;
   readonly offset: number;
 }
@@ -36,4 +43,16 @@ export const keyOf = (expression: Typed): string => JSON.stringify(expression);
 export function nodesOf(expression: Typed): number {
   if (expression.kind !== 'call') return 1;
   return expression.operands.reduce((sum, operand) => sum + nodesOf(operand), 1);
+}
+
+/** Columns that a question names, each once. */
+export function columnsOf({ outputs, where, group, having, order }: TypedQuery): Set<string> {
+  const names = new Set<string>();
+  const note = (expression: Typed): void => {
+    if (expression.kind === 'column') names.add(expression.name);
+    if (expression.kind === 'call') expression.operands.forEach(note);
+  };
+  for (const { expression } of [...outputs, ...order]) note(expression);
+  for (const each of [where, having, ...group]) if (each) note(each);
+  return names;
 }
