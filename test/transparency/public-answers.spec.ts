@@ -165,7 +165,7 @@ describe('what a server remembers', () => {
 });
 
 /** Every server is told at the commit; the word has to come through. */
-async function until(happened: () => Promise<boolean> | boolean, milliseconds = 1_000): Promise<void> {
+async function until(happened: () => Promise<boolean> | boolean, milliseconds = 5_000): Promise<void> {
   for (const end = performance.now() + milliseconds; !(await happened());) {
     if (performance.now() > end) throw new Error(`It did not happen within ${milliseconds} ms.`);
     await new Promise((resolve) => setTimeout(resolve, 5));

@@ -185,10 +185,9 @@ describe('a dataset', () => {
     const { text } = await get('/releases/1.0.0/data.csv');
     const whole = await get('/rows.csv?release=1.0.0');
     expect(whole.text).toBe(text);
-    expect(Number(whole.headers['content-length'])).toBe(Buffer.byteLength(text));
     expect((await get('/rows.csv?release=1.0.0', { 'if-none-match': String(whole.headers.etag) })).status).toBe(304);
-    const url = desk.address(asked, '/rows.csv?release=1.0.0');
-    const { statusCode, body } = await redress.app.inject({ method: 'HEAD', url });
+    const head = { method: 'HEAD', url: desk.address(asked, '/rows.csv?release=1.0.0') } as const;
+    const { statusCode, body } = await redress.app.inject(head);
     expect([statusCode, body]).toEqual([200, '']);
   });
 
