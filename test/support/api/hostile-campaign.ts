@@ -118,5 +118,5 @@ function chosen<T>(values: Iterable<T>, chance: Chance, share: number): T[] {
 }
 
 function describe({ place, steps }: Field, value: unknown): string {
-  return `${place} ${steps.join('.')} = ${JSON.stringify(value)?.slice(0, 60)}`;
+  return `${place} ${steps.join('.')} = ${JSON.stringify(value).slice(0, 60)}`;
 }
