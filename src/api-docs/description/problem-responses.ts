@@ -75,6 +75,12 @@ const KINDS: Readonly<Record<string, ProblemKind>> = {
       'It can be read and is not right; `errors` says of each field what it takes. `x-codes` of the operation lists further reasons.',
     codes: ['invalid', 'malformed', 'no-such-reference', 'not-consistent'],
   },
+  VersionMissing: {
+    status: 428,
+    title: 'if-match-missing',
+    description: 'Say in If-Match which version was read.',
+    codes: ['if-match-missing'],
+  },
   Busy: {
     status: 503,
     title: 'busy',
@@ -134,6 +140,7 @@ function kindsOf(method: string, operation: ApiOperation): string[] {
   if (has('query') || has('header') || requestBody) names.push('Invalid');
   if (isWrite) names.push('Conflict', 'TooLarge', 'MediaType');
   if (GONE.some((code) => codes.has(code))) names.push('Gone');
+  if (codes.has('if-match-missing')) names.push('VersionMissing');
   if (CHANGED.some((code) => codes.has(code))) names.push('Changed');
   return names;
 }
