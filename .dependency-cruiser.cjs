@@ -134,6 +134,7 @@ module.exports = {
           '^src/platform/http/sends[.]ts$',
           '^src/platform/postgres/published-database[.]ts$',
           '^src/platform/public-address[.]ts$',
+          '^src/platform/http/sends[.]ts$',
           '^src/identity/index[.]ts$',
         ],
       },
