@@ -26,7 +26,7 @@ export async function run([part = '']: string[]): Promise<void> {
       const urls = ['/docs', '/docs?q=complaint', '/docs?q=nothing-at-all', '/docs/errors', ...subjects].map(
         (path) => `${server}${path}`,
       );
-      const chosen = urls.filter((url) => url.includes(part));
+      const chosen = urls.filter((url) => part.split(',').some((word) => url.includes(word)));
       const axe = await accessibilityViolations(browser, chosen, [1280, 320]);
       say(`axe: ${chosen.length} pages in two widths, light, dark and print: ${axe.length} violations`);
       for (const line of axe.slice(0, SHOWN)) say(line.slice(0, 400));

@@ -21,7 +21,7 @@ export async function serve(
   keepYoungSpace();
   const app = await createApp(databases);
   await app.listen(settings.port, settings.host);
-  const server = app.getHttpServer() as Server;
+  const server: Server = app.getHttpServer();
   server.maxConnections = 1_000;
   app.get(PublicAddress).listensOn((server.address() as AddressInfo).port);
   if (alsoWork) await takeJobs(app);

@@ -5,15 +5,15 @@ export function curlOf({ method, path, operation }: DescribedOperation): string 
   const parameters = operation.parameters ?? [];
   const address = path.replace(/\{(\w+)\}/g, (_, name: string) => {
     const example = parameters.find((parameter) => parameter.name === name)?.example;
-    return encodeURIComponent(String(example ?? name));
+    return encodeURIComponent(textOf(example ?? name));
   });
   const query = parameters
     .filter((parameter) => parameter.in === 'query' && parameter.required)
-    .map(({ name, example }) => `${encodeURIComponent(name)}=${encodeURIComponent(String(example))}`)
+    .map(({ name, example }) => `${encodeURIComponent(name)}=${encodeURIComponent(textOf(example))}`)
     .join('&');
   const headers = parameters
     .filter((parameter) => parameter.in === 'header' && parameter.name !== 'Redress-Receipt')
-    .map(({ name, example }) => `${name}: ${String(example)}`);
+    .map(({ name, example }) => `${name}: ${textOf(example)}`);
   const lines = [
     `curl -sS ${method === 'get' ? '' : `-X ${method.toUpperCase()} `}${quoted(`$R${address}${query === '' ? '' : `?${query}`}`, '"')}`,
     ...[...credentials(operation.security), ...headers].map((header) => `-H ${quoted(header, '"')}`),
@@ -32,9 +32,9 @@ function bodyLines(content: Readonly<Record<string, { example?: unknown }>>): st
   if (type === undefined) return [];
   if (type === 'multipart/form-data')
     return Object.entries((media?.example ?? {}) as Record<string, unknown>).map(([name, value]) =>
-      name === 'file' ? '-F file=@document.pdf' : `-F ${quoted(`${name}=${String(value)}`, "'")}`,
+      name === 'file' ? '-F file=@document.pdf' : `-F ${quoted(`${name}=${textOf(value)}`, "'")}`,
     );
-  const text = type === 'application/json' ? JSON.stringify(media?.example) : String(media?.example ?? '');
+  const text = type === 'application/json' ? JSON.stringify(media?.example) : textOf(media?.example ?? '');
   return [`-H ${quoted(`content-type: ${type}`, '"')}`, `-d ${quoted(text, "'")}`];
 }
 
@@ -42,4 +42,9 @@ function bodyLines(content: Readonly<Record<string, { example?: unknown }>>): st
 function quoted(text: string, mark: '"' | "'"): string {
   if (mark === "'") return `'${text.replaceAll("'", `'\\''`)}'`;
   return `"${text.replace(/["\\`]|\$(?!R\b|TOKEN\b|RECEIPT\b)/g, '\\$&')}"`;
+}
+
+/** Of a value in the description; what is no text is written as JSON. */
+export function textOf(value: unknown): string {
+  return typeof value === 'string' ? value : JSON.stringify(value);
 }

@@ -1,7 +1,7 @@
 import { type Html, html } from '../platform/html/html.js';
 import type { ApiDescription, ApiOperation, ApiSchema, DescribedOperation } from './api-description.js';
 import { words } from './api-docs.texts.js';
-import { curlOf } from './curl-of.js';
+import { curlOf, textOf } from './curl-of.js';
 import { SchemaRows } from './schema-rows.js';
 
 /** Who may, what goes in, what comes out, what can go wrong, and a call to copy. */
@@ -11,7 +11,7 @@ export function operationSection({ method, path, operation }: DescribedOperation
   const answer = Object.entries(success?.content ?? {})[0];
   const schemas = new SchemaRows(description.components.schemas ?? {});
   const label = `${method.toUpperCase()} ${path}`;
-  return html`<section aria-labelledby="${operation.operationId}">
+  return html`<section>
     <h2 id="${operation.operationId}">${operation.summary}</h2>
     <p><span class="method">${method.toUpperCase()}</span> <code>${path}</code></p>
     ${(operation.description ?? '').split('\n\n').map((paragraph) => html`<p>${inCode(paragraph)}</p>`)}
@@ -33,7 +33,7 @@ function parametersOf({ parameters = [] }: ApiOperation, label: string, schemas:
   const rows = parameters.map(({ name, in: place, required, description = '', schema = {}, example }) => [
     name,
     `${place}, ${schemas.typeOf(schema)}${required ? `, ${words.required}` : ''}`,
-    `${description} ${example === undefined ? '' : `${words.example}: \`${String(example)}\``}`,
+    `${description} ${example === undefined ? '' : `${words.example}: \`${textOf(example)}\``}`,
   ]);
   return table(words.parameters, label, [words.name, words.type, words.meaning], rows);
 }

@@ -137,8 +137,8 @@ describe('what is no request', () => {
   });
 
   it('has 10 s for its headers, which are looked after each second', () => {
-    const { headersTimeout, maxHeadersCount } = redress.app.getHttpServer() as Server;
-    expect([headersTimeout, maxHeadersCount]).toEqual([10_000, null]);
+    const server: Server = redress.app.getHttpServer();
+    expect([server.headersTimeout, server.maxHeadersCount]).toEqual([10_000, null]);
   });
 });
 

@@ -21,7 +21,7 @@ export function completeDescription(
   for (const { path, operation } of operationsOf(description)) {
     operation['x-codes'] = [...(codes.get(operation.operationId.replace(/\[\d+\]$/, '')) ?? [])];
     nameOperation(path, operation);
-    describeParameters(operation);
+    describeParameters(path, operation);
   }
   for (const { method, operation } of operationsOf(description)) respondWithProblems(method, operation);
   description.components.responses = usedOf(problemResponses, description);

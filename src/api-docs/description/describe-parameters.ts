@@ -23,9 +23,17 @@ const WORDS: Readonly<Record<string, string>> = {
   version: 'The version.',
 };
 
-/** Says of each parameter what it is. What we read ourselves from the header of the session is said by its scheme. */
-export function describeParameters(operation: ApiOperation): void {
-  const parameters = (operation.parameters ?? []).filter(({ name }) => name.toLowerCase() !== 'authorization');
+/**
+ * Says of each parameter what it is, also of those that a handler takes all at once as one object. What we read ourselves
+ * from the header of the session is said by its scheme.
+ */
+export function describeParameters(path: string, operation: ApiOperation): void {
+  const told = (operation.parameters ?? []).filter(({ name }) => name.toLowerCase() !== 'authorization');
+  const untold = [...path.matchAll(/\{(\w+)\}/g)]
+    .map(([, name = '']) => name)
+    .filter((name) => !told.some((parameter) => parameter.in === 'path' && parameter.name === name));
+  const inPath = untold.map((name): ApiParameter => ({ name, in: 'path', required: true, schema: { type: 'string' } }));
+  const parameters = [...inPath, ...told];
   if (parameters.length === 0) delete operation.parameters;
   else operation.parameters = parameters.map(described);
 }

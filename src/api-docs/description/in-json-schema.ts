@@ -16,7 +16,7 @@ function turn(part: unknown): unknown {
   if (typeof part !== 'object' || part === null) return part;
   const turned = Object.fromEntries(Object.entries(part).map(([name, value]) => [name, turn(value)]));
   if (isParameter(turned)) return parameterOf(turned);
-  return withNull(withTypeOfDefault(turned as ApiSchema));
+  return withNull(withTypeOfDefault(turned));
 }
 
 function isParameter(part: object): part is ApiParameter {

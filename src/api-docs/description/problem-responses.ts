@@ -7,7 +7,10 @@ interface ProblemKind {
   codes: readonly string[];
 }
 
+/** Codes of 410 */
 const GONE = ['release-withdrawn', 'report-withdrawn', 'case-unreadable', 'case-expunged', 'case-disposed'];
+/** Codes of 412 */
+const CHANGED = ['stale', 'person-changed'];
 
 const KINDS: Readonly<Record<string, ProblemKind>> = {
   Malformed: {
@@ -50,7 +53,7 @@ const KINDS: Readonly<Record<string, ProblemKind>> = {
     status: 412,
     title: 'stale',
     description: 'Somebody changed it since it was read: read it again and repeat.',
-    codes: ['stale'],
+    codes: CHANGED,
   },
   TooLarge: { status: 413, title: 'too-large', description: 'More was sent than is taken.', codes: ['too-large'] },
   AddressTooLong: {
@@ -71,6 +74,12 @@ const KINDS: Readonly<Record<string, ProblemKind>> = {
     description:
       'It can be read and is not right; `errors` says of each field what it takes. `x-codes` of the operation lists further reasons.',
     codes: ['invalid', 'malformed', 'no-such-reference', 'not-consistent'],
+  },
+  VersionMissing: {
+    status: 428,
+    title: 'if-match-missing',
+    description: 'Say in If-Match which version was read.',
+    codes: ['if-match-missing'],
   },
   Busy: {
     status: 503,
@@ -131,6 +140,7 @@ function kindsOf(method: string, operation: ApiOperation): string[] {
   if (has('query') || has('header') || requestBody) names.push('Invalid');
   if (isWrite) names.push('Conflict', 'TooLarge', 'MediaType');
   if (GONE.some((code) => codes.has(code))) names.push('Gone');
-  if (parameters.some(({ name }) => name === 'If-Match')) names.push('Changed');
+  if (codes.has('if-match-missing')) names.push('VersionMissing');
+  if (CHANGED.some((code) => codes.has(code))) names.push('Changed');
   return names;
 }

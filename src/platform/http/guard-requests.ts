@@ -8,7 +8,7 @@ import { refuseHostileQuery } from './refuse-hostile-query.js';
 
 /** What every request passes before its route: methods that are not taken, JSON read strictly, nothing that is sent to do harm. */
 export function guardRequests(adapter: FastifyAdapter, bodyLimit: number): void {
-  const fastify = adapter.getInstance() as unknown as FastifyInstance;
+  const fastify = adapter.getInstance<FastifyInstance>();
   const methods = new AllowedMethods();
   fastify.addHook('onRoute', ({ url, method }) => {
     methods.note(url, method);
@@ -18,7 +18,7 @@ export function guardRequests(adapter: FastifyAdapter, bodyLimit: number): void 
   });
   adapter.useBodyParser('application/json', false, { bodyLimit }, (_request, body, done) => {
     try {
-      done(null, readJson(body as Buffer));
+      done(null, readJson(body));
     } catch (error) {
       done(error as Error);
     }

@@ -23,7 +23,7 @@ export function refuseHostileBody(body: unknown): void {
     if (depth > DEEPEST) throw hostileInput('too-deep', placeOf(next));
     if (typeof value === 'string') refuseHostileText(value, () => placeOf(next));
     if (typeof value !== 'object' || value === null || Buffer.isBuffer(value)) continue;
-    const entries = Object.entries(value);
+    const entries = Object.entries(value) as [string, unknown][];
     if (entries.length > MOST_KEYS && !Array.isArray(value)) throw hostileInput('too-many-keys', placeOf(next));
     for (const [step, inner] of entries) {
       const visited = { value: inner, depth: depth + 1, step, within: next };
@@ -42,6 +42,6 @@ export function refuseHostileText(text: string, place: () => string = () => ''):
 
 function placeOf(visited: Visited): string {
   const steps: string[] = [];
-  for (let at: Visited | null = visited; at?.within; at = at.within) steps.unshift(at.step);
+  for (let at = visited; at.within; at = at.within) steps.unshift(at.step);
   return pointerOf(steps);
 }

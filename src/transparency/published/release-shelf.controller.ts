@@ -9,7 +9,7 @@ import {
   type StreamableFile,
   UseInterceptors,
 } from '@nestjs/common';
-import { ApiParam, ApiTags } from '@nestjs/swagger';
+import { ApiFoundResponse, ApiOkResponse, ApiParam, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Public } from '../../identity/index.js';
 import { Sends } from '../../platform/http/sends.js';
@@ -33,6 +33,8 @@ export class ReleaseShelfController {
   /** The directory of the newest release: answers with its own address. */
   @Public()
   @Redirect()
+  @ApiFoundResponse({ description: 'To the newest release' })
+  @ApiOkResponse({ description: 'What stands there, to whoever follows' })
   @Header('cache-control', 'public, max-age=60')
   @Get('latest')
   async newest(@Param() { jurisdiction, dataset }: Pick<FileAddress, 'jurisdiction' | 'dataset'>) {
@@ -43,6 +45,8 @@ export class ReleaseShelfController {
   /** The same file of the newest release: answers with that release's own address. */
   @Public()
   @Redirect()
+  @ApiFoundResponse({ description: 'To the newest release' })
+  @ApiOkResponse({ description: 'What stands there, to whoever follows' })
   @Header('cache-control', 'public, max-age=60')
   @ApiParam({ name: 'file', description: 'A name that `manifest.json` lists' })
   @Get('latest/:file')

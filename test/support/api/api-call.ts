@@ -33,6 +33,13 @@ function withKnown(value: unknown, known: Readonly<Record<string, string>>): unk
   );
 }
 
+/** The same without a parameter. */
+export function without(call: ApiCall, { place, steps: [name] }: Field): ApiCall {
+  if (place === 'query') return { ...call, query: call.query.filter(([other]) => other !== name) };
+  const headers = Object.entries(call.headers).filter(([other]) => other !== String(name).toLowerCase());
+  return place === 'header' ? { ...call, headers: Object.fromEntries(headers) } : call;
+}
+
 /** The same with another value in this field. */
 export function withValue(call: ApiCall, { place, steps }: Field, value: unknown): ApiCall {
   const [name] = steps;

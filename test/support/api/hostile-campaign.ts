@@ -1,6 +1,6 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Chance } from '../soql/chance.js';
-import { addressOf, type ApiCall, exampleCall, withValue } from './api-call.js';
+import { addressOf, type ApiCall, exampleCall, without, withValue } from './api-call.js';
 import type { AnswerJudge } from './answer-judge.js';
 import type { ApiScene, Caller } from './api-scene.js';
 import type { DescribedApi, DescribedOperation } from './described-api.js';
@@ -58,6 +58,13 @@ export class HostileCampaign {
     this.tally.fields += fields.length;
     const many = fields.length > MANY_FIELDS ? fields.filter(({ place }) => place === 'body') : [];
     for (const field of fields.filter((each) => !many.includes(each))) {
+      if (field.place === 'query' || field.place === 'header')
+        await this.send(
+          operation,
+          caller,
+          without(example, field),
+          `${field.place} ${String(field.steps[0])} left out`,
+        );
       for (const value of chosen(valuesFor(field), chance, share)) {
         this.tally.values++;
         await this.send(operation, caller, withValue(example, field, value), describe(field, value));
@@ -118,5 +125,5 @@ function chosen<T>(values: Iterable<T>, chance: Chance, share: number): T[] {
 }
 
 function describe({ place, steps }: Field, value: unknown): string {
-  return `${place} ${steps.join('.')} = ${JSON.stringify(value)?.slice(0, 60)}`;
+  return `${place} ${steps.join('.')} = ${JSON.stringify(value).slice(0, 60)}`;
 }

@@ -22,7 +22,7 @@ export async function sendCall(
     });
     return {
       status: answer.statusCode,
-      contentType: String(answer.headers['content-type'] ?? ''),
+      contentType: answer.headers['content-type'] ?? '',
       text: answer.payload,
     };
   } catch (error) {
