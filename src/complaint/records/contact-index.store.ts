@@ -13,15 +13,17 @@ export interface IndexedPerson {
 
 /** Keeps keyed hashes of how a complainant can be known again, and nothing else of them. */
 export async function indexContact(statements: Statements, key: CaseKey, person: IndexedPerson): Promise<void> {
-  const tokens = contactTokens(person);
-  if (tokens.length === 0) return;
+  const hashes = contactTokens(person).flatMap(({ kind, value }) =>
+    key.blindIndexes(`${kind}/${value}`).map((index) => ({ kind, ...index })),
+  );
+  if (hashes.length === 0) return;
   await statements.query(
-    `INSERT INTO redress.contact_index (jurisdiction_id, complaint_id, kind, hash)
-     SELECT $1, $2, token.kind, token.hash FROM unnest($3::text[], $4::bytea[]) AS token (kind, hash)
+    `INSERT INTO redress.contact_index (jurisdiction_id, complaint_id, kind, hash, organization_version)
+     SELECT $1, $2, token.kind, token.hash, token.version FROM unnest($3::text[], $4::bytea[], $5::int[]) AS token (kind, hash, version)
      ON CONFLICT DO NOTHING`,
     [
-      ...[person.jurisdictionId, person.complaintId, tokens.map(({ kind }) => kind)],
-      tokens.map(({ kind, value }) => key.blindIndex(`${kind}/${value}`)),
+      ...[person.jurisdictionId, person.complaintId, hashes.map(({ kind }) => kind)],
+      ...[hashes.map(({ hash }) => hash), hashes.map(({ version }) => version)],
     ],
   );
 }

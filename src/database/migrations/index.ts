@@ -39,6 +39,7 @@ import { Embargo0051 } from './0051-embargo.js';
 import { ReleaseBuild0052 } from './0052-release-build.js';
 import { OpenDatasets0054 } from './0054-open-datasets.js';
 import { PublicBoards0059 } from './0059-public-boards.js';
+import { OrganizationKeys0062 } from './0062-organization-keys.js';
 
 /** In order; TypeORM takes the order from the number that ends each name. */
 export const migrations = [
@@ -83,4 +84,5 @@ export const migrations = [
   ReleaseBuild0052,
   OpenDatasets0054,
   PublicBoards0059,
+  OrganizationKeys0062,
 ];
