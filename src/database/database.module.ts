@@ -110,6 +110,7 @@ export class DatabaseModule {
         Logger,
         MasterKey,
         KeyEncryptionKeys,
+        KeyRows,
         OrganizationKeys,
         PublishedDatabase,
         JobQueue,

@@ -22,11 +22,11 @@ const SEALED_KEY_BYTES = 1 + 12 + 32 + 16;
  * live row of every table of every schema.
  */
 export class DatabaseAttacker {
-  readonly keks: KeyEncryptionKeys;
-
-  constructor(private readonly redress: TestApp) {
-    this.keks = KeyEncryptionKeys.of(redress.database.connections.masterKey, MASTER_KEY_ALONE);
-  }
+  /** @param keks what the attacker can have opened: by the master key, unless another is said */
+  constructor(
+    private readonly redress: TestApp,
+    private readonly keks = KeyEncryptionKeys.of(redress.database.connections.masterKey, MASTER_KEY_ALONE),
+  ) {}
 
   /** Every value of every row, by whatever table it stands in. */
   async cells(): Promise<Cell[]> {
@@ -121,14 +121,15 @@ export class DatabaseAttacker {
   private async wrappingKeysAmong(cells: readonly Cell[]): Promise<Buffer[]> {
     const { id } = this.redress.jurisdiction;
     const found: Buffer[] = [];
-    for (const { value } of cells.filter(
-      (cell) => Buffer.isBuffer(cell.value) && cell.value.length === SEALED_KEY_BYTES,
-    ))
+    for (const { table, value } of cells) {
+      if (!Buffer.isBuffer(value)) continue;
+      if (value.length !== SEALED_KEY_BYTES && table !== 'redress.organization_key') continue;
       for (const version of [1, 2, 3]) {
-        const key = { kekId: this.keks.currentId, wrapped: value as Buffer };
+        const key = { kekId: this.keks.currentId, wrapped: value };
         const secret = await this.keks.unwrap(organizationKeyPlace(id, version), key).catch(() => null);
         if (secret) found.push(deriveKey(secret, `case-keys/${id}`));
       }
+    }
     return found;
   }
 }

@@ -35,7 +35,7 @@ export class TestApp {
 
   static async start(
     charter: CharterDocument = genericCharter,
-    settings: Pick<Connections, 'evidence' | 'auditLog' | 'publicDoor'> = {},
+    settings: Pick<Connections, 'evidence' | 'auditLog' | 'publicDoor' | 'keys'> = {},
   ): Promise<TestApp> {
     const database = await createTestDatabase();
     const app = await createApp({ ...database.connections, ...settings });

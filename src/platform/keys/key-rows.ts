@@ -24,6 +24,13 @@ export class KeyRows implements OnApplicationShutdown {
     this.pool.on('error', () => undefined);
   }
 
+  async jurisdictions(): Promise<string[]> {
+    return this.within(null, async (client) => {
+      const { rows } = await client.query<{ id: string }>('SELECT id FROM redress.jurisdiction ORDER BY id');
+      return rows.map(({ id }) => id);
+    });
+  }
+
   async ofOrganization(jurisdictionId: string): Promise<OrganizationKeyRow[]> {
     return this.within(jurisdictionId, async (client) => {
       const { rows } = await client.query<{ version: number; kekId: string | null; wrapped: Buffer | null }>(

@@ -13,6 +13,7 @@ export function keysOfBefore(master: Buffer, jurisdictionId: string): Map<string
     `sealing/drafts/${jurisdictionId}`,
     `sealing/rejects/${jurisdictionId}`,
     'signing/history',
+    'signing/releases',
     `signing/receipts/${jurisdictionId}`,
   ].map((purpose) => [purpose, deriveKey(master, purpose)] as const);
   const wrapping = deriveKey(master, `case-keys/${jurisdictionId}`);

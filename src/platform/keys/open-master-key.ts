@@ -30,7 +30,8 @@ export async function openMasterKey(keks: KeyEncryptionKeys, rows: KeyRows): Pro
   return new MasterKey(secret, new Map(kept));
 }
 
-async function findRoot(rows: KeyRows): Promise<WrappedKey | undefined> {
+/** As it stands; undefined before the first start. */
+export async function findRoot(rows: KeyRows): Promise<WrappedKey | undefined> {
   return rows.within(null, async (client) => {
     const found = await client.query<WrappedKey>('SELECT kek_id AS "kekId", wrapped FROM keys.root');
     return found.rows[0];
@@ -41,12 +42,8 @@ async function findRoot(rows: KeyRows): Promise<WrappedKey | undefined> {
 async function drawRoot(keks: KeyEncryptionKeys, rows: KeyRows): Promise<void> {
   const secret = randomBytes(32);
   const { kekId, wrapped } = await keks.wrap(ROOT_PLACE, secret);
-  const places = await rows.within(null, async (client) => {
-    const found = await client.query<{ id: string }>('SELECT id FROM redress.jurisdiction ORDER BY id');
-    return found.rows.map(({ id }) => id);
-  });
   const kept = new Map<string, Buffer>();
-  for (const id of places) {
+  for (const id of await rows.jurisdictions()) {
     const former = keks.formerMaster(await rows.formerMasterId(id));
     for (const [purpose, key] of keysOfBefore(former, id)) kept.set(purpose, key);
   }

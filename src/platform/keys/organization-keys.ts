@@ -1,3 +1,4 @@
+import type { OnApplicationBootstrap } from '@nestjs/common';
 import { randomBytes } from 'node:crypto';
 import type { Place } from '../crypto/index.js';
 import type { KeyEncryptionKeys, WrappedKey } from './key-encryption-keys.js';
@@ -20,7 +21,7 @@ interface Known {
 }
 
 /** The jurisdictions' keys, opened, in this process's memory for a bounded time. */
-export class OrganizationKeys {
+export class OrganizationKeys implements OnApplicationBootstrap {
   /** How long this process goes by the versions that it last saw, in ms: so long it may still wrap under the one before. */
   rowsLife = 30_000;
   /** After so long the key-encryption key is asked anew, in ms. */
@@ -35,6 +36,11 @@ export class OrganizationKeys {
     private readonly keks: KeyEncryptionKeys,
     private readonly rows: KeyRows,
   ) {}
+
+  /** Whoever starts without the key that opens them is told at once, and not by the first complaint. */
+  async onApplicationBootstrap(): Promise<void> {
+    for (const id of await this.rows.jurisdictions()) await this.live(id);
+  }
 
   /** Wraps under the newest version. */
   async wrap(place: Place, key: Buffer): Promise<KeyUnderOrganization> {

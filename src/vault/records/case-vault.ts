@@ -74,7 +74,7 @@ export class CaseVault {
          VALUES ($1, $2, $3, $4, $5) ON CONFLICT (jurisdiction_id, complaint_id) DO NOTHING`,
         [jurisdictionId, complaintId, `organization/${version}`, version, wrapped],
       );
-    return { key: new CaseKey(key, jurisdictionId, await this.keys.live(jurisdictionId)), keep };
+    return { key: await this.opened(jurisdictionId, key), keep };
   }
 
   /** The case's key; made now for a case that came without one (an import). @throws RuleBroken case-unreadable (410) */
@@ -87,14 +87,26 @@ export class CaseVault {
     }
     if (!row?.wrapped)
       throw new RuleBroken('case-unreadable', "This case's key was destroyed: its texts cannot be read any more.", 410);
-    const { version, wrapped } = row;
-    return this.caseKey(jurisdictionId, complaintId, { version, wrapped });
+    return this.opened(jurisdictionId, await this.raw(jurisdictionId, complaintId, row.version, row.wrapped));
   }
 
-  /** A case's key of which the row was read already: for whoever goes through many. */
-  async caseKey(jurisdictionId: string, complaintId: string, row: KeyUnderOrganization): Promise<CaseKey> {
-    const key = await this.keys.unwrap(placeOf(jurisdictionId, complaintId), row);
-    return new CaseKey(key, jurisdictionId, await this.keys.live(jurisdictionId));
+  /** A case's key of which the row was read already, opened, and wrapped under the newest version. @throws SealBroken */
+  async rewrap(
+    jurisdictionId: string,
+    complaintId: string,
+    { version, wrapped }: KeyUnderOrganization,
+  ): Promise<KeyUnderOrganization & { key: CaseKey }> {
+    const raw = await this.raw(jurisdictionId, complaintId, version, wrapped);
+    const anew = await this.keys.wrap(placeOf(jurisdictionId, complaintId), raw);
+    return { ...anew, key: await this.opened(jurisdictionId, raw) };
+  }
+
+  private raw(jurisdictionId: string, complaintId: string, version: number, wrapped: Buffer): Promise<Buffer> {
+    return this.keys.unwrap(placeOf(jurisdictionId, complaintId), { version, wrapped });
+  }
+
+  private async opened(jurisdictionId: string, raw: Buffer): Promise<CaseKey> {
+    return new CaseKey(raw, jurisdictionId, await this.keys.live(jurisdictionId));
   }
 }
 
@@ -111,7 +123,6 @@ async function findKey(manager: EntityManager, complaintId: string): Promise<Key
   return rows[0];
 }
 
-/** Where a case's wrapped key stands. */
-export function placeOf(jurisdictionId: string, complaintId: string): Place {
+function placeOf(jurisdictionId: string, complaintId: string): Place {
   return { jurisdictionId, table: 'case_key', column: 'wrapped', rowId: complaintId };
 }
