@@ -37,7 +37,15 @@ export class TestApp {
     charter: CharterDocument = genericCharter,
     settings: Pick<Connections, 'evidence' | 'auditLog' | 'publicDoor' | 'keys'> = {},
   ): Promise<TestApp> {
-    const database = await createTestDatabase();
+    return TestApp.over(await createTestDatabase(), charter, settings);
+  }
+
+  /** The same over a database that is there already. */
+  static async over(
+    database: TestDatabase,
+    charter: CharterDocument = genericCharter,
+    settings: Parameters<typeof TestApp.start>[1] = {},
+  ): Promise<TestApp> {
     const app = await createApp({ ...database.connections, ...settings });
     app.get(PasswordHasher).cost = { memoryCost: 64, timeCost: 1, parallelism: 1 };
     const slug = 'riverton';

@@ -30,11 +30,13 @@ function hashesOf(key: CaseKey, person: IndexedPerson): Hash[] {
   );
 }
 
+/** A version that was destroyed since this process last looked takes nothing more; held, it is not destroyed meanwhile. */
 async function insertHashes(statements: Statements, jurisdictionId: string, hashes: readonly Hash[]): Promise<void> {
   if (hashes.length === 0) return;
   await statements.query(
     `INSERT INTO redress.contact_index (jurisdiction_id, complaint_id, kind, hash, organization_version)
      SELECT $1, token.* FROM unnest($2::uuid[], $3::text[], $4::bytea[], $5::int[]) AS token (complaint_id, kind, hash, version)
+       JOIN redress.organization_key held ON held.version = token.version FOR KEY SHARE OF held
      ON CONFLICT DO NOTHING`,
     [
       ...[jurisdictionId, hashes.map((one) => one.complaintId), hashes.map(({ kind }) => kind)],
