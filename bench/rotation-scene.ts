@@ -4,6 +4,7 @@ import { CASE_NUMBER_BYTES, caseNumberOf } from '../src/shared/case-number.js';
 import { newId } from '../src/platform/identifiers.js';
 import { CaseVault, type DrawnKey } from '../src/vault/index.js';
 import { CaseDatabase } from '../src/platform/postgres/case-database.js';
+import { inOneStatement } from '../src/platform/postgres/in-one-statement.js';
 import { seeded } from '../test/support/generated-reports.js';
 import { type SignedIn, TestApp } from '../test/support/test-app.js';
 import { RotationClients } from './rotation-clients.js';
@@ -115,7 +116,10 @@ async function copies({ app, database, jurisdiction }: TestApp, like: string, co
     [jurisdiction.id, people, ids, contacts],
   );
   await app.get(CaseDatabase).transaction({ jurisdictionId: jurisdiction.id }, async (manager) => {
-    for (const { keep } of drawn) await keep(manager);
+    for (let at = 0; at < drawn.length; at += 100)
+      await inOneStatement(manager, async (statements) => {
+        for (const one of drawn.slice(at, at + 100)) await one.keep(statements);
+      });
   });
   return ids;
 }

@@ -55,6 +55,11 @@ export class TestApp {
     return new TestApp(app, database, { id, slug });
   }
 
+  /** The same place after its application was started anew. */
+  servedBy(app: NestFastifyApplication): TestApp {
+    return Object.assign(new TestApp(app, this.database, this.jurisdiction), { people: this.people });
+  }
+
   /** Another jurisdiction of the same application: a process can hold no second one, since strategies of signing in are global. */
   async elsewhere(slug: string, charter: CharterDocument): Promise<TestApp> {
     const place = { slug, name: `City of ${slug}`, timeZone: 'America/Chicago', charter };

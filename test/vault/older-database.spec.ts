@@ -77,7 +77,7 @@ async function takenDown(): Promise<void> {
 async function startedWith(masterKey: Buffer, former: Buffer[] = []): Promise<void> {
   const keys = { current: null, former: former.map((secret) => ({ kind: 'local' as const, secret })) };
   const app = await createApp({ ...redress.database.connections, masterKey, keys });
-  redress = Object.assign(Object.create(TestApp.prototype) as TestApp, { ...redress, app });
+  redress = redress.servedBy(app);
   for (const action of [RotateOrganizationKey, RetireOrganizationKeys]) app.get(action).settling = 0;
 }
 const mine = async ({ receiptCode }: Filed): Promise<number> =>

@@ -95,7 +95,7 @@ describe('sealed values with a bit flipped', () => {
 
   it('are found out to open when nobody checks (planted)', () => {
     const unchecked: Sealer = {
-      seal: bound.seal,
+      seal: (place, text) => bound.seal(place, text),
       open: (_, sealed) => {
         const nonce = Buffer.concat([sealed.subarray(1, 13), Buffer.of(0, 0, 0, 2)]);
         return createDecipheriv('aes-256-ctr', one, nonce).update(sealed.subarray(13, -16));

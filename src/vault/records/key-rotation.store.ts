@@ -10,18 +10,20 @@ export interface KeyRotation {
   readonly finishedAt: Date | null;
 }
 
-const ROTATION = `
-  SELECT id, to_version AS "toVersion", after_case AS "afterCase", cases, begun_at AS "begunAt", finished_at AS "finishedAt"
-    FROM redress.key_rotation`;
-
 /** The one that is not over. Held: of two who go on with it one does a batch, then the other. */
 export async function holdRotation(manager: EntityManager): Promise<KeyRotation | null> {
-  const rows: KeyRotation[] = await manager.query(`${ROTATION} WHERE finished_at IS NULL FOR UPDATE`);
+  const rows: KeyRotation[] = await manager.query(
+    `SELECT id, to_version AS "toVersion", after_case AS "afterCase", cases, begun_at AS "begunAt", finished_at AS "finishedAt"
+       FROM redress.key_rotation WHERE finished_at IS NULL FOR UPDATE`,
+  );
   return rows[0] ?? null;
 }
 
 export async function lastRotation(manager: EntityManager): Promise<KeyRotation | null> {
-  const rows: KeyRotation[] = await manager.query(`${ROTATION} ORDER BY to_version DESC LIMIT 1`);
+  const rows: KeyRotation[] = await manager.query(
+    `SELECT id, to_version AS "toVersion", after_case AS "afterCase", cases, begun_at AS "begunAt", finished_at AS "finishedAt"
+       FROM redress.key_rotation ORDER BY to_version DESC LIMIT 1`,
+  );
   return rows[0] ?? null;
 }
 
