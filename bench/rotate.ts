@@ -55,11 +55,11 @@ async function killed(scene: RotationScene, kills: number, random: () => number)
   for (let kill = 1; kill <= kills; kill++) {
     const rotation = new RedressProcess(['keys', 'rotate'], scene.environment);
     // Not before it is at work: a command that is still starting is no rotation killed in the middle.
-    const before = await scene.under(2);
-    while ((await scene.under(2)) === before && rotation.child.exitCode === null) await wait(20);
+    const before = await scene.rewrapped();
+    while ((await scene.rewrapped()) === before && rotation.child.exitCode === null) await wait(20);
     await wait(1_500 * random());
     rotation.child.kill('SIGKILL');
     await rotation.ended();
-    say(`kill ${kill}: ${await scene.under(2)} cases under the new version`);
+    say(`kill ${kill}: ${await scene.rewrapped()} cases wrapped anew`);
   }
 }

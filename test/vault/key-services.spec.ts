@@ -35,6 +35,7 @@ afterAll(async () => {
 const place = organizationKeyPlace('018f0000-0000-7000-8000-000000000001', 1);
 
 describe.each(['a file', 'AWS KMS', 'Vault Transit'])('the key-encryption key of %s', (name) => {
+  // ASVS 5.0: V13.3.1
   it('opens what it wrapped, in its place', async () => {
     const { key } = keys[name]!;
     const secret = randomBytes(32);

@@ -83,6 +83,7 @@ describe('sealed values put where others stand', () => {
 });
 
 describe('sealed values with a bit flipped', () => {
+  // ASVS 5.0: V11.3.3
   it('open in none of 10,000 tries', () => {
     expect(
       flipped(wrappedKeys(wrapping), 5_000) +
