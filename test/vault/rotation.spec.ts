@@ -149,7 +149,10 @@ describe('a rotation of the organization key', () => {
     expect(await attacker.keysLeftOf(gone.complaintId)).toEqual(['redress.stolen.wrapped']);
     expect((await rotate()).version).toBe(3);
     expect(await attacker.keysLeftOf(gone.complaintId)).toEqual(['redress.stolen.wrapped']);
-    expect(await retire()).toEqual([1, 2]);
+    // Complaints come in meanwhile: whoever files knows the versions before, and waits for their end.
+    const [retired, ...late] = await Promise.all([retire(), ...[20, 21, 22, 23].map(file)]);
+    expect(retired).toEqual([1, 2]);
+    expect(late.map(({ complaintId }) => complaintId)).not.toContain(undefined);
     expect(await attacker.keysLeftOf(gone.complaintId)).toEqual([]);
     expect(await attacker.keysLeftOf(filed[0]!.complaintId)).toEqual(['redress.case_key.wrapped']);
     expect((await versions('contact_index')).map(({ version }) => version)).toEqual([3]);

@@ -6,7 +6,7 @@ import { RuleBroken } from '../../platform/errors/rule-broken.js';
 import { OrganizationKeys } from '../../platform/keys/index.js';
 import { CaseDatabase } from '../../platform/postgres/case-database.js';
 import { lastRotation } from '../records/key-rotation.store.js';
-import { destroyVersionsBefore } from '../records/organization-key.store.js';
+import { destroyVersionsBefore, forgetHashesBefore, holdVersionsBefore } from '../records/organization-key.store.js';
 
 const FOREIGN_KEY = '23503';
 
@@ -41,8 +41,12 @@ export class RetireOrganizationKeys {
       );
     await wait(Math.max(0, finishedAt.getTime() + this.settling - this.clock.now().getTime()));
     const at = this.clock.now();
+    // Most of it goes before anybody has to wait.
+    await this.database.transaction(scope, (manager) => forgetHashesBefore(manager, version));
     const gone = await this.database
       .transaction(scope, async (manager) => {
+        await holdVersionsBefore(manager, version);
+        await forgetHashesBefore(manager, version);
         const versions = await destroyVersionsBefore(manager, version);
         if (versions.length === 0) return versions;
         const actor = { kind: 'system', jurisdictionId } as const;

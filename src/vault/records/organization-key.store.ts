@@ -37,9 +37,18 @@ export async function insertVersion(
   );
 }
 
-/** With the versions before this one goes what was hashed under them. What is still wrapped under one keeps it (foreign key). */
-export async function destroyVersionsBefore(manager: EntityManager, version: number): Promise<number[]> {
+/** What was hashed under older versions: each of it stands under this one too. */
+export async function forgetHashesBefore(manager: EntityManager, version: number): Promise<void> {
   await manager.query('DELETE FROM redress.contact_index WHERE organization_version < $1', [version]);
+}
+
+/** Whoever writes under an older version is waited for, and then waits: what they wrote is seen. */
+export async function holdVersionsBefore(manager: EntityManager, version: number): Promise<void> {
+  await manager.query('SELECT FROM redress.organization_key WHERE version < $1 ORDER BY version FOR UPDATE', [version]);
+}
+
+/** What is still wrapped under one of them keeps it (foreign key). */
+export async function destroyVersionsBefore(manager: EntityManager, version: number): Promise<number[]> {
   const [rows] = await manager.query<[{ version: number }[], number]>(
     'DELETE FROM redress.organization_key WHERE version < $1 RETURNING version',
     [version],
