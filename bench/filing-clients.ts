@@ -57,7 +57,7 @@ export function sockets(port: number): Promise<Client>[] {
 const BARE = [
   `INSERT INTO redress.complaint (jurisdiction_id, id, case_number, charter_id, kind, channel, anonymous, status, received_at, incident_on,
      district, narrative_cipher, place_cipher) VALUES ($1, $2, $3, $4, 'complaint', 'web', true, 'filed', date_trunc('hour', now(), 'UTC'), '2026-03-31', '01', $5, $6)`,
-  `INSERT INTO redress.case_key (jurisdiction_id, complaint_id, wrapping_key_id, wrapped) VALUES ($1, $2, 'bare', $3)`,
+  `INSERT INTO redress.case_key (jurisdiction_id, complaint_id, wrapping_key_id, organization_version, wrapped) VALUES ($1, $2, 'bare', 1, $3)`,
   `INSERT INTO redress.complaint_person (jurisdiction_id, id, complaint_id, roles, race, gender, age_at_incident)
    VALUES ($1, $2, $3, '{complainant}', 'black', 'female', 34)`,
   `INSERT INTO redress.complaint_officer (jurisdiction_id, id, complaint_id, role, description_cipher) VALUES ($1, $2, $3, 'subject', $4)`,

@@ -40,6 +40,7 @@ const benches: Record<string, () => Promise<{ run: (words: string[]) => Promise<
   matrix: () => import('./matrix.js'),
   publishing: () => import('./publishing.js'),
   'release-load': () => import('./release-load.js'),
+  rotate: () => import('./rotate.js'),
 };
 
 const load = benches[name];

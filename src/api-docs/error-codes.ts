@@ -14,6 +14,7 @@ import { oversightCodes } from './error-codes/oversight.js';
 import { peopleCodes } from './error-codes/people.js';
 import { publicSummaryCodes } from './error-codes/public-summary.js';
 import { investigationCodes } from './error-codes/investigation.js';
+import { keyCodes } from './error-codes/keys.js';
 import { letterCodes } from './error-codes/letter.js';
 import { releaseCodes } from './error-codes/release.js';
 import { savedSearchCodes } from './error-codes/saved-search.js';
@@ -56,4 +57,5 @@ export const errorCodes: Readonly<Record<string, string>> = {
   ...seriesCodes,
   ...importCodes,
   ...caseCodes,
+  ...keyCodes,
 };

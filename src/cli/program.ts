@@ -10,6 +10,7 @@ import { addDiagrams } from './diagrams.command.js';
 import { addPermissions } from './permissions.command.js';
 import { addEstablish } from './establish.command.js';
 import { addImport } from './import.command.js';
+import { addKeys } from './keys.command.js';
 import { addMigrate } from './migrate.command.js';
 import { addOpenApi } from './openapi.command.js';
 import { addRelease } from './release.command.js';
@@ -38,6 +39,7 @@ for (const add of [
   addVerify,
   addUof,
   addAudit,
+  addKeys,
   addOpenApi,
   addDiagrams,
   addPermissions,

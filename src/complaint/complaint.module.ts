@@ -40,6 +40,7 @@ import { AlertReader } from './records/alert.reader.js';
 import { SavedSearchReader } from './records/saved-search.reader.js';
 import { ErasureWitnesses } from './records/erasure-witnesses.js';
 import { DisposalReader } from './records/disposal.reader.js';
+import { IndexContactsAnew } from './index-contacts-anew.js';
 import { ComplaintWorker } from './complaint-worker.js';
 import { RelatedReader } from './records/related.reader.js';
 import { ConflictReader } from './records/conflict.reader.js';
@@ -107,6 +108,7 @@ import { UnreadMessagesReader } from './records/unread-messages.reader.js';
     SavedSearchReader,
     AlertReader,
     ErasureWitnesses,
+    IndexContactsAnew,
     ComplaintWorker,
   ],
   exports: [...complaintActions, MyComplaintReader, ErasureWitnesses, VaultModule, ImportChicago, ComplaintWorker],

@@ -3,6 +3,14 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { Clock } from '../platform/clock.js';
 import { MasterKey } from '../platform/crypto/index.js';
+import {
+  KeyEncryptionKeys,
+  KeyRows,
+  type KeySettings,
+  MASTER_KEY_ALONE,
+  openMasterKey,
+  OrganizationKeys,
+} from '../platform/keys/index.js';
 import { JobQueue } from '../platform/jobs/job-queue.js';
 import { ProofOfWork } from '../platform/http/proof-of-work.js';
 import { Logger } from '../platform/logging/logger.js';
@@ -27,7 +35,8 @@ import { entities } from './entities.js';
 export interface Connections {
   appUrl: string;
   publicUrl: string;
-  masterKey: Buffer;
+  /** Undefined when a key service holds the key that wraps all others. */
+  masterKey: Buffer | undefined;
   dataDirectory: string;
   logLevel: string;
   /** Absent: a directory below the data directory, two gibibytes a file, no scanner. */
@@ -38,6 +47,8 @@ export interface Connections {
   publicDoor?: PublicDoorSettings;
   /** Under which address the public finds us; absent or null: this machine's. */
   publicAddress?: string | null;
+  /** Absent: the master key wraps the keys in the database. */
+  keys?: KeySettings;
   /** Another clock than the machine's: the demo tells a story of four months. */
   clock?: Clock;
 }
@@ -48,7 +59,7 @@ export class DatabaseModule {
   static with(connections: Connections): DynamicModule {
     const { appUrl, publicUrl, masterKey, dataDirectory, logLevel, clock, evidence, auditLog, publicDoor } =
       connections;
-    const { publicAddress = null } = connections;
+    const { publicAddress = null, keys } = connections;
     const logger = new Logger(logLevel);
     const { user, ...connection } = connectionOptions(appUrl);
     return {
@@ -76,7 +87,14 @@ export class DatabaseModule {
         CaseDatabase,
         { provide: Clock, useValue: clock ?? new Clock() },
         { provide: Logger, useValue: logger },
-        { provide: MasterKey, useValue: new MasterKey(masterKey) },
+        { provide: KeyEncryptionKeys, useFactory: () => KeyEncryptionKeys.of(masterKey, keys ?? MASTER_KEY_ALONE) },
+        { provide: KeyRows, useFactory: () => new KeyRows(appUrl) },
+        { provide: MasterKey, useFactory: openMasterKey, inject: [KeyEncryptionKeys, KeyRows] },
+        {
+          provide: OrganizationKeys,
+          useFactory: (keks: KeyEncryptionKeys, rows: KeyRows) => new OrganizationKeys(keks, rows),
+          inject: [KeyEncryptionKeys, KeyRows],
+        },
         { provide: PublishedDatabase, useFactory: () => new PublishedDatabase(publicUrl) },
         { provide: PublishedNews, useFactory: () => new PublishedNews(publicUrl) },
         { provide: JobQueue, useFactory: () => new JobQueue(appUrl, logger) },
@@ -93,6 +111,9 @@ export class DatabaseModule {
         Clock,
         Logger,
         MasterKey,
+        KeyEncryptionKeys,
+        KeyRows,
+        OrganizationKeys,
         PublishedDatabase,
         PublishedNews,
         JobQueue,

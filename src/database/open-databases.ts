@@ -21,13 +21,13 @@ const EMBEDDED_DATABASE = 'redress';
 
 /** The database that the settings name, or the embedded one under the data directory, started and brought up to date. */
 export async function openDatabases(settings: Settings, report: (line: string) => void): Promise<OpenDatabases> {
-  const { dataDirectory, logLevel, evidence, auditLog, publicDoor, publicAddress } = settings;
+  const { dataDirectory, logLevel, evidence, auditLog, publicDoor, publicAddress, keys } = settings;
   if (settings.databaseUrl === undefined && settings.appDatabaseUrl === undefined)
     return openEmbedded(settings, report);
   const ownerUrl = settings.databaseUrl;
   const appUrl = settings.appDatabaseUrl ?? derived(ownerUrl, 'redress_app');
   const publicUrl = settings.publicDatabaseUrl ?? derived(ownerUrl, 'redress_public');
-  if (!settings.masterKey) throw new Error('MASTER_KEY_FILE is not set.');
+  if (!settings.masterKey && keys.current === null) throw new Error('MASTER_KEY_FILE is not set.');
   return {
     ownerUrl,
     appUrl,
@@ -39,6 +39,7 @@ export async function openDatabases(settings: Settings, report: (line: string) =
     auditLog,
     publicDoor,
     publicAddress,
+    keys,
     embedded: false,
     stop: () => Promise.resolve(),
   };
@@ -51,9 +52,12 @@ function derived(ownerUrl: string | undefined, role: 'redress_app' | 'redress_pu
 }
 
 async function openEmbedded(settings: Settings, report: (line: string) => void): Promise<OpenDatabases> {
-  const { dataDirectory, logLevel, evidence, auditLog, publicDoor, publicAddress } = settings;
+  const { dataDirectory, logLevel, evidence, auditLog, publicDoor, publicAddress, keys } = settings;
   await mkdir(dataDirectory, { recursive: true });
-  const masterKey = settings.masterKey ?? (await ownMasterKey(join(dataDirectory, 'master.key')));
+  const file = join(dataDirectory, 'master.key');
+  // With a key service there is no such file, unless there was one before.
+  const masterKey =
+    settings.masterKey ?? (keys.current === null || existsSync(file) ? await ownMasterKey(file) : undefined);
   const server = await startEmbeddedServer({ directory: join(dataDirectory, 'postgres'), report });
   try {
     await createDatabase(server.url('postgres'), EMBEDDED_DATABASE);
@@ -71,6 +75,7 @@ async function openEmbedded(settings: Settings, report: (line: string) => void):
       auditLog,
       publicDoor,
       publicAddress,
+      keys,
       embedded: true,
       stop: () => server.stop(),
     };

@@ -1,6 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { isIP } from 'node:net';
 import { resolve } from 'node:path';
+import { parseMasterKey } from './crypto/parse-master-key.js';
+import { SettingsRefused } from './errors/settings-refused.js';
+import { type KeySettings, readKeySettings } from './keys/key-settings.js';
+
+export { parseMasterKey, SettingsRefused };
 
 /** Everything that an operator may set, read once at start. See README, "Settings". */
 export interface Settings {
@@ -21,9 +26,9 @@ export interface Settings {
   evidence: EvidenceSettings;
   auditLog: AuditLogSettings;
   publicDoor: PublicDoorSettings;
+  /** Which key wraps the keys in the database; without, the master key does. */
+  keys: KeySettings;
 }
-
-export class SettingsRefused extends Error {}
 
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'silent'] as const;
 
@@ -71,9 +76,10 @@ export function readSettings(environment: Record<string, string | undefined> = p
   const databaseUrl = text('DATABASE_URL');
   const appDatabaseUrl = text('APP_DATABASE_URL');
   const masterKey = readMasterKey(text('MASTER_KEY'), text('MASTER_KEY_FILE'));
-  if ((databaseUrl ?? appDatabaseUrl) && !masterKey) {
+  const keys = readKeySettings(text);
+  if ((databaseUrl ?? appDatabaseUrl) && !masterKey && keys.current === null) {
     throw new SettingsRefused(
-      'With a database of your own, set MASTER_KEY_FILE to a file with 32 random bytes in base64 (openssl rand -base64 32).',
+      'With a database of your own, set MASTER_KEY_FILE to a file with 32 random bytes in base64 (openssl rand -base64 32), or KEY_ENCRYPTION_KEY.',
     );
   }
   return {
@@ -89,6 +95,7 @@ export function readSettings(environment: Record<string, string | undefined> = p
     evidence: readEvidence(text),
     auditLog: readAuditLog(text),
     publicDoor: readPublicDoor(text),
+    keys,
   };
 }
 
@@ -161,14 +168,4 @@ function readPort(value: string | undefined): number {
 function readMasterKey(inline: string | undefined, file: string | undefined): Buffer | undefined {
   const source = inline ?? (file === undefined ? undefined : readFileSync(file, 'utf8').trim());
   return source === undefined ? undefined : parseMasterKey(source);
-}
-
-/** @throws SettingsRefused for a key that is short, or that nobody drew at random. */
-export function parseMasterKey(source: string): Buffer {
-  const key = Buffer.from(source, 'base64');
-  if (key.length !== 32)
-    throw new SettingsRefused('The master key must be 32 bytes in base64 (openssl rand -base64 32).');
-  if (new Set(key).size < 12)
-    throw new SettingsRefused('The master key is weak: draw one with openssl rand -base64 32.');
-  return key;
 }

@@ -1,7 +1,7 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { type Erasure, ErasureWitnesses } from '../complaint/index.js';
-import { MasterKey } from '../platform/crypto/index.js';
+import { OrganizationKeys } from '../platform/keys/index.js';
 import { anonymizedDatasets } from './datasets/index.js';
 import { epochKey, noteErasure } from './records/release-epoch.store.js';
 import { eraseMember } from './records/release-member.store.js';
@@ -18,7 +18,7 @@ const CASE = 'complaint';
 export class ForgetErased implements OnModuleInit {
   constructor(
     private readonly erasures: ErasureWitnesses,
-    private readonly masterKey: MasterKey,
+    private readonly keys: OrganizationKeys,
   ) {}
 
   onModuleInit(): void {
@@ -29,7 +29,7 @@ export class ForgetErased implements OnModuleInit {
     const ofCases = anonymizedDatasets.filter(({ unit, ofComplaints = false }) => unit === CASE || ofComplaints);
     for (const { dataset, unit } of ofCases)
       for (const epochId of await noteErasure(manager, dataset)) {
-        const key = await epochKey(manager, this.masterKey, epochId);
+        const key = await epochKey(manager, this.keys, epochId);
         await eraseMember(manager, epochId, epochPseudonym(key, unit, complaintId));
       }
   }

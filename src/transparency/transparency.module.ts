@@ -41,11 +41,20 @@ import { PublicSummaryReader } from './records/public-summary.reader.js';
 import { ReleaseReader } from './records/release.reader.js';
 import { ReleaseRecallReader } from './records/release-recall.reader.js';
 import { SummaryReviewReader } from './records/summary-review.reader.js';
+import { ReleaseKeys } from './records/release-keys.js';
 import { ReleaseWorker } from './release-worker.js';
 
 const actions = [RequestRelease, BuildRelease, VerifyRelease, ApproveRelease, PublishRelease, WithdrawRelease];
 const openBuilders = [BuildOpen, ConfirmOpen, PublicRecordReader];
-const builders = [BuildContent, BuildPlain, BuildInSeries, CancelRelease, ReleaseSigner, ReleaseDirectories];
+const builders = [
+  BuildContent,
+  BuildPlain,
+  BuildInSeries,
+  ReleaseKeys,
+  CancelRelease,
+  ReleaseSigner,
+  ReleaseDirectories,
+];
 const controllers = [ReleaseController, ReleaseStepController, ReleaseRecallController, ReleaseKeyController];
 /** What the pages of other features read with: stateless, and of the public role alone. */
 const publicReaders = [PublicMeetingReader, PublicPolicyReader, PublicReportingReader, PublicDenominatorReader];

@@ -1,7 +1,8 @@
 import { createDecipheriv } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { deriveKey, MasterKey, unseal } from '../../src/platform/crypto/index.js';
+import { deriveKey, type Place, unseal } from '../../src/platform/crypto/index.js';
+import { KeyEncryptionKeys, MASTER_KEY_ALONE, organizationKeyPlace } from '../../src/platform/keys/index.js';
 import type { TestApp } from '../support/test-app.js';
 
 type Row = Record<string, unknown>;
@@ -21,11 +22,11 @@ const SEALED_KEY_BYTES = 1 + 12 + 32 + 16;
  * live row of every table of every schema.
  */
 export class DatabaseAttacker {
-  private readonly master: MasterKey;
-
-  constructor(private readonly redress: TestApp) {
-    this.master = new MasterKey(redress.database.connections.masterKey);
-  }
+  /** @param keks what the attacker can have opened: by the master key, unless another is said */
+  constructor(
+    private readonly redress: TestApp,
+    private readonly keks = KeyEncryptionKeys.of(redress.database.connections.masterKey, MASTER_KEY_ALONE),
+  ) {}
 
   /** Every value of every row, by whatever table it stands in. */
   async cells(): Promise<Cell[]> {
@@ -47,7 +48,7 @@ export class DatabaseAttacker {
   /** Tables and columns in which one of the words can be read: as it stands, or by any key that the master key opens. */
   async columnsThatSay(words: readonly string[]): Promise<string[]> {
     const cells = await this.cells();
-    const keys = this.keysAmong(cells);
+    const keys = await this.keysAmong(cells);
     const says = (bytes: Buffer | string): boolean => words.some((word) => bytes.includes(word));
     const found = cells.filter(({ table, column, row, value }) => {
       if (!Buffer.isBuffer(value)) return says(plain(value));
@@ -68,22 +69,18 @@ export class DatabaseAttacker {
       column: 'wrapped',
       rowId: complaintId,
     };
-    const wrapping = this.master.wrappingKey(place.jurisdictionId);
-    return (await this.cells()).flatMap(({ table, column, value }) => {
-      if (!Buffer.isBuffer(value)) return [];
-      try {
-        unseal(wrapping, place, value);
-        return [`${table}.${column}`];
-      } catch {
-        return [];
-      }
+    const cells = await this.cells();
+    const wrappings = await this.wrappingKeysAmong(cells);
+    return cells.flatMap(({ table, column, value }) => {
+      const opens = Buffer.isBuffer(value) && wrappings.some((wrapping) => unsealed(wrapping, place, value));
+      return opens ? [`${table}.${column}`] : [];
     });
   }
 
   /** How many stored files show these bytes, in the clear or by any key that the master key opens. */
   async filesThatShow(bytes: Buffer): Promise<number> {
     const cells = await this.cells();
-    const keys = this.keysAmong(cells);
+    const keys = await this.keysAmong(cells);
     const ids = [
       ...new Set(cells.filter(({ table }) => table.includes('evidence')).flatMap(({ row }) => uuidsOf(row))),
     ];
@@ -113,10 +110,36 @@ export class DatabaseAttacker {
   }
 
   /** Every value that may be a case's wrapped key, opened: without its tag, as who knows nothing of its place would. */
-  private keysAmong(cells: readonly Cell[]): Buffer[] {
-    const wrapping = this.master.wrappingKey(this.redress.jurisdiction.id);
+  private async keysAmong(cells: readonly Cell[]): Promise<Buffer[]> {
+    const wrappings = await this.wrappingKeysAmong(cells);
     const wrapped = cells.map(({ value }) => value).filter((value) => Buffer.isBuffer(value));
-    return wrapped.filter(({ length }) => length === SEALED_KEY_BYTES).map((value) => opened(wrapping, value));
+    const keys = wrapped.filter(({ length }) => length === SEALED_KEY_BYTES);
+    return wrappings.flatMap((wrapping) => keys.map((value) => opened(wrapping, value)));
+  }
+
+  /** Of every version of the organization key that stands anywhere, as long as the master key opens it. */
+  private async wrappingKeysAmong(cells: readonly Cell[]): Promise<Buffer[]> {
+    const { id } = this.redress.jurisdiction;
+    const found: Buffer[] = [];
+    for (const { table, value } of cells) {
+      if (!Buffer.isBuffer(value)) continue;
+      if (value.length !== SEALED_KEY_BYTES && table !== 'redress.organization_key') continue;
+      for (const version of [1, 2, 3]) {
+        const key = { kekId: this.keks.currentId, wrapped: value };
+        const secret = await this.keks.unwrap(organizationKeyPlace(id, version), key).catch(() => null);
+        if (secret) found.push(deriveKey(secret, `case-keys/${id}`));
+      }
+    }
+    return found;
+  }
+}
+
+function unsealed(key: Buffer, place: Place, value: Buffer): boolean {
+  try {
+    unseal(key, place, value);
+    return true;
+  } catch {
+    return false;
   }
 }
 

@@ -145,10 +145,10 @@ describe('the attack', () => {
     const sealed = words('-with-key').filter((word) => !OPEN_WORDS.some((open) => word.startsWith(open)));
     expect(await attacker.columnsThatSay(sealed)).toEqual([]);
 
-    await sql('UPDATE redress.case_key SET wrapped = $2, destroyed_at = NULL WHERE complaint_id = $1', [
-      complaintId,
-      wrapped,
-    ]);
+    await sql(
+      'UPDATE redress.case_key SET wrapped = $2, organization_version = 1, destroyed_at = NULL WHERE complaint_id = $1',
+      [complaintId, wrapped],
+    );
     expect(await attacker.keysLeftOf(complaintId)).toEqual(['redress.case_key.wrapped']);
     expect(await attacker.columnsThatSay(sealed)).toEqual(
       expect.arrayContaining(['expungement.reference_cipher', 'finding.reasons_cipher', 'message.text_cipher']),

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { Clock } from '../../src/platform/clock.js';
-import { MasterKey } from '../../src/platform/crypto/index.js';
+import { OrganizationKeys } from '../../src/platform/keys/index.js';
 import { CaseDatabase } from '../../src/platform/postgres/case-database.js';
 import { epochKey, epochsOf } from '../../src/transparency/records/release-epoch.store.js';
 import { epochPseudonym } from '../../src/transparency/series/index.js';
@@ -75,7 +75,7 @@ export class SeriesDesk {
       .get(CaseDatabase)
       .read({ jurisdictionId: redress.jurisdiction.id }, async (manager) => {
         const epoch = (await epochsOf(manager, DATASET)).findLast(({ open, releases }) => open && releases > 0);
-        return epochKey(manager, redress.app.get(MasterKey), epoch?.id ?? '');
+        return epochKey(manager, redress.app.get(OrganizationKeys), epoch?.id ?? '');
       });
     const ids = await this.sql<{ id: string }>('SELECT id FROM redress.complaint');
     return new Map(ids.map(({ id }) => [epochPseudonym(key, 'complaint', id), id]));

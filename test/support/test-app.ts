@@ -35,9 +35,17 @@ export class TestApp {
 
   static async start(
     charter: CharterDocument = genericCharter,
-    settings: Pick<Connections, 'evidence' | 'auditLog' | 'publicDoor'> = {},
+    settings: Pick<Connections, 'evidence' | 'auditLog' | 'publicDoor' | 'keys'> = {},
   ): Promise<TestApp> {
-    const database = await createTestDatabase();
+    return TestApp.over(await createTestDatabase(), charter, settings);
+  }
+
+  /** The same over a database that is there already. */
+  static async over(
+    database: TestDatabase,
+    charter: CharterDocument = genericCharter,
+    settings: Parameters<typeof TestApp.start>[1] = {},
+  ): Promise<TestApp> {
     const app = await createApp({ ...database.connections, ...settings });
     app.get(PasswordHasher).cost = { memoryCost: 64, timeCost: 1, parallelism: 1 };
     const slug = 'riverton';
@@ -45,6 +53,11 @@ export class TestApp {
       .get(EstablishJurisdiction)
       .run({ slug, name: 'City of Riverton', timeZone: 'America/Chicago', charter });
     return new TestApp(app, database, { id, slug });
+  }
+
+  /** The same place after its application was started anew. */
+  servedBy(app: NestFastifyApplication): TestApp {
+    return Object.assign(new TestApp(app, this.database, this.jurisdiction), { people: this.people });
   }
 
   /** Another jurisdiction of the same application: a process can hold no second one, since strategies of signing in are global. */

@@ -7,7 +7,7 @@ import { roleUrl } from '../../src/database/role-url.js';
 import { connectionOptions } from '../../src/platform/postgres/connection-options.js';
 
 export interface TestDatabase {
-  connections: Connections;
+  connections: Connections & { masterKey: Buffer };
   ownerUrl: string;
   /** As the superuser: sees everything, bypasses row-level security. For arranging and for looking behind the scenes. */
   owner: pg.Pool;

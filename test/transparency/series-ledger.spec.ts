@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import { DataSource, type EntityManager } from 'typeorm';
-import { MasterKey } from '../../src/platform/crypto/index.js';
+import { OrganizationKeys } from '../../src/platform/keys/index.js';
 import { CaseDatabase } from '../../src/platform/postgres/case-database.js';
 import { codedWords, keepCodes } from '../../src/transparency/records/release-code.store.js';
 import {
@@ -31,7 +31,7 @@ const random = seeded(7);
 let redress: TestApp;
 let first: { id: string };
 let epoch: ReleaseEpoch;
-const master = (): MasterKey => redress.app.get(MasterKey);
+const keys = (): OrganizationKeys => redress.app.get(OrganizationKeys);
 const inCases = <T>(work: (manager: EntityManager) => Promise<T>): Promise<T> =>
   redress.app.get(CaseDatabase).transaction({ jurisdictionId: redress.jurisdiction.id }, work);
 
@@ -45,7 +45,7 @@ afterAll(() => redress.stop());
 
 const open = (name: string): Promise<ReleaseEpoch> =>
   inCases((manager) =>
-    openEpoch(manager, master(), {
+    openEpoch(manager, keys(), {
       jurisdictionId: redress.jurisdiction.id,
       ...{ dataset: 'complaint-allegations', name, k: K, levels: { place: 1 }, at: new Date() },
     }),
@@ -58,7 +58,7 @@ async function plan(ids: readonly string[], releaseId: string): Promise<ReleaseP
     const steps = await publishedSteps(manager, epoch.id);
     const cohorts = steps.at(-1)?.cohorts ?? [];
     const known = await readLedger(manager, epoch.id, { releases: steps.length, cohorts, attributes: 1 });
-    const key = await epochKey(manager, master(), epoch.id);
+    const key = await epochKey(manager, keys(), epoch.id);
     const recorded = ids.map((id) => epochPseudonym(key, 'unit', id));
     const pseudonyms = [...known.pseudonyms, ...recorded.filter((each) => !known.pseudonyms.includes(each))];
     const hashes = pseudonyms.map(() => 'same');
@@ -91,7 +91,7 @@ const raw = async (sql: string): Promise<string> => JSON.stringify((await redres
 
 describe('the ledger of a series', () => {
   it('keeps the epoch’s key sealed, in its place', async () => {
-    const key = await inCases((manager) => epochKey(manager, master(), epoch.id));
+    const key = await inCases((manager) => epochKey(manager, keys(), epoch.id));
     expect(key).toHaveLength(32);
     expect(await raw('SELECT encode(key_cipher, $$hex$$) FROM redress.release_epoch')).not.toContain(
       key.toString('hex'),
@@ -101,7 +101,7 @@ describe('the ledger of a series', () => {
       'UPDATE redress.release_epoch SET key_cipher = (SELECT key_cipher FROM redress.release_epoch WHERE id = $1) WHERE id = $2',
       [epoch.id, other.id],
     );
-    await expect(inCases((manager) => epochKey(manager, master(), other.id))).rejects.toThrow('does not open');
+    await expect(inCases((manager) => epochKey(manager, keys(), other.id))).rejects.toThrow('does not open');
     await redress.database.owner.query('DELETE FROM redress.release_epoch WHERE id = $1', [other.id]);
   });
 
@@ -158,7 +158,7 @@ describe('the ledger of a series', () => {
     await inCases((manager) => eraseMember(manager, epoch.id, gone));
     expect(await raw('SELECT * FROM redress.release_member')).not.toContain(gone);
     await expect(confirm(planned)).rejects.toMatchObject({ code: 'series-moved-on' });
-    const key = await inCases((manager) => epochKey(manager, master(), epoch.id));
+    const key = await inCases((manager) => epochKey(manager, keys(), epoch.id));
     const left = cases(12).filter((id) => epochPseudonym(key, 'unit', id) !== gone);
     const after = await plan(left, await copyOf(redress, first.id, 'published'));
     expect(after.expunged).toBe(1);
@@ -180,7 +180,7 @@ describe('the ledger of a series', () => {
 
   it('loses the way back when the epoch closes, and keeps what was said', async () => {
     await inCases((manager) => closeEpoch(manager, epoch.id, new Date()));
-    await expect(inCases((manager) => epochKey(manager, master(), epoch.id))).rejects.toMatchObject({
+    await expect(inCases((manager) => epochKey(manager, keys(), epoch.id))).rejects.toMatchObject({
       code: 'series-key-destroyed',
     });
     expect(await raw('SELECT * FROM redress.release_member')).toBe('[]');

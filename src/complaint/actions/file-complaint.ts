@@ -69,9 +69,10 @@ export class FileComplaint {
     const byThePerson = actor.kind === 'public';
     refuseFaults(intakeFaults(complaint, { charter: charter.document, byThePerson, today }));
     const complaintId = newId(at);
+    const drawn = await this.vault.draw(jurisdictionId, complaintId);
     let receiptCode = '';
     await inOneStatement(manager, async (statements) => {
-      await insertIntake(statements, this.vault.draw(jurisdictionId, complaintId), {
+      await insertIntake(statements, drawn, {
         ...{ ...complaint, jurisdictionId, complaintId, caseNumber, byThePerson, at, charterId: charter.id },
         takenInBy: actor.kind === 'staff' ? actor.staffId : null,
         shielded: isShielded(charter.document, privacy, anonymous),

@@ -40,6 +40,7 @@ import { ReleaseBuild0052 } from './0052-release-build.js';
 import { OpenDatasets0054 } from './0054-open-datasets.js';
 import { PublicBoards0059 } from './0059-public-boards.js';
 import { PublishedCubes0060 } from './0060-published-cubes.js';
+import { OrganizationKeys0062 } from './0062-organization-keys.js';
 
 /** In order; TypeORM takes the order from the number that ends each name. */
 export const migrations = [
@@ -85,4 +86,5 @@ export const migrations = [
   OpenDatasets0054,
   PublicBoards0059,
   PublishedCubes0060,
+  OrganizationKeys0062,
 ];

@@ -2,21 +2,24 @@ import { Injectable } from '@nestjs/common';
 import { createHmac } from 'node:crypto';
 import { deriveKey } from './derive-key.js';
 
-/** The secret that everything else hangs on. It stays outside the database; only keys derived from it are used. */
+/**
+ * The secret that what belongs to no case hangs on: fingerprints, signatures, what is sealed for the office. Only keys derived
+ * from it are used. Cases' keys hang on their jurisdiction's organization key instead.
+ */
 @Injectable()
 export class MasterKey {
-  /** Names the key that wrapped something, so that a later rotation knows which rows are still under this one. */
+  /** Names the secret, and tells nothing of it. */
   readonly id: string;
 
-  private readonly derived = new Map<string, Buffer>();
+  private readonly derived: Map<string, Buffer>;
 
-  constructor(private readonly secret: Buffer) {
+  /** @param kept keys that were in use before this secret was, by purpose */
+  constructor(
+    private readonly secret: Buffer,
+    kept: ReadonlyMap<string, Buffer> = new Map(),
+  ) {
+    this.derived = new Map(kept);
     this.id = this.keyFor('key-id').subarray(0, 6).toString('hex');
-  }
-
-  /** The key that wraps a jurisdiction's case keys. */
-  wrappingKey(jurisdictionId: string): Buffer {
-    return this.keyFor(`case-keys/${jurisdictionId}`);
   }
 
   /** HMAC-SHA-256 under a key for this purpose: what is stored of a secret that a person carries. */
@@ -29,6 +32,11 @@ export class MasterKey {
   /** For what belongs to no case: what of a department's submission was not taken, say. */
   sealingKey(purpose: string): Buffer {
     return this.keyFor(`sealing/${purpose}`);
+  }
+
+  /** For words of a jurisdiction's office that belong to no case. */
+  officeKey(jurisdictionId: string, use: string): Buffer {
+    return this.keyFor(`office/${jurisdictionId}/${use}`);
   }
 
   /** From which a signing key is made, the same at every start; its public half tells nothing of it. */

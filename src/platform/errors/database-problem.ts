@@ -117,6 +117,11 @@ const ANSWERS: Record<string, Answer> = {
     code: 'report-moved-on',
     message: 'A release that the report is made of was withdrawn meanwhile: preview the report again.',
   },
+  RD062: {
+    status: 409,
+    code: 'organization-key-in-use',
+    message: 'This version of an organization key is still needed.',
+  },
 };
 
 const BUSY: Answer = {

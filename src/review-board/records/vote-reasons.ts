@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { CaseVault } from '../../complaint/index.js';
-import { deriveKey, MasterKey, seal, unseal } from '../../platform/crypto/index.js';
+import { MasterKey, seal, unseal } from '../../platform/crypto/index.js';
 import { RuleBroken } from '../../platform/errors/rule-broken.js';
 
 /** Where a reason stands: with the case that the motion is about, or with the board when it is about none. */
@@ -38,7 +38,7 @@ export class VoteReasons {
   }
 
   private boardKey(jurisdictionId: string): Buffer {
-    return deriveKey(this.masterKey.wrappingKey(jurisdictionId), 'vote-reasons');
+    return this.masterKey.officeKey(jurisdictionId, 'vote-reasons');
   }
 }
 

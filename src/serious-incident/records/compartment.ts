@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { randomBytes } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
-import { MasterKey, seal, unseal } from '../../platform/crypto/index.js';
+import { seal, unseal } from '../../platform/crypto/index.js';
 import { RuleBroken } from '../../platform/errors/rule-broken.js';
+import { type KeyUnderOrganization, OrganizationKeys } from '../../platform/keys/index.js';
 
 /**
  * The key of a review's privileged material: its own, neither the case's nor the office's. Its row, like the material, is there
@@ -10,7 +11,7 @@ import { RuleBroken } from '../../platform/errors/rule-broken.js';
  */
 @Injectable()
 export class Compartment {
-  constructor(private readonly masterKey: MasterKey) {}
+  constructor(private readonly keys: OrganizationKeys) {}
 
   async seal(manager: EntityManager, at: MaterialPlace, text: string): Promise<Buffer> {
     return seal(await this.keyOf(manager, at), placeOf(at), Buffer.from(text));
@@ -22,21 +23,21 @@ export class Compartment {
   }
 
   private async keyOf(manager: EntityManager, { jurisdictionId, incidentId }: MaterialPlace): Promise<Buffer> {
-    const wrapping = this.masterKey.wrappingKey(jurisdictionId);
     const place = { jurisdictionId, table: 'incident_compartment', column: 'key_cipher', rowId: incidentId };
-    let wrapped = await findKey(manager, incidentId);
-    if (!wrapped) {
+    let row = await findKey(manager, incidentId);
+    if (!row) {
+      const { version, wrapped } = await this.keys.wrap(place, randomBytes(32));
       // Of two who write first at once one draws the key, and both get that one.
       await manager.query(
-        `INSERT INTO redress.incident_compartment (jurisdiction_id, review_id, wrapping_key_id, key_cipher) VALUES ($1, $2, $3, $4)
-         ON CONFLICT DO NOTHING`,
-        [jurisdictionId, incidentId, this.masterKey.id, seal(wrapping, place, randomBytes(32))],
+        `INSERT INTO redress.incident_compartment (jurisdiction_id, review_id, wrapping_key_id, organization_version, key_cipher)
+         VALUES ($1, $2, 'organization/' || $3, $3::integer, $4) ON CONFLICT DO NOTHING`,
+        [jurisdictionId, incidentId, version, wrapped],
       );
-      wrapped = await findKey(manager, incidentId);
+      row = await findKey(manager, incidentId);
     }
-    if (!wrapped || wrapped.length === 0)
+    if (!row || row.wrapped.length === 0)
       throw new RuleBroken('case-unreadable', 'The key of this compartment was destroyed with its case.', 410);
-    return unseal(wrapping, place, wrapped);
+    return this.keys.unwrap(place, row);
   }
 }
 
@@ -50,10 +51,10 @@ function placeOf({ jurisdictionId, materialId }: MaterialPlace) {
   return { jurisdictionId, table: 'incident_material', column: 'words_cipher', rowId: materialId };
 }
 
-async function findKey(manager: EntityManager, incidentId: string): Promise<Buffer | undefined> {
-  const rows: { wrapped: Buffer }[] = await manager.query(
-    'SELECT key_cipher AS wrapped FROM redress.incident_compartment WHERE review_id = $1',
+async function findKey(manager: EntityManager, incidentId: string): Promise<KeyUnderOrganization | undefined> {
+  const rows: KeyUnderOrganization[] = await manager.query(
+    'SELECT key_cipher AS wrapped, organization_version AS version FROM redress.incident_compartment WHERE review_id = $1',
     [incidentId],
   );
-  return rows[0]?.wrapped;
+  return rows[0];
 }

@@ -4,7 +4,6 @@ import { join } from 'node:path';
 import type { EntityManager } from 'typeorm';
 import { jurisdictionDay } from '../../charter/index.js';
 import { Clock } from '../../platform/clock.js';
-import { MasterKey } from '../../platform/crypto/index.js';
 import { CaseDatabase } from '../../platform/postgres/case-database.js';
 import { ReleaseFiles } from '../../platform/storage/release-files.js';
 import { buildSeries } from '../build/series/build-series.js';
@@ -14,6 +13,7 @@ import { isMatter, quasiIdentifiersOf } from '../build/release-plan.js';
 import { recordRows } from '../records/record-rows.js';
 import { dropUnpublishedEpochs, epochsOf, openEpoch, type ReleaseEpoch } from '../records/release-epoch.store.js';
 import { keepInLedger } from '../records/series-ledger.store.js';
+import { ReleaseKeys } from '../records/release-keys.js';
 import { readSeriesGround, type SeriesGround } from '../records/series-ground.reader.js';
 import { canonicalJson } from '../rules/canonical-json.js';
 import { epochName, yearOf } from '../rules/epoch-name.js';
@@ -27,7 +27,7 @@ export class BuildInSeries {
     private readonly database: CaseDatabase,
     private readonly files: ReleaseFiles,
     private readonly clock: Clock,
-    private readonly masterKey: MasterKey,
+    private readonly keys: ReleaseKeys,
   ) {}
 
   /** @throws AnonymizationRefused, BuildFailed, SeriesRefused */
@@ -44,8 +44,8 @@ export class BuildInSeries {
     };
     return this.database.read({ jurisdictionId }, async (manager) => {
       await havePatience(manager);
-      const before = await readSeriesGround(manager, this.masterKey, epoch, names);
-      const of = { jurisdictionId, spec, charter: charter.document, masterKey: this.masterKey, inSeries: true };
+      const before = await readSeriesGround(manager, this.keys.organization, epoch, names);
+      const of = { jurisdictionId, spec, charter: charter.document, masterKey: this.keys.master, inSeries: true };
       const source = watch.over(await recordRows(manager, of));
       const built = await buildSeries(source, plan, before, { path, former: this.formerFile(ground, before) });
       const place = { jurisdictionId, epochId: before.epoch.id, releaseId: release.id };
@@ -75,7 +75,7 @@ export class BuildInSeries {
       published.map((each) => each.name),
     );
     const opened = { jurisdictionId, dataset: spec.dataset, name, k: plan.k, levels: {}, terms, at };
-    return openEpoch(manager, this.masterKey, opened);
+    return openEpoch(manager, this.keys.organization, opened);
   }
 
   private formerFile({ place }: ReleaseGround, { published }: SeriesGround): FormerFile | null {

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
-import { deriveKey, type MasterKey, seal, unseal } from '../../platform/crypto/index.js';
+import type { OrganizationKeys } from '../../platform/keys/index.js';
 import { drawEpochKey, SeriesRefused } from '../series/index.js';
 
 /** A stretch of releases of one dataset under frozen levels. */
@@ -33,18 +33,23 @@ export type NewEpoch = Pick<ReleaseEpoch, 'dataset' | 'name' | 'k' | 'levels'> &
 interface EpochRow extends Pick<ReleaseEpoch, 'id'> {
   readonly jurisdictionId: string;
   readonly keyCipher: Buffer | null;
+  readonly version: number;
 }
 
-/** Draws the epoch's key and keeps it sealed under the master key. */
-export async function openEpoch(manager: EntityManager, master: MasterKey, epoch: NewEpoch): Promise<ReleaseEpoch> {
+/** Draws the epoch's key and keeps it wrapped under the jurisdiction's. */
+export async function openEpoch(
+  manager: EntityManager,
+  keys: OrganizationKeys,
+  epoch: NewEpoch,
+): Promise<ReleaseEpoch> {
   const { jurisdictionId, dataset, name, k, levels, terms = null, at } = epoch;
   const id = randomUUID();
-  const sealed = seal(wrappingKey(master, jurisdictionId), placeOf(jurisdictionId, id), drawEpochKey());
+  const { version, wrapped } = await keys.wrap(placeOf(jurisdictionId, id), drawEpochKey());
   await manager.query(
-    `INSERT INTO redress.release_epoch (jurisdiction_id, id, dataset, name, k, levels, wrapping_key_id, key_cipher, opened_at,
-        terms_sha256)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
-    [jurisdictionId, id, dataset, name, k, JSON.stringify(levels), master.id, sealed, at, terms],
+    `INSERT INTO redress.release_epoch (jurisdiction_id, id, dataset, name, k, levels, wrapping_key_id,
+        organization_version, key_cipher, opened_at, terms_sha256)
+     VALUES ($1, $2, $3, $4, $5, $6, 'organization/' || $7, $7::integer, $8, $9, $10)`,
+    [jurisdictionId, id, dataset, name, k, JSON.stringify(levels), version, wrapped, at, terms],
   );
   return { id, dataset, name, k, levels, terms, words: {}, shares: {}, erasures: 0, releases: 0, open: true };
 }
@@ -113,16 +118,17 @@ export async function noteErasure(manager: EntityManager, dataset: string): Prom
 }
 
 /** @throws SeriesRefused series-key-destroyed; SealBroken */
-export async function epochKey(manager: EntityManager, master: MasterKey, epochId: string): Promise<Buffer> {
+export async function epochKey(manager: EntityManager, keys: OrganizationKeys, epochId: string): Promise<Buffer> {
   const rows: EpochRow[] = await manager.query(
-    `SELECT id, jurisdiction_id AS "jurisdictionId", key_cipher AS "keyCipher" FROM redress.release_epoch WHERE id = $1`,
+    `SELECT id, jurisdiction_id AS "jurisdictionId", key_cipher AS "keyCipher",
+            organization_version AS version FROM redress.release_epoch WHERE id = $1`,
     [epochId],
   );
   const [row] = rows;
   if (!row?.keyCipher)
     throw new SeriesRefused('series-key-destroyed', 'the epoch is closed: its pseudonyms cannot be made any more');
-  const { jurisdictionId, keyCipher } = row;
-  return unseal(wrappingKey(master, jurisdictionId), placeOf(jurisdictionId, epochId), keyCipher);
+  const { jurisdictionId, keyCipher, version } = row;
+  return keys.unwrap(placeOf(jurisdictionId, epochId), { version, wrapped: keyCipher });
 }
 
 /**
@@ -136,9 +142,6 @@ export async function closeEpoch(manager: EntityManager, epochId: string, at: Da
     [epochId, at],
   );
 }
-
-const wrappingKey = (master: MasterKey, jurisdictionId: string): Buffer =>
-  deriveKey(master.wrappingKey(jurisdictionId), 'release-epoch');
 
 const placeOf = (jurisdictionId: string, rowId: string) => ({
   jurisdictionId,

@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import type { MasterKey } from '../../platform/crypto/index.js';
+import type { OrganizationKeys } from '../../platform/keys/index.js';
 import type { ReleaseManifest } from '../build/release-manifest.js';
 import { type EpochClasses, emptyLedger, type FormerRelease, type Ledger, realigned } from '../series/index.js';
 import { codedWords } from './release-code.store.js';
@@ -38,7 +38,7 @@ export interface SeriesNames {
 /** @throws SeriesRefused series-key-destroyed */
 export async function readSeriesGround(
   manager: EntityManager,
-  master: MasterKey,
+  keys: OrganizationKeys,
   asked: ReleaseEpoch,
   names: SeriesNames,
 ): Promise<SeriesGround> {
@@ -53,9 +53,9 @@ export async function readSeriesGround(
   for (const each of earlier) former.push(await formerOf(manager, each, names.sensitive));
   return {
     epoch,
-    key: await epochKey(manager, master, epoch.id),
+    key: await epochKey(manager, keys, epoch.id),
     known: await knownUnits(manager, epoch, names.sensitive, names.sensitive),
-    before: epoch.releases === 0 && last?.open === true ? await beforeOf(manager, master, last, names) : null,
+    before: epoch.releases === 0 && last?.open === true ? await beforeOf(manager, keys, last, names) : null,
     classes: await codedWords(manager, epoch.dataset, `class ${epoch.id}`),
     values,
     ancestors: await ancestorsOf(manager, epoch, names.quasi),
@@ -65,10 +65,10 @@ export async function readSeriesGround(
   };
 }
 
-async function beforeOf(manager: EntityManager, master: MasterKey, epoch: ReleaseEpoch, names: SeriesNames) {
+async function beforeOf(manager: EntityManager, keys: OrganizationKeys, epoch: ReleaseEpoch, names: SeriesNames) {
   const [first] = await manifestsOf(manager, epoch.id);
   const known = await knownUnits(manager, epoch, namesOf(first, 'sensitive'), names.sensitive);
-  return { key: await epochKey(manager, master, epoch.id), known };
+  return { key: await epochKey(manager, keys, epoch.id), known };
 }
 
 /** @param then sensitive columns as the epoch had them @param now as the plan has them */

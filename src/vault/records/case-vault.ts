@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { randomBytes } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
-import { deriveKey, type FileSeal, MasterKey, type Place, seal, unseal } from '../../platform/crypto/index.js';
+import { deriveKey, type FileSeal, type Place, seal, unseal } from '../../platform/crypto/index.js';
 import { RuleBroken } from '../../platform/errors/rule-broken.js';
+import { type KeyUnderOrganization, type OrganizationKey, OrganizationKeys } from '../../platform/keys/index.js';
 import type { Statements } from '../../platform/postgres/in-one-statement.js';
 
 /** Where in the case a text stands; the jurisdiction and the case are the key's own. */
@@ -13,15 +14,16 @@ export class CaseKey {
   constructor(
     private readonly key: Buffer,
     private readonly jurisdictionId: string,
-    private readonly fingerprint: (value: string) => Buffer,
+    private readonly organization: readonly OrganizationKey[],
   ) {}
 
   /**
-   * A keyed hash that is the same in every case of the jurisdiction: whether two cases hold the same, without what. It
-   * outlives the case's key, so whoever destroys the key removes what was kept under this.
+   * Keyed hashes that are the same in every case of the jurisdiction: whether two cases hold the same, without what. One for
+   * each version of the organization key, so that cases find each other while it is rotated. They outlive the case's key, so
+   * whoever destroys the key removes what was kept under these.
    */
-  blindIndex(value: string): Buffer {
-    return this.fingerprint(value);
+  blindIndexes(value: string): { version: number; hash: Buffer }[] {
+    return this.organization.map((key) => ({ version: key.version, hash: key.blindIndex(value) }));
   }
 
   seal(place: CasePlace, text: string): Buffer {
@@ -57,22 +59,22 @@ export interface DrawnKey {
   keep(manager: Statements): Promise<unknown>;
 }
 
-/** Keeps each case's key wrapped under the jurisdiction's. To destroy the wrapped key is to make the case unreadable. */
+/** Keeps each case's key wrapped under the organization key. To destroy the wrapped key is to make the case unreadable. */
 @Injectable()
 export class CaseVault {
-  constructor(private readonly masterKey: MasterKey) {}
+  constructor(private readonly keys: OrganizationKeys) {}
 
   /** For a new case: seal with the key, and `keep` it once the case's row is there. */
-  draw(jurisdictionId: string, complaintId: string): DrawnKey {
+  async draw(jurisdictionId: string, complaintId: string): Promise<DrawnKey> {
     const key = randomBytes(32);
-    const wrapped = seal(this.masterKey.wrappingKey(jurisdictionId), placeOf(jurisdictionId, complaintId), key);
+    const { version, wrapped } = await this.keys.wrap(placeOf(jurisdictionId, complaintId), key);
     const keep = (manager: Statements): Promise<unknown> =>
       manager.query(
-        `INSERT INTO redress.case_key (jurisdiction_id, complaint_id, wrapping_key_id, wrapped) VALUES ($1, $2, $3, $4)
-         ON CONFLICT (jurisdiction_id, complaint_id) DO NOTHING`,
-        [jurisdictionId, complaintId, this.masterKey.id, wrapped],
+        `INSERT INTO redress.case_key (jurisdiction_id, complaint_id, wrapping_key_id, organization_version, wrapped)
+         VALUES ($1, $2, $3, $4, $5) ON CONFLICT (jurisdiction_id, complaint_id) DO NOTHING`,
+        [jurisdictionId, complaintId, `organization/${version}`, version, wrapped],
       );
-    return { key: this.caseKey(key, jurisdictionId), keep };
+    return { key: await this.opened(jurisdictionId, key), keep };
   }
 
   /** The case's key; made now for a case that came without one (an import). @throws RuleBroken case-unreadable (410) */
@@ -80,23 +82,42 @@ export class CaseVault {
     let row = await findKey(manager, complaintId);
     if (!row) {
       // Of two who open such a case at once one draws its key, and both get that one.
-      await this.draw(jurisdictionId, complaintId).keep(manager);
+      await (await this.draw(jurisdictionId, complaintId)).keep(manager);
       row = await findKey(manager, complaintId);
     }
     if (!row?.wrapped)
       throw new RuleBroken('case-unreadable', "This case's key was destroyed: its texts cannot be read any more.", 410);
-    const wrapping = this.masterKey.wrappingKey(jurisdictionId);
-    return this.caseKey(unseal(wrapping, placeOf(jurisdictionId, complaintId), row.wrapped), jurisdictionId);
+    return this.opened(jurisdictionId, await this.raw(jurisdictionId, complaintId, row.version, row.wrapped));
   }
 
-  private caseKey(key: Buffer, jurisdictionId: string): CaseKey {
-    return new CaseKey(key, jurisdictionId, (value) => this.masterKey.fingerprint(`index/${jurisdictionId}`, value));
+  /** A case's key of which the row was read already, opened, and wrapped under the newest version. @throws SealBroken */
+  async rewrap(
+    jurisdictionId: string,
+    complaintId: string,
+    { version, wrapped }: KeyUnderOrganization,
+  ): Promise<KeyUnderOrganization & { key: CaseKey }> {
+    const raw = await this.raw(jurisdictionId, complaintId, version, wrapped);
+    const anew = await this.keys.wrap(placeOf(jurisdictionId, complaintId), raw);
+    return { ...anew, key: await this.opened(jurisdictionId, raw) };
+  }
+
+  private raw(jurisdictionId: string, complaintId: string, version: number, wrapped: Buffer): Promise<Buffer> {
+    return this.keys.unwrap(placeOf(jurisdictionId, complaintId), { version, wrapped });
+  }
+
+  private async opened(jurisdictionId: string, raw: Buffer): Promise<CaseKey> {
+    return new CaseKey(raw, jurisdictionId, await this.keys.live(jurisdictionId));
   }
 }
 
-async function findKey(manager: EntityManager, complaintId: string): Promise<{ wrapped: Buffer | null } | undefined> {
-  const rows: { wrapped: Buffer | null }[] = await manager.query(
-    'SELECT wrapped FROM redress.case_key WHERE complaint_id = $1',
+interface KeyRow {
+  version: number;
+  wrapped: Buffer | null;
+}
+
+async function findKey(manager: EntityManager, complaintId: string): Promise<KeyRow | undefined> {
+  const rows: KeyRow[] = await manager.query(
+    'SELECT organization_version AS version, wrapped FROM redress.case_key WHERE complaint_id = $1',
     [complaintId],
   );
   return rows[0];

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { deriveKey, MasterKey, seal, unseal } from '../../platform/crypto/index.js';
+import { MasterKey, seal, unseal } from '../../platform/crypto/index.js';
 import { RuleBroken } from '../../platform/errors/rule-broken.js';
 import { CaseVault } from './case-vault.js';
 
@@ -42,6 +42,6 @@ export class OfficeWords {
 
   private officeKey(jurisdictionId: string): Buffer {
     // Named for the board, whose words were the first: what was sealed then opens still.
-    return deriveKey(this.masterKey.wrappingKey(jurisdictionId), 'board-words');
+    return this.masterKey.officeKey(jurisdictionId, 'board-words');
   }
 }

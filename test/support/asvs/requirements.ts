@@ -66,6 +66,7 @@ export const REQUIREMENTS: Readonly<Record<string, string>> = {
   'V11.6.1': 'Signatures are Ed25519',
   'V13.2.2': 'The database is met with the least rights',
   'V13.2.3': 'No credential is a default one',
+  'V13.3.1': 'Keys are wrapped by a key service',
   'V13.3.2': 'Secrets are open to their owner alone',
   'V13.4.2': 'Nothing of a debugger reaches a caller',
   'V13.4.6': 'Answers do not name what serves them',
