@@ -38,6 +38,7 @@ const benches: Record<string, () => Promise<{ run: (words: string[]) => Promise<
   'soql-page': () => import('./soql-page.js'),
   'soql-paging': () => import('./soql-paging.js'),
   matrix: () => import('./matrix.js'),
+  lighthouse: () => import('./lighthouse.js'),
 };
 
 const load = benches[name];

@@ -13,5 +13,6 @@ import { ViewsController } from './views.controller.js';
   imports: [PublishedModule],
   controllers: [ResourceController, ViewsController],
   providers: [DatasetFinder, DatasetDescriptions, AnswerQuestion, ResourceAnswers, KeptAnswers],
+  exports: [AnswerQuestion],
 })
 export class SodaModule {}
