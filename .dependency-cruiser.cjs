@@ -139,6 +139,22 @@ module.exports = {
       },
     },
     {
+      name: 'the-portal-knows-no-case',
+      comment: 'its pages read what is published, through the public engine and the public role',
+      severity: 'error',
+      from: { path: '^src/transparency/portal/' },
+      to: {
+        path: '^src/',
+        pathNot: [
+          '^src/transparency/(portal|published|rules)/',
+          '^src/shared/figures/',
+          '^src/platform/(errors|html)/',
+          '^src/platform/postgres/published-database[.]ts$',
+          '^src/(identity|department-reporting)/index[.]ts$',
+        ],
+      },
+    },
+    {
       name: 'the-report-knows-no-case',
       comment: 'what a report says is read through the public role alone, and made of nothing else',
       severity: 'error',
@@ -147,6 +163,7 @@ module.exports = {
         path: '^src/',
         pathNot: [
           '^src/board-report/(sources|rules|render)/',
+          '^src/shared/figures/',
           '^src/platform/(errors|html)/',
           '^src/platform/postgres/published-(database|news)[.]ts$',
         ],

@@ -41,6 +41,7 @@ const benches: Record<string, () => Promise<{ run: (words: string[]) => Promise<
   publishing: () => import('./publishing.js'),
   'release-load': () => import('./release-load.js'),
   rotate: () => import('./rotate.js'),
+  lighthouse: () => import('./lighthouse.js'),
 };
 
 const load = benches[name];

@@ -12,6 +12,7 @@ import { validationProblem } from './platform/errors/validation-problem.js';
 import { Clock } from './platform/clock.js';
 import { limitPublic } from './platform/http/limit-public.js';
 import { answerUnreadable } from './platform/http/answer-unreadable.js';
+import { compressPages } from './platform/http/compress-pages.js';
 import { cutSlowBody } from './platform/http/cut-slow-body.js';
 import { guardRequests } from './platform/http/guard-requests.js';
 import { Logger } from './platform/logging/logger.js';
@@ -58,6 +59,7 @@ export async function createApp(connections: Connections): Promise<NestFastifyAp
   });
   // A file is read by its route while it comes in; no other route takes a form.
   await app.register(multipart);
+  compressPages(app.getHttpAdapter().getInstance());
   const logger = app.get(Logger);
   watchRequests(app, logger);
   limitPublic(app.getHttpAdapter().getInstance(), app.get(Clock));

@@ -185,6 +185,7 @@ describe('the pages of it', () => {
     const department = await get(`${HOME}?department=Hilltop%20PD`);
     expect(department.text).toMatch(/2025<\/a>\s*<\/th>\s*<td class="number">16<\/td>/);
     expect((await get('/')).text).toContain(`href="${HOME}"`);
+    expect((await get(`${HOME}?lang=es`)).text).toContain('Cómo informan los departamentos del uso de la fuerza');
     for (const nothing of ['/department-reporting/elsewhere', `${HOME}?period=1999`, `${HOME}?department=Nobody`])
       expect((await get(nothing)).status).toBe(404);
     expect((await get(`${HOME}?period=soon`)).status).toBe(422);

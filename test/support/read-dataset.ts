@@ -15,6 +15,8 @@ export interface ReadDataset {
   counted: string;
   /** The portal's first page */
   home: string;
+  /** How the dataset's own page, its builders and its chart are answered */
+  pages: number[];
 }
 
 /** A dataset as anybody meets it: its description, its file, a page of rows, its number in the catalogue, its card. */
@@ -28,6 +30,9 @@ export async function readDataset(desk: ReleaseDesk, asked: Asked): Promise<Read
   const entry = catalogue.results.find(({ resource }: { resource: Row }) => resource.name === shown.title);
   const { body: counted } = await get(`/resource/${entry.resource.id}.json?$select=count(*)`);
   const columns = Object.keys(page.rows[0]).filter((name) => name !== 'row_number');
+  const own = `/datasets/${desk.redress.jurisdiction.slug}/${asked.dataset}`;
+  const pages: number[] = [];
+  for (const path of ['', '/query', '/chart', '/chart.csv']) pages.push((await get(`${own}${path}?lang=es`)).status);
   const sha256 = createHash('sha256').update(text).digest('hex');
-  return { shown, columns, text, sha256, counted: counted[0].count, home: (await get('/')).text };
+  return { shown, columns, text, sha256, counted: counted[0].count, home: (await get('/')).text, pages };
 }

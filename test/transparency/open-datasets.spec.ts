@@ -23,11 +23,11 @@ const manifestOf = (dataset: string) => round.manifest(dataset);
 describe('every dataset', () => {
   it.each(DATASETS)('%s goes from the request to the reader, and is what was approved', async (dataset) => {
     const release = await round.publish(dataset);
-    const { shown, columns, text, sha256, counted, home } = await readDataset(board.desk, release);
+    const { shown, columns, text, sha256, counted, home, pages } = await readDataset(board.desk, release);
     expect(shown.oneRow).toMatch(/^One row is one /);
     expect(columns).toEqual(shown.columns.map(({ name }: Row) => name));
     expect(sha256).toBe(shown.releases[0].sha256);
-    expect([counted, shown.rows > 0]).toEqual([String(shown.rows), true]);
+    expect([counted, shown.rows > 0, pages]).toEqual([String(shown.rows), true, [200, 200, 200, 200]]);
     expect(home).toContain(shown.title);
     expect(text).not.toMatch(/CANARY|Canaria|[0-9a-f]{8}-[0-9a-f]{4}-/);
   });

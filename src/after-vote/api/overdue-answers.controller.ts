@@ -2,6 +2,9 @@ import { Controller, Get, Header, Param } from '@nestjs/common';
 import { ApiExcludeEndpoint, ApiTags } from '@nestjs/swagger';
 import { Public } from '../../identity/index.js';
 import { page } from '../../platform/html/page.js';
+import { ReadBy } from '../../platform/html/read-by.decorator.js';
+import type { Reader } from '../../platform/html/reader.js';
+import { text } from '../../platform/html/text.js';
 import { PublicOverdueReader } from '../records/public-overdue.reader.js';
 import { overdueAnswersPage } from './overdue-answers.page.js';
 import { OverdueAnswersView } from './overdue-answers.view.js';
@@ -23,7 +26,8 @@ export class OverdueAnswersController {
   @ApiExcludeEndpoint()
   @Get('overdue-answers/:jurisdiction')
   @Header('content-type', 'text/html; charset=utf-8')
-  async page(@Param('jurisdiction') slug: string): Promise<string> {
-    return page('Overdue answers', overdueAnswersPage(await this.overdue.of(slug)));
+  async page(@Param('jurisdiction') slug: string, @ReadBy() reader: Reader): Promise<string> {
+    const body = overdueAnswersPage(await this.overdue.of(slug), reader);
+    return page(text(reader.language, 'overdue.title'), body, { reader });
   }
 }

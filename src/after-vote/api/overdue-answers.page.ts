@@ -1,41 +1,44 @@
 import { type Html, html } from '../../platform/html/html.js';
+import type { Language } from '../../platform/html/language.js';
+import { onwards, type Reader } from '../../platform/html/reader.js';
+import { text } from '../../platform/html/text.js';
 import type { PublicOverdue } from '../records/public-overdue.reader.js';
 
 /** For people: how many recommendations the chief has not answered in time, and which where the charter says so. */
-export function overdueAnswersPage(overdue: PublicOverdue): Html {
+export function overdueAnswersPage(overdue: PublicOverdue, reader: Reader): Html {
+  const { language } = reader;
   const { jurisdiction, jurisdictionName, asOf, answers } = overdue;
-  return html`<h1>Overdue answers: ${jurisdictionName}</h1>
+  return html`<h1>${text(language, 'overdue.title')}: ${jurisdictionName}</h1>
     <p>
-      Recommendations that were delivered to the chief of police and not answered by the day that the law sets. As of
-      <time datetime="${asOf}">${asOf}</time>.
+      ${text(language, 'overdue.what')} <time datetime="${asOf}">${asOf}</time>.
       <a href="/api/v1/jurisdictions/${jurisdiction}/overdue-answers">JSON</a> ·
-      <a href="/meetings/${jurisdiction}">Meetings</a>
+      <a href="${onwards(reader, `/meetings/${jurisdiction}`)}">${text(language, 'overdue.meetings')}</a>
     </p>
-    <p>${inWords(overdue)}</p>
-    ${answers.length === 0 ? null : table(answers)}`;
+    <p>${inWords(overdue, language)}</p>
+    ${answers.length === 0 ? null : table(answers, language)}`;
 }
 
-function inWords({ count, fewerThan, daysOverdue, byNumber }: PublicOverdue): string {
-  if (count === null)
-    return `Fewer than ${fewerThan ?? 0} answers are overdue: too few to say how many without telling of whom.`;
-  if (count === 0) return 'No answer is overdue.';
+function inWords({ count, fewerThan, daysOverdue, byNumber }: PublicOverdue, language: Language): string {
+  if (count === null) return text(language, 'overdue.few', { fewerThan: fewerThan ?? 0 });
+  if (count === 0) return text(language, 'overdue.none');
   const [longest = 0] = daysOverdue ?? [];
-  const ages = longest === 0 || byNumber ? '' : ` For how many days, each: ${(daysOverdue ?? []).join(', ')}.`;
-  return `${count} ${count === 1 ? 'answer is' : 'answers are'} overdue${longest === 0 ? '' : `, the longest for ${longest} days`}.${ages}`;
+  const one = count === 1 ? 'overdue.one' : 'overdue.many';
+  const told = longest === 0 ? '' : text(language, 'overdue.longest', { longest });
+  const each =
+    longest === 0 || byNumber ? '' : text(language, 'overdue.each', { days: (daysOverdue ?? []).join(', ') });
+  return `${text(language, one, { count })}${told}.${each}`;
 }
 
-function table(answers: PublicOverdue['answers']): Html {
+const HEADINGS = ['case', 'recommendation', 'delivered', 'due', 'days'] as const;
+
+function table(answers: PublicOverdue['answers'], language: Language): Html {
   return html`<table>
     <caption>
-      Case by case, the longest first
+      ${text(language, 'overdue.caption')}
     </caption>
     <thead>
       <tr>
-        <th scope="col">Case</th>
-        <th scope="col">Recommendation</th>
-        <th scope="col">Delivered</th>
-        <th scope="col">Due</th>
-        <th scope="col">Days overdue</th>
+        ${HEADINGS.map((heading) => html`<th scope="col">${text(language, `overdue.${heading}`)}</th>`)}
       </tr>
     </thead>
     <tbody>

@@ -2,6 +2,7 @@
 export const releaseCodes: Readonly<Record<string, string>> = {
   'already-withdrawn': 'This release was withdrawn before: there is nothing left to do.',
   'already-approved': "You have approved this already: the second approval must be another person's.",
+  'bad-chart': 'The chart asked for cannot be drawn: the message says which choice does not fit.',
   'bad-cursor': '`after` is of another list, release or order: start from the first page.',
   'bad-group': '`group` and what stands beside it do not fit: the message says why.',
   'bad-limit': '`limit` is no whole number in its range: the message states the range.',

@@ -3,6 +3,9 @@ import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Public } from '../../identity/index.js';
 import { page } from '../../platform/html/page.js';
+import { ReadBy } from '../../platform/html/read-by.decorator.js';
+import type { Reader } from '../../platform/html/reader.js';
+import { text } from '../../platform/html/text.js';
 import { cachedAnswer, OpenToAll } from '../../transparency/index.js';
 import { PublishedReportReader } from '../records/published-report.reader.js';
 import { editionNumber, REPORT_TYPES, reportAddress } from './report-address.js';
@@ -18,8 +21,9 @@ export class ReportPagesController {
   @Public()
   @Get()
   @Header('content-type', REPORT_TYPES.html)
-  async list(@Param('jurisdiction') slug: string): Promise<string> {
-    return page('Reports', reportsPage(slug, await this.reports.editions(slug)));
+  async list(@Param('jurisdiction') slug: string, @ReadBy() reader: Reader): Promise<string> {
+    const body = reportsPage(slug, await this.reports.editions(slug), reader);
+    return page(text(reader.language, 'reports.title'), body, { reader });
   }
 
   /** `2026`, `2026.pdf`, `2026-Q1.csv`, `2026.json`; `?edition=1` for an edition that does not change any more. */

@@ -1,5 +1,6 @@
-import { NOT_SHOWN, spanOf } from './coverage.js';
-import { monthText } from './month-number.js';
+import { monthText } from '../../shared/figures/month-number.js';
+import { spanOf } from '../../shared/figures/span-of.js';
+import { NOT_SHOWN } from './coverage.js';
 import type { Material, Released, Tally } from './material.js';
 import { coverageLines, most, releasedTable, suppressedLines } from './released-table.js';
 import type { ReportRow, ReportSection, ReportTable } from './report-content.js';

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { coverage, spanOf } from './coverage.js';
+import { spanOf } from '../../shared/figures/span-of.js';
+import { coverage } from './coverage.js';
 import { monthsInWords, reportPeriod } from './report-period.js';
 
 describe('a report’s period', () => {

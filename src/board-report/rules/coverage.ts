@@ -1,4 +1,5 @@
-import { monthNumber, monthText } from './month-number.js';
+import { monthNumber, monthText } from '../../shared/figures/month-number.js';
+import { spanOf, type Span } from '../../shared/figures/span-of.js';
 import type { ReportPeriod } from './report-period.js';
 
 /** What a released table can say of a period: releases show years at the finest, and a report says so instead of guessing. */
@@ -12,12 +13,6 @@ export interface Coverage {
   exact: boolean;
   /** Words that may hold something of the period and are not counted, since they mean more, or nothing certain */
   beside: string[];
-}
-
-interface Span {
-  word: string;
-  from: number;
-  length: number;
 }
 
 /** How the anonymizer writes what it does not show. */
@@ -44,17 +39,4 @@ export function coverage(words: readonly string[], period: ReportPeriod): Covera
     exact: begin === from && end === to + 1,
     beside: [...undated, ...besides].sort(),
   };
-}
-
-/** The months that a word of a release means; null: it tells no time. */
-export function spanOf(word: string): Span | null {
-  const [, year, rest = '', last] = /^(\d{4})(-\d\d|-Q\d|-H\d|-unknown)?(?:-(\d{4}))?$/.exec(word) ?? [];
-  if (year === undefined) return null;
-  const from = Number(year) * 12;
-  if (last !== undefined) return { word, from, length: (Number(last) - Number(year) + 1) * 12 };
-  const part = Number(rest.slice(2));
-  if (rest.startsWith('-Q')) return { word, from: from + (part - 1) * 3, length: 3 };
-  if (rest.startsWith('-H')) return { word, from: from + (part - 1) * 6, length: 6 };
-  if (/^-\d\d$/.test(rest)) return { word, from: from + Number(rest.slice(1)) - 1, length: 1 };
-  return { word, from, length: 12 };
 }

@@ -1,4 +1,4 @@
-import { monthNumber, monthText } from './month-number.js';
+import { monthNumber, monthText } from '../../shared/figures/month-number.js';
 
 /** What a report is about: a year of the place, or a quarter of it. */
 export interface ReportPeriod {

@@ -7,6 +7,7 @@ export const problemTexts: Readonly<
   en: {
     titles: {
       404: 'There is nothing here under that name, or you may not see it.',
+      410: 'This was taken back.',
       413: 'This is more than can be taken at once.',
       429: 'Too much came in at once. Wait a little, then go back and try again.',
       503: 'Too much is going on just now. Wait a little, then go back and try again.',
@@ -19,6 +20,7 @@ export const problemTexts: Readonly<
   es: {
     titles: {
       404: 'No hay nada con ese nombre, o usted no puede verlo.',
+      410: 'Esto se retiró.',
       413: 'Esto es más de lo que se puede recibir de una vez.',
       429: 'Llegó demasiado a la vez. Espere un poco, vuelva atrás e inténtelo otra vez.',
       503: 'Hay demasiado movimiento ahora. Espere un poco, vuelva atrás e inténtelo otra vez.',

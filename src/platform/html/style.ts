@@ -29,11 +29,13 @@ figure { margin: 0; }
 .wide .sum code { overflow-wrap: normal; }
 .wide th.number { white-space: normal; }
 .wide tbody th { min-width: 8rem; }
-select, button { font: inherit; color: inherit; background: var(--soft); border: 1px solid var(--line); border-radius: 4px; padding: 0.3rem 0.6rem; }
+select, button, input { font: inherit; color: inherit; background: var(--soft); border: 1px solid var(--line); border-radius: 4px; padding: 0.3rem 0.6rem; }
 code, pre { font-family: ui-monospace, monospace; font-size: 0.92em; background: var(--soft); border-radius: 3px; }
 code { padding: 0.1em 0.3em; overflow-wrap: anywhere; }
 pre { padding: 0.7rem; overflow-x: auto; }
 .away { position: absolute; left: -999rem; }
+pre code { padding: 0; overflow-wrap: normal; }
+.wide code { overflow-wrap: normal; }
 .method { font-weight: 700; color: var(--accent); }
 .card { border: 1px solid var(--line); border-radius: 6px; padding: 0.2rem 1rem 1rem; margin: 1rem 0; }
 .figures { display: flex; flex-wrap: wrap; gap: 0.3rem 2rem; margin: 0.5rem 0; }
@@ -44,11 +46,38 @@ svg.chart { width: 100%; height: auto; }
 svg.chart text { fill: var(--ink); font: 14px system-ui, sans-serif; }
 svg.chart rect { fill: var(--accent); }
 svg.chart .shade-1 { fill: var(--second); }
+svg.drawn { width: auto; max-width: none; display: block; }
+svg.drawn text { fill: var(--ink); font-family: system-ui, sans-serif; }
+.drawing { margin: 1rem 0 1.5rem; }
+.drawing figcaption { font-weight: 600; }
+.drawing .source, .notes { font-size: 0.9rem; }
+.notes { padding-left: 1.2rem; margin: 0.3rem 0; }
+.drawings { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(28rem, 100%), 1fr)); gap: 0 1.5rem; }
+.drawings > * { min-width: 0; }
+.lead { font-size: 1.1rem; }
+.actions { list-style: none; padding: 0; display: flex; flex-wrap: wrap; gap: 0.3rem 1.4rem; }
+.fields { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(16rem, 100%), 1fr)); gap: 0 1rem; }
+.fields p { margin: 0.4rem 0; min-width: 0; }
+.fields label { display: block; }
+.fields select, .fields input:not([type=checkbox]), #where { width: 100%; }
+.checks { display: flex; flex-wrap: wrap; gap: 0.2rem 1.2rem; }
+label.check, .fields label.check { display: inline-block; padding: 0.15rem 0; }
+fieldset { border: 1px solid var(--line); border-radius: 6px; margin: 0.8rem 0; min-width: 0; }
+button { cursor: pointer; padding: 0.35rem 0.9rem; }
+.asking button { background: var(--accent); color: var(--paper); border-color: var(--accent); }
+input:focus-visible, select:focus-visible, button:focus-visible, pre:focus-visible { outline: 3px solid var(--accent); outline-offset: 2px; }
+.refused { border-left: 4px solid var(--second); padding: 0.4rem 0.8rem; background: var(--soft); }
+.addresses dd { margin: 0 0 0.5rem; overflow-wrap: anywhere; }
+pre.prose { white-space: pre-wrap; overflow-wrap: anywhere; }
+.unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
+.embedded main { padding: 0.2rem 0.6rem; }
+header nav { display: inline-block; }
+header { display: flex; flex-wrap: wrap; justify-content: space-between; gap: 0.3rem 1rem; }
 .report figure { margin: 0.3rem 0 1.5rem; }
 .report th small { font-weight: 400; }
 .report th.number { white-space: normal; }
 .report th:first-child { min-width: 8rem; }
 .report figcaption p { margin: 0.2rem 0; font-size: 0.9rem; }
-@media (max-width: 30rem) { svg.chart, svg.chart + figcaption { display: none; } }
-@media print { header, footer, .skip, form, .report nav { display: none; } .wide { overflow: visible; } tr, .report svg { break-inside: avoid; } h2, h3, caption { break-after: avoid; } }
+@media (max-width: 30rem) { svg.chart:not(.drawn), svg.chart + figcaption { display: none; } }
+@media print { header, footer, .skip, form, .copy, .actions, .report nav { display: none; } .wide { overflow: visible; } tr, .report svg { break-inside: avoid; } h2, h3, caption { break-after: avoid; } }
 ${formStyle}`;

@@ -1,7 +1,7 @@
 import { hostileInput } from './hostile-input.js';
 
-/** Published rows: a column that is given twice means "or", and these say themselves what may not be. */
-const REPEATS_MEAN_OR = /^\/(?:resource\/|api\/v1\/datasets\/|api\/catalog\/)/;
+/** Published rows: a column that is given twice means "or", as does a box ticked twice in a form about them; these say themselves what may not be. */
+const REPEATS_MEAN_OR = /^\/(?:resource\/|datasets\/|api\/v1\/datasets\/|api\/catalog\/)/;
 
 /**
  * A parameter is one text: a list or an object in its place is what programs are taken in by.

@@ -1,36 +1,45 @@
 import { type Html, html } from '../../platform/html/html.js';
+import { onwards, type Reader } from '../../platform/html/reader.js';
+import { text } from '../../platform/html/text.js';
 import type { PublicPolicy } from '../records/public-policy.reader.js';
-import { statusInWords } from '../rules/policy-words.js';
+import { statusText } from './policy-texts.js';
 
 /** The recommendations of a place, the latest first: what was asked of whom, and what came of it. */
-export function policiesPage(jurisdiction: string, policies: readonly PublicPolicy[], limit: number): Html {
+interface PolicyList {
+  jurisdiction: string;
+  policies: readonly PublicPolicy[];
+  /** How many were asked for */
+  limit: number;
+}
+
+export function policiesPage({ jurisdiction, policies, limit }: PolicyList, reader: Reader): Html {
+  const { language } = reader;
+  const before = `/recommendations/${jurisdiction}?limit=${limit}&before=${policies.at(-1)?.number ?? 1}`;
   const base = `/api/v1/jurisdictions/${jurisdiction}/policy-recommendations`;
-  const last = policies.at(-1);
-  return html`<h1>Policy recommendations: ${policies[0]?.jurisdictionName ?? jurisdiction}</h1>
+  return html`<h1>${text(language, 'policy.list')}: ${policies[0]?.jurisdictionName ?? jurisdiction}</h1>
     <p>
-      <a href="${base}.atom">Feed (Atom)</a> · <a href="${base}.csv">All as CSV</a> · <a href="${base}">JSON</a>
+      <a href="${base}.atom">${text(language, 'policy.feed')}</a> · <a href="${base}.csv">${text(language, 'policy.csv')}</a> · <a href="${base}">JSON</a>
     </p>
-    ${policies.length === 0 ? html`<p>None has been published.</p>` : table(jurisdiction, policies)}
+    ${policies.length === 0 ? html`<p>${text(language, 'policy.none')}</p>` : table(jurisdiction, policies, reader)}
     ${
-      last && policies.length === limit
-        ? html`<p><a href="/recommendations/${jurisdiction}?limit=${limit}&amp;before=${last.number}">Earlier ones</a></p>`
+      policies.length === limit
+        ? html`<p><a href="${onwards(reader, before)}">${text(language, 'policy.earlier')}</a></p>`
         : null
     }`;
 }
 
-function table(jurisdiction: string, policies: readonly PublicPolicy[]): Html {
+const HEADINGS = ['recommendation', 'to', 'issued', 'due', 'status'] as const;
+
+function table(jurisdiction: string, policies: readonly PublicPolicy[], reader: Reader): Html {
+  const { language } = reader;
   return html`<table>
     <caption>
-      What was recommended, and what came of it
+      ${text(language, 'policy.caption')}
     </caption>
     <thead>
       <tr>
-        <th scope="col" class="number">Number</th>
-        <th scope="col">Recommendation</th>
-        <th scope="col">To</th>
-        <th scope="col">Issued</th>
-        <th scope="col">Answer due</th>
-        <th scope="col">Status</th>
+        <th scope="col" class="number">${text(language, 'policy.number')}</th>
+        ${HEADINGS.map((heading) => html`<th scope="col">${text(language, `policy.${heading}`)}</th>`)}
       </tr>
     </thead>
     <tbody>
@@ -38,11 +47,11 @@ function table(jurisdiction: string, policies: readonly PublicPolicy[]): Html {
         (policy) =>
           html`<tr>
             <td class="number">${policy.number}</td>
-            <th scope="row"><a href="/recommendations/${jurisdiction}/${policy.id}">${policy.title}</a></th>
+            <th scope="row"><a href="${onwards(reader, `/recommendations/${jurisdiction}/${policy.id}`)}">${policy.title}</a></th>
             <td>${policy.addressedTo}</td>
             <td>${policy.issuedOn}</td>
             <td>${policy.answerDueOn}</td>
-            <td>${statusInWords(policy)}</td>
+            <td>${statusText(language, policy)}</td>
           </tr>`,
       )}
     </tbody>

@@ -1,22 +1,28 @@
 import { type Html, html } from '../../platform/html/html.js';
+import type { Language } from '../../platform/html/language.js';
+import { onwards, type Reader } from '../../platform/html/reader.js';
+import { text } from '../../platform/html/text.js';
 import type { PublicPolicy, PublicPolicyStep } from '../records/public-policy.reader.js';
-import { policyTitle, statusInWords, stepInWords } from '../rules/policy-words.js';
+import { statusText, stepText } from './policy-texts.js';
 
 /** One recommendation with its history, as the public was told of it. */
-export function policyPage(policy: PublicPolicy & { steps: readonly PublicPolicyStep[] }): Html {
-  const { jurisdiction, id, steps } = policy;
-  return html`<h1>${policyTitle(policy)}</h1>
+export function policyPage(policy: PublicPolicy & { steps: readonly PublicPolicyStep[] }, reader: Reader): Html {
+  const { language } = reader;
+  const { jurisdiction, id, number, title, steps } = policy;
+  return html`<h1>${text(language, 'policy.title', { number, title })}</h1>
     <dl>
-      ${fact('Of', policy.jurisdictionName)} ${fact('Kind', policy.kind)} ${fact('To', policy.addressedTo)}
-      ${fact('Issued', policy.issuedOn)} ${fact('Answer due', policy.answerDueOn)} ${fact('Status', statusInWords(policy))}
+      ${fact(text(language, 'policy.of'), policy.jurisdictionName)}
+      ${fact(text(language, 'policy.kind'), policy.kind)} ${fact(text(language, 'policy.to'), policy.addressedTo)}
+      ${fact(text(language, 'policy.issued'), policy.issuedOn)} ${fact(text(language, 'policy.due'), policy.answerDueOn)}
+      ${fact(text(language, 'policy.status'), statusText(language, policy))}
     </dl>
-    ${paragraphs(policy.text)} ${link(policy.url, 'The document')}
+    ${paragraphs(policy.text)} ${link(policy.url, text(language, 'policy.document'))}
     <p>
       <a href="/api/v1/jurisdictions/${jurisdiction}/policy-recommendations/${id}">JSON</a> ·
-      <a href="/recommendations/${jurisdiction}">All recommendations</a>
+      <a href="${onwards(reader, `/recommendations/${jurisdiction}`)}">${text(language, 'policy.all')}</a>
     </p>
-    <h2>What happened since</h2>
-    ${steps.length === 0 ? html`<p>Nothing yet.</p>` : html`<ol>${steps.map(stepItem)}</ol>`}`;
+    <h2>${text(language, 'policy.since')}</h2>
+    ${steps.length === 0 ? html`<p>${text(language, 'policy.nothing-yet')}</p>` : html`<ol>${steps.map((step) => stepItem(step, language))}</ol>`}`;
 }
 
 function fact(term: string, said: string): Html {
@@ -24,18 +30,20 @@ function fact(term: string, said: string): Html {
     <dd>${said}</dd>`;
 }
 
-function stepItem(step: PublicPolicyStep): Html {
-  const { kind, dueOn, takenOn, text, url } = step;
-  const until = dueOn === null ? '' : kind === 'extension' ? `, until ${dueOn}` : `, to be done by ${dueOn}`;
+function stepItem(step: PublicPolicyStep, language: Language): Html {
+  const { kind, dueOn, takenOn, text: said, url } = step;
+  const until = kind === 'extension' ? 'policy.until' : 'policy.by';
+  const due = dueOn === null ? '' : `, ${text(language, until, { day: dueOn })}`;
   return html`<li>
-    <h3>${stepInWords(step)}${until}</h3>
+    <h3>${stepText(language, step)}${due}</h3>
     <p><time datetime="${takenOn}">${takenOn}</time></p>
-    ${text === null ? html`<p>The text is not published.</p>` : paragraphs(text)} ${link(url, `Document of ${takenOn}`)}
+    ${said === null ? html`<p>${text(language, 'policy.no-text')}</p>` : paragraphs(said)}
+    ${link(url, text(language, 'policy.document-of', { day: takenOn }))}
   </li>`;
 }
 
-function paragraphs(text: string): Html[] {
-  return text
+function paragraphs(said: string): Html[] {
+  return said
     .split(/\n\s*\n/)
     .filter((part) => part.trim() !== '')
     .map((part) => html`<p>${part}</p>`);

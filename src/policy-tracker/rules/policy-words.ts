@@ -1,4 +1,4 @@
-/** What the public reads of a code, on pages and in feeds alike. */
+/** What the public reads of a code in feeds; pages say it in the reader’s language. */
 const STATUS: Readonly<Record<string, string>> = {
   awaiting_answer: 'Awaiting an answer',
   unanswered: 'Not answered',
@@ -11,24 +11,9 @@ const STATUS: Readonly<Record<string, string>> = {
   withdrawn: 'Withdrawn by the board',
 };
 
-const STEP: Readonly<Record<string, string>> = {
-  answer: 'Answer',
-  extension: 'More time to answer',
-  evidence: 'Evidence of implementation',
-  verification: 'Verified by the board',
-  withdrawal: 'Withdrawn by the board',
-};
-
 export function statusInWords({ status, overdue }: { status: string; overdue: boolean }): string {
   const words = STATUS[status] ?? status;
   return overdue ? `${words}: overdue` : words;
-}
-
-export function stepInWords({ kind, outcome }: { kind: string; outcome: string | null }): string {
-  const what = STEP[kind] ?? kind;
-  if (outcome === null) return what;
-  if (outcome === 'none') return `${what}: none was given`;
-  return `${what}: ${outcome.replaceAll('_', ' ')}`;
 }
 
 /** E.g. `Policy recommendation 7: Body-worn cameras`. */

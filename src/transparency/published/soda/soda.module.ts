@@ -12,5 +12,6 @@ import { ViewsController } from './views.controller.js';
   imports: [PublishedModule],
   controllers: [ResourceController, ViewsController],
   providers: [DatasetFinder, DatasetDescriptions, AnswerQuestion, ResourceAnswers],
+  exports: [AnswerQuestion],
 })
 export class SodaModule {}

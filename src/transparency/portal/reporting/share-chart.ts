@@ -1,4 +1,6 @@
-import { type Html, html } from '../../platform/html/html.js';
+import { type Html, html } from '../../../platform/html/html.js';
+import type { Language } from '../../../platform/html/language.js';
+import { text } from '../../../platform/html/text.js';
 
 export interface ShareBar {
   label: string;
@@ -14,8 +16,15 @@ const NUMBERS = 80;
 const MOST_BARS = 40;
 const LONGEST_LABEL = 30;
 
+interface ShareChart {
+  title: string;
+  /** The table that has the figures, by its caption */
+  table: string;
+  bars: readonly ShareBar[];
+}
+
 /** Shares of a hundred as horizontal bars. The figures stand in a table on the same page, which the picture names. */
-export function shareChart(title: string, table: string, bars: readonly ShareBar[]): Html {
+export function shareChart({ title, table, bars }: ShareChart, language: Language): Html {
   const drawn = bars.slice(0, MOST_BARS);
   const scale = (share: number): number => Math.max(1, Math.round(((WIDTH - LABELS - NUMBERS) * share) / 100));
   return html`<figure>
@@ -23,7 +32,7 @@ export function shareChart(title: string, table: string, bars: readonly ShareBar
       class="chart"
       viewBox="0 0 ${WIDTH} ${drawn.length * ROW}"
       role="img"
-      aria-label="Bar chart: ${title}. The table “${table}” has the figures."
+      aria-label="${text(language, 'reporting.picture', { title, table })}"
     >
       ${drawn.map(({ label, share, instead }, at) => {
         const width = share === null ? 0 : scale(share);
@@ -34,7 +43,8 @@ export function shareChart(title: string, table: string, bars: readonly ShareBar
       })}
     </svg>
     <figcaption>
-      ${title}.${bars.length > MOST_BARS ? ` The first ${MOST_BARS} of ${bars.length}; the table has all.` : ''}
+      ${title}.
+      ${bars.length > MOST_BARS ? text(language, 'reporting.first', { most: MOST_BARS, count: bars.length }) : null}
     </figcaption>
   </figure>`;
 }
