@@ -1,5 +1,8 @@
 // Tests run on the TypeScript sources in plain Node, all files of a worker in one process: its modules are loaded once.
-process.env.NODE_OPTIONS = `--import ${new URL('test/support/typescript.mjs', import.meta.url).href} --enable-source-maps`;
+const preloaded = ['typescript.mjs', 'keep-worker-data.mjs'].map(
+  (name) => `--import ${new URL(`test/support/${name}`, import.meta.url).href}`,
+);
+process.env.NODE_OPTIONS = [...preloaded, '--enable-source-maps'].join(' ');
 export default {
   runner: ['jest-light-runner', { runtime: 'child_process' }],
   roots: ['<rootDir>/src', '<rootDir>/test'],
