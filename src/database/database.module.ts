@@ -13,8 +13,10 @@ import {
   AuditLogSettings,
   DEFAULT_AUDIT_LOG,
   DEFAULT_EVIDENCE,
+  DEFAULT_SIGN_IN,
   EvidenceSettings,
   PublicDoorSettings,
+  SignInSettings,
 } from '../platform/settings.js';
 import { PublicAddress } from '../platform/public-address.js';
 import { DirectoryStore } from '../platform/storage/directory-store.js';
@@ -37,6 +39,8 @@ export interface Connections {
   publicDoor?: PublicDoorSettings;
   /** Under which address the public finds us; absent or null: this machine's. */
   publicAddress?: string | null;
+  /** Absent: people sign in on this machine. */
+  signIn?: SignInSettings;
   /** Another clock than the machine's: the demo tells a story of four months. */
   clock?: Clock;
 }
@@ -47,7 +51,7 @@ export class DatabaseModule {
   static with(connections: Connections): DynamicModule {
     const { appUrl, publicUrl, masterKey, dataDirectory, logLevel, clock, evidence, auditLog, publicDoor } =
       connections;
-    const { publicAddress = null } = connections;
+    const { publicAddress = null, signIn } = connections;
     const logger = new Logger(logLevel);
     const { user, ...connection } = connectionOptions(appUrl);
     return {
@@ -83,6 +87,7 @@ export class DatabaseModule {
         { provide: PublicDoorSettings, useValue: publicDoor ?? new PublicDoorSettings() },
         ProofOfWork,
         { provide: PublicAddress, useValue: new PublicAddress(publicAddress) },
+        { provide: SignInSettings, useValue: signIn ?? DEFAULT_SIGN_IN },
         { provide: ObjectStore, useFactory: () => storeOf(evidence ?? DEFAULT_EVIDENCE, dataDirectory) },
         { provide: ReleaseFiles, useValue: new ReleaseFiles(dataDirectory) },
       ],
@@ -98,6 +103,7 @@ export class DatabaseModule {
         AuditLogSettings,
         ProofOfWork,
         PublicAddress,
+        SignInSettings,
         ObjectStore,
       ],
     };

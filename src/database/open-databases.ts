@@ -21,7 +21,7 @@ const EMBEDDED_DATABASE = 'redress';
 
 /** The database that the settings name, or the embedded one under the data directory, started and brought up to date. */
 export async function openDatabases(settings: Settings, report: (line: string) => void): Promise<OpenDatabases> {
-  const { dataDirectory, logLevel, evidence, auditLog, publicDoor, publicAddress } = settings;
+  const { dataDirectory, logLevel, evidence, auditLog, publicDoor, publicAddress, signIn } = settings;
   if (settings.databaseUrl === undefined && settings.appDatabaseUrl === undefined)
     return openEmbedded(settings, report);
   const ownerUrl = settings.databaseUrl;
@@ -39,6 +39,7 @@ export async function openDatabases(settings: Settings, report: (line: string) =
     auditLog,
     publicDoor,
     publicAddress,
+    signIn,
     embedded: false,
     stop: () => Promise.resolve(),
   };
@@ -51,7 +52,7 @@ function derived(ownerUrl: string | undefined, role: 'redress_app' | 'redress_pu
 }
 
 async function openEmbedded(settings: Settings, report: (line: string) => void): Promise<OpenDatabases> {
-  const { dataDirectory, logLevel, evidence, auditLog, publicDoor, publicAddress } = settings;
+  const { dataDirectory, logLevel, evidence, auditLog, publicDoor, publicAddress, signIn } = settings;
   await mkdir(dataDirectory, { recursive: true });
   const masterKey = settings.masterKey ?? (await ownMasterKey(join(dataDirectory, 'master.key')));
   const server = await startEmbeddedServer({ directory: join(dataDirectory, 'postgres'), report });
@@ -71,6 +72,7 @@ async function openEmbedded(settings: Settings, report: (line: string) => void):
       auditLog,
       publicDoor,
       publicAddress,
+      signIn,
       embedded: true,
       stop: () => server.stop(),
     };

@@ -5,13 +5,19 @@ import { Clock } from '../platform/clock.js';
 import { NotFound, RuleBroken } from '../platform/errors/rule-broken.js';
 import { CaseDatabase } from '../platform/postgres/case-database.js';
 import type { Actor, ActorOf } from '../shared/actor.js';
-import { ALLOW, PUBLIC } from './allow.js';
+import { ALLOW, PUBLIC, STEP_UP } from './allow.js';
 import { noteRefusal } from './records/refused-attempt.js';
 import { relationsTo } from './records/relation.reader.js';
 import { type Grant, type Grantee, grantsHeld, type Permission } from './rules/permissions.js';
+import { type Scope, scopeRefusal } from './rules/scopes.js';
+import { type Standing, standingRefusal } from './rules/standing.js';
 
 interface GuardedRequest {
   actor?: Actor;
+  /** Of a session */
+  standing?: Standing;
+  /** Of a department's key or token */
+  scopes?: readonly Scope[];
   params: { complaintId?: string };
 }
 
@@ -19,7 +25,7 @@ const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 
 /** Stands before every route and says no unless the route says otherwise: a route without a permission is closed. */
 @Injectable()
-export class PermissionGuard extends AuthGuard(['session', 'department-key', 'receipt']) {
+export class PermissionGuard extends AuthGuard(['session', 'department-key', 'department-token', 'receipt']) {
   constructor(
     private readonly reflector: Reflector,
     private readonly database: CaseDatabase,
@@ -37,7 +43,13 @@ export class PermissionGuard extends AuthGuard(['session', 'department-key', 're
     const request = context.switchToHttp().getRequest<GuardedRequest>();
     const { actor } = request;
     if (!actor) throw notSignedIn();
-    const refusal = await this.refusal(actor, permission, request.params.complaintId);
+    const stepUp = this.reflector.getAllAndOverride<boolean | undefined>(STEP_UP, targets) === true;
+    const asked = { permission, stepUp, now: this.clock.now() };
+    // What a role does not allow, or a wall hides, is refused first: a proof would not open it.
+    const refusal =
+      (await this.refusal(actor, permission, request.params.complaintId)) ??
+      (request.standing ? standingRefusal(request.standing, asked) : null) ??
+      (actor.kind === 'department' ? scopeRefusal(request.scopes ?? [], permission) : null);
     if (refusal === null) return true;
     const complaintId = UUID.test(request.params.complaintId ?? '') ? request.params.complaintId : undefined;
     await noteRefusal(this.database, actor, { permission, complaintId, at: this.clock.now() });

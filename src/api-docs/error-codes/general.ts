@@ -28,9 +28,22 @@ export const generalCodes: Readonly<Record<string, string>> = {
   'code-wrong': 'The one-time code is not that of now: look at the device and at its clock, and send the next.',
   'not-yourself': 'Nobody does this to their own account: ask another administrator.',
   'password-wrong': 'The password that you have now is another one: type it again.',
+  'client-key-refused': 'This is not a public key that is taken: the message says which are.',
+  'client-refused':
+    'The client assertion is not taken: sign a new one, for this server, good for five minutes at most.',
+  'keys-enough': 'The department has two that live already: end one of them first.',
+  'scope-needed': 'The key or token is not for this: use one with the scope that the message names.',
+  'scope-refused': 'The client does not have every scope that was asked for: ask for some of those in the message.',
+  'passkey-known': 'This passkey is registered already: use it, or make another.',
+  'passkey-refused': 'This is not a passkey made here in the last five minutes: ask for a new challenge and try again.',
   'second-factor-needed': 'This account has a second factor: send its code, or a recovery code, as `code`.',
   'second-factor-not-begun': 'There is no second factor to confirm: begin one first.',
   'second-factor-set': 'There is a second factor already: an administrator removes it.',
+  'second-factor-required': 'Your role signs in with a second factor here and you have none: set one up first.',
+  'step-up-needed':
+    'This needs a proof of who you are of the last minutes: give it as `details.how` says, then repeat.',
+  'step-up-refused':
+    'That did not show who you are: send the code of your second factor, or your password if you have none.',
   'sign-in-name-taken': 'Somebody signs in under this name already: choose another name.',
   'sign-in-refused': 'The name or the password is wrong, or the account is closed for a while: wait, then try again.',
   'too-deep': 'What was sent is nested deeper than 32 levels: no form needs that, look at what your program builds.',

@@ -39,6 +39,9 @@ import { Embargo0051 } from './0051-embargo.js';
 import { ReleaseBuild0052 } from './0052-release-build.js';
 import { OpenDatasets0054 } from './0054-open-datasets.js';
 import { PublicBoards0059 } from './0059-public-boards.js';
+import { SignInPolicy0064 } from './0064-sign-in-policy.js';
+import { Passkeys0065 } from './0065-passkeys.js';
+import { DepartmentAccess0066 } from './0066-department-access.js';
 
 /** In order; TypeORM takes the order from the number that ends each name. */
 export const migrations = [
@@ -83,4 +86,7 @@ export const migrations = [
   ReleaseBuild0052,
   OpenDatasets0054,
   PublicBoards0059,
+  SignInPolicy0064,
+  Passkeys0065,
+  DepartmentAccess0066,
 ];
