@@ -18,6 +18,8 @@ import { RemoveSecondFactor } from './actions/remove-second-factor.js';
 import { SignIn } from './actions/sign-in.js';
 import { RevokeAccess } from './actions/revoke-access.js';
 import { SetSignInPolicy } from './actions/set-sign-in-policy.js';
+import { SetSingleSignOn } from './actions/set-single-sign-on.js';
+import { SignInThroughIssuer } from './actions/sign-in-through-issuer.js';
 import { SignInWithPasskey } from './actions/sign-in-with-passkey.js';
 import { SignOut } from './actions/sign-out.js';
 import { StepUp } from './actions/step-up.js';
@@ -28,6 +30,7 @@ import { MyPasskeysController } from './api/my-passkeys.controller.js';
 import { PasskeySessionController } from './api/passkey-session.controller.js';
 import { SessionController } from './api/session.controller.js';
 import { SignInPolicyController } from './api/sign-in-policy.controller.js';
+import { SingleSignOnController } from './api/single-sign-on.controller.js';
 import { StaffAccountController } from './api/staff-account.controller.js';
 import { TokenController } from './api/token.controller.js';
 import { PermissionGuard } from './permission.guard.js';
@@ -40,11 +43,13 @@ import { Challenges } from './sign-in/challenges.js';
 import { ClientAssertion } from './sign-in/client-assertion.js';
 import { DepartmentKeyStrategy } from './sign-in/department-key-strategy.js';
 import { DepartmentTokenStrategy } from './sign-in/department-token-strategy.js';
+import { IssuerClient } from './sign-in/issuer-client.js';
 import { OneTimeCodes } from './sign-in/one-time-codes.js';
 import { PasskeyCheck } from './sign-in/passkey-check.js';
 import { PasskeyOptions } from './sign-in/passkey-options.js';
 import { ReceiptStrategy } from './sign-in/receipt-strategy.js';
 import { SecondStepCheck } from './sign-in/second-step.js';
+import { SignOnRound } from './sign-in/sign-on-round.js';
 import { SessionStrategy } from './sign-in/session-strategy.js';
 
 @Module({
@@ -58,6 +63,7 @@ import { SessionStrategy } from './sign-in/session-strategy.js';
     PasskeySessionController,
     DepartmentAccessController,
     TokenController,
+    SingleSignOnController,
   ],
   providers: [
     { provide: APP_GUARD, useClass: PermissionGuard },
@@ -90,6 +96,10 @@ import { SessionStrategy } from './sign-in/session-strategy.js';
     BeginSecondFactor,
     ConfirmSecondFactor,
     RemoveSecondFactor,
+    IssuerClient,
+    SignOnRound,
+    SetSingleSignOn,
+    SignInThroughIssuer,
     Challenges,
     PasskeyCheck,
     PasskeyOptions,

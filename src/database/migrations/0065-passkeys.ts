@@ -1,6 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** Passkeys (WebAuthn): what the server holds of them is public. And the marks of what is good once: challenges, assertions. */
+/** Passkeys (WebAuthn): what the server holds of them is public. Single sign-on: the provider, and as whom it knows each. And the marks of what is good once: challenges, assertions. */
 export class Passkeys0065 implements MigrationInterface {
   name = 'Passkeys1700000000065';
 
@@ -37,6 +37,26 @@ export class Passkeys0065 implements MigrationInterface {
       SELECT redress.protect('redress.used_once');
       GRANT DELETE ON redress.used_once TO redress_app;
 
+      CREATE TABLE redress.single_sign_on (
+        jurisdiction_id uuid PRIMARY KEY REFERENCES redress.jurisdiction (id),
+        issuer text NOT NULL,
+        client_id text NOT NULL,
+        secret_cipher bytea NOT NULL
+      );
+      SELECT redress.protect('redress.single_sign_on');
+
+      CREATE TABLE redress.staff_subject (
+        jurisdiction_id uuid NOT NULL,
+        staff_id uuid NOT NULL,
+        issuer text NOT NULL,
+        subject text NOT NULL CHECK (length(subject) BETWEEN 1 AND 255),
+        PRIMARY KEY (jurisdiction_id, staff_id),
+        UNIQUE (jurisdiction_id, issuer, subject),
+        FOREIGN KEY (jurisdiction_id, staff_id) REFERENCES redress.staff
+      );
+      SELECT redress.protect('redress.staff_subject');
+      GRANT DELETE ON redress.staff_subject TO redress_app;
+
       CREATE OR REPLACE FUNCTION redress.has_second_factor(person uuid) RETURNS boolean LANGUAGE sql STABLE AS
         $$ SELECT EXISTS (SELECT FROM redress.second_factor WHERE staff_id = person AND confirmed_at IS NOT NULL)
           OR EXISTS (SELECT FROM redress.passkey WHERE staff_id = person) $$;
@@ -47,7 +67,7 @@ export class Passkeys0065 implements MigrationInterface {
     await runner.query(`
       CREATE OR REPLACE FUNCTION redress.has_second_factor(person uuid) RETURNS boolean LANGUAGE sql STABLE AS
         $$ SELECT EXISTS (SELECT FROM redress.second_factor WHERE staff_id = person AND confirmed_at IS NOT NULL) $$;
-      DROP TABLE redress.used_once; DROP TABLE redress.passkey;
+      DROP TABLE redress.staff_subject; DROP TABLE redress.single_sign_on; DROP TABLE redress.used_once; DROP TABLE redress.passkey;
     `);
   }
 }
