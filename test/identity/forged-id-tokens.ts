@@ -5,7 +5,7 @@ const now = (): number => Math.floor(Date.now() / 1000);
 const changed =
   (change: (claims: JWTPayload) => Record<string, unknown>): Draw =>
   (issuer, claims) =>
-    issuer.signed({ ...claims, ...change(claims) } as JWTPayload);
+    issuer.signed({ ...claims, ...change(claims) });
 const without =
   (name: string): Draw =>
   (issuer, { [name]: _, ...claims }) =>

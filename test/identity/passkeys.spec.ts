@@ -146,7 +146,9 @@ describe('a forged answer', () => {
 
   it('of another person’s credential, of a copied device, of another place, of a challenge to register or of six minutes ago: nobody', async () => {
     const [owner, other] = [await withPasskey(), await withPasskey()];
-    const refused = async (answer: object, place?: string) => expect((await signIn(answer, place)).status).toBe(401);
+    const refused = async (answer: object, place?: string): Promise<void> => {
+      expect((await signIn(answer, place)).status).toBe(401);
+    };
     await refused(other.device.get(await toSignIn(), { credentialId: owner.device.credentialId }));
     owner.device.counter = 7;
     expect((await signIn(owner.device.get(await toSignIn()))).status).toBe(201);

@@ -39,7 +39,9 @@ async function round(change: object = {}): Promise<Answer> {
   const { address, binding } = await begin();
   return end({ ...issuer.visit(address), binding, ...change });
 }
-const refused = ({ status, body }: Answer) => expect([status, body.code]).toEqual([401, 'sign-in-refused']);
+const refused = ({ status, body }: Answer): void => {
+  expect([status, body.code]).toEqual([401, 'sign-in-refused']);
+};
 
 describe('single sign-on', () => {
   it('signs in whom the provider vouches for, by code with PKCE, state and nonce', async () => {
