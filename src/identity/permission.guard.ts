@@ -10,7 +10,7 @@ import { noteRefusal } from './records/refused-attempt.js';
 import { relationsTo } from './records/relation.reader.js';
 import { type Grant, type Grantee, grantsHeld, type Permission } from './rules/permissions.js';
 import { type Scope, scopeRefusal } from './rules/scopes.js';
-import { type Standing, standingRefusal } from './rules/standing.js';
+import { type Standing, type StandingRefusal, standingRefusal } from './rules/standing.js';
 
 interface GuardedRequest {
   actor?: Actor;
@@ -47,9 +47,7 @@ export class PermissionGuard extends AuthGuard(['session', 'department-key', 'de
     const asked = { permission, stepUp, now: this.clock.now() };
     // What a role does not allow, or a wall hides, is refused first: a proof would not open it.
     const refusal =
-      (await this.refusal(actor, permission, request.params.complaintId)) ??
-      (request.standing ? standingRefusal(request.standing, asked) : null) ??
-      (actor.kind === 'department' ? scopeRefusal(request.scopes ?? [], permission) : null);
+      (await this.refusal(actor, permission, request.params.complaintId)) ?? credentialRefusal(request, asked);
     if (refusal === null) return true;
     const complaintId = UUID.test(request.params.complaintId ?? '') ? request.params.complaintId : undefined;
     await noteRefusal(this.database, actor, { permission, complaintId, at: this.clock.now() });
@@ -76,6 +74,17 @@ export class PermissionGuard extends AuthGuard(['session', 'department-key', 'de
     const relations = await this.database.read(actor, (manager) => relationsTo(manager, complaintId, actor.staffId));
     return held.some((grant) => relations.includes(grant.relation));
   }
+}
+
+/** What the session's, the key's or the token's own standing forbids to somebody whose role would do. */
+function credentialRefusal(
+  { actor, standing, scopes = [] }: GuardedRequest,
+  asked: Parameters<typeof standingRefusal>[1],
+): RuleBroken | null {
+  const ofSession = standing ? standingRefusal(standing, asked) : null;
+  const refusal: StandingRefusal | null =
+    ofSession ?? (actor?.kind === 'department' ? scopeRefusal(scopes, asked.permission) : null);
+  return refusal && new RuleBroken(refusal.code, refusal.message, 403, [], refusal.details);
 }
 
 function notSignedIn(): RuleBroken {

@@ -16,7 +16,7 @@ describe('a scope', () => {
   it('opens what is its own alone', () => {
     expect(scopeRefusal(['read'], 'use-of-force.read-own')).toBeNull();
     expect(scopeRefusal(['read'], 'use-of-force.submit')?.code).toBe('scope-needed');
-    expect(scopeRefusal(['submit'], 'use-of-force.amend')?.status).toBe(403);
+    expect(scopeRefusal(['submit'], 'use-of-force.amend')?.code).toBe('scope-needed');
     expect(scopeRefusal(['submit', 'read', 'amend'], 'complaint.read')?.code).toBe('scope-needed');
   });
 

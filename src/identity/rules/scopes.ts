@@ -1,4 +1,3 @@
-import { RuleBroken } from '../../platform/errors/rule-broken.js';
 import type { Permission } from './permissions.js';
 
 /** What a department's key or client is for. */
@@ -25,10 +24,13 @@ export function scopeFor(permission: Permission): Scope | null {
 }
 
 /** Why a key or token of these scopes does not do for it; null when it does. */
-export function scopeRefusal(scopes: readonly Scope[], permission: Permission): RuleBroken | null {
+export function scopeRefusal(
+  scopes: readonly Scope[],
+  permission: Permission,
+): { code: string; message: string } | null {
   const needed = scopeFor(permission);
   if (needed !== null && scopes.includes(needed)) return null;
-  return new RuleBroken('scope-needed', `This needs a key or token with the scope ${needed ?? 'of nobody'}.`, 403);
+  return { code: 'scope-needed', message: `This needs a key or token with the scope ${needed ?? 'of nobody'}.` };
 }
 
 /** What was asked for (RFC 6749 §3.3: separated by blanks), as far as it is held; null when something is asked that is not. */

@@ -1,4 +1,3 @@
-import { RuleBroken } from '../../platform/errors/rule-broken.js';
 import type { StaffRole } from '../../shared/actor.js';
 import type { Permission } from './permissions.js';
 
@@ -12,6 +11,13 @@ export interface SignInPolicy {
 
 /** Where a place says nothing. */
 export const DEFAULT_POLICY: SignInPolicy = { secondFactorRoles: [], stepUpMinutes: 10 };
+
+/** A no: its stable code, a sentence, and what a program may go on with. */
+export interface StandingRefusal {
+  code: string;
+  message: string;
+  details?: Readonly<Record<string, string>>;
+}
 
 /** How a session stands besides whose it is. */
 export interface Standing {
@@ -29,21 +35,19 @@ const TO_ENROL: readonly Permission[] = ['account.change', 'session.read', 'sess
 export function standingRefusal(
   standing: Standing,
   { permission, stepUp, now }: { permission: Permission; stepUp: boolean; now: Date },
-): RuleBroken | null {
+): StandingRefusal | null {
   if (mustEnrol(standing) && !TO_ENROL.includes(permission))
-    return new RuleBroken(
-      'second-factor-required',
-      'Your role signs in with a second factor here, and you have none: set one up under /api/v1/my-account first.',
-      403,
-    );
+    return {
+      code: 'second-factor-required',
+      message:
+        'Your role signs in with a second factor here, and you have none: set one up under /api/v1/my-account first.',
+    };
   if (!stepUp || isFresh(standing, now)) return null;
-  return new RuleBroken(
-    'step-up-needed',
-    `This needs a proof of who you are that is not older than ${standing.policy.stepUpMinutes} minutes: give it again.`,
-    403,
-    [],
-    { how: 'POST /api/v1/sessions/current/step-up', ask: standing.hasSecondFactor ? 'code' : 'password' },
-  );
+  return {
+    code: 'step-up-needed',
+    message: `This needs a proof of who you are that is not older than ${standing.policy.stepUpMinutes} minutes: give it again.`,
+    details: { how: 'POST /api/v1/sessions/current/step-up', ask: standing.hasSecondFactor ? 'code' : 'password' },
+  };
 }
 
 function mustEnrol({ roles, hasSecondFactor, policy }: Standing): boolean {

@@ -4,7 +4,7 @@ import type { EntityManager } from 'typeorm';
 import { SignInSettings } from '../../platform/settings.js';
 import { findPasskey, type HeldPasskey, notePasskeyUse } from '../records/passkey.store.js';
 import { useOnce } from '../records/used-once.store.js';
-import { readAssertion, readAttestation } from '../rules/passkey-response.js';
+import { readAssertion, readAttestation } from './passkey-response.js';
 import { Challenges } from './challenges.js';
 
 export interface Registered {
