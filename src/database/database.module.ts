@@ -22,8 +22,10 @@ import {
   AuditLogSettings,
   DEFAULT_AUDIT_LOG,
   DEFAULT_EVIDENCE,
+  DEFAULT_SIGN_IN,
   EvidenceSettings,
   PublicDoorSettings,
+  SignInSettings,
 } from '../platform/settings.js';
 import { PublicAddress } from '../platform/public-address.js';
 import { DirectoryStore } from '../platform/storage/directory-store.js';
@@ -49,6 +51,8 @@ export interface Connections {
   publicAddress?: string | null;
   /** Absent: the master key wraps the keys in the database. */
   keys?: KeySettings;
+  /** Absent: people sign in on this machine. */
+  signIn?: SignInSettings;
   /** Another clock than the machine's: the demo tells a story of four months. */
   clock?: Clock;
 }
@@ -59,7 +63,7 @@ export class DatabaseModule {
   static with(connections: Connections): DynamicModule {
     const { appUrl, publicUrl, masterKey, dataDirectory, logLevel, clock, evidence, auditLog, publicDoor } =
       connections;
-    const { publicAddress = null, keys } = connections;
+    const { publicAddress = null, keys, signIn } = connections;
     const logger = new Logger(logLevel);
     const { user, ...connection } = connectionOptions(appUrl);
     return {
@@ -103,6 +107,7 @@ export class DatabaseModule {
         { provide: PublicDoorSettings, useValue: publicDoor ?? new PublicDoorSettings() },
         ProofOfWork,
         { provide: PublicAddress, useValue: new PublicAddress(publicAddress) },
+        { provide: SignInSettings, useValue: signIn ?? DEFAULT_SIGN_IN },
         { provide: ObjectStore, useFactory: () => storeOf(evidence ?? DEFAULT_EVIDENCE, dataDirectory) },
         { provide: ReleaseFiles, useValue: new ReleaseFiles(dataDirectory) },
       ],
@@ -122,6 +127,7 @@ export class DatabaseModule {
         AuditLogSettings,
         ProofOfWork,
         PublicAddress,
+        SignInSettings,
         ObjectStore,
       ],
     };

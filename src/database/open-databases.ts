@@ -21,7 +21,7 @@ const EMBEDDED_DATABASE = 'redress';
 
 /** The database that the settings name, or the embedded one under the data directory, started and brought up to date. */
 export async function openDatabases(settings: Settings, report: (line: string) => void): Promise<OpenDatabases> {
-  const { dataDirectory, logLevel, evidence, auditLog, publicDoor, publicAddress, keys } = settings;
+  const { dataDirectory, logLevel, evidence, auditLog, publicDoor, publicAddress, keys, signIn } = settings;
   if (settings.databaseUrl === undefined && settings.appDatabaseUrl === undefined)
     return openEmbedded(settings, report);
   const ownerUrl = settings.databaseUrl;
@@ -40,6 +40,7 @@ export async function openDatabases(settings: Settings, report: (line: string) =
     publicDoor,
     publicAddress,
     keys,
+    signIn,
     embedded: false,
     stop: () => Promise.resolve(),
   };
@@ -52,7 +53,7 @@ function derived(ownerUrl: string | undefined, role: 'redress_app' | 'redress_pu
 }
 
 async function openEmbedded(settings: Settings, report: (line: string) => void): Promise<OpenDatabases> {
-  const { dataDirectory, logLevel, evidence, auditLog, publicDoor, publicAddress, keys } = settings;
+  const { dataDirectory, logLevel, evidence, auditLog, publicDoor, publicAddress, keys, signIn } = settings;
   await mkdir(dataDirectory, { recursive: true });
   const file = join(dataDirectory, 'master.key');
   // With a key service there is no such file, unless there was one before.
@@ -76,6 +77,7 @@ async function openEmbedded(settings: Settings, report: (line: string) => void):
       publicDoor,
       publicAddress,
       keys,
+      signIn,
       embedded: true,
       stop: () => server.stop(),
     };

@@ -4,6 +4,7 @@ import type { Actor } from '../shared/actor.js';
 import { type Permission, permissions } from './rules/permissions.js';
 
 export const ALLOW = 'redress:allow';
+export const STEP_UP = 'redress:step-up';
 export const PUBLIC = 'redress:public';
 
 /** The route is for those whom `permissions` grants this. Relations go by the route's `:complaintId`. */
@@ -11,6 +12,9 @@ export const Allow = (permission: Permission) => {
   const scheme = permissions[permission].some((grant) => grant.to === 'complainant') ? 'receipt' : 'bearer';
   return applyDecorators(SetMetadata(ALLOW, permission), ApiSecurity(scheme), ApiExtension('x-permission', permission));
 };
+
+/** What the route does is worth a late proof of who is asking: the session gave it minutes ago, or gives it again. */
+export const StepUp = () => applyDecorators(SetMetadata(STEP_UP, true), ApiExtension('x-step-up', true));
 
 /** The route is for everybody; nobody is asked who they are. */
 export const Public = () => SetMetadata(PUBLIC, true);

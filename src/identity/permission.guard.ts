@@ -5,13 +5,19 @@ import { Clock } from '../platform/clock.js';
 import { NotFound, RuleBroken } from '../platform/errors/rule-broken.js';
 import { CaseDatabase } from '../platform/postgres/case-database.js';
 import type { Actor, ActorOf } from '../shared/actor.js';
-import { ALLOW, PUBLIC } from './allow.js';
+import { ALLOW, PUBLIC, STEP_UP } from './allow.js';
 import { noteRefusal } from './records/refused-attempt.js';
 import { relationsTo } from './records/relation.reader.js';
 import { type Grant, type Grantee, grantsHeld, type Permission } from './rules/permissions.js';
+import { type Scope, scopeRefusal } from './rules/scopes.js';
+import { type Standing, type StandingRefusal, standingRefusal } from './rules/standing.js';
 
 interface GuardedRequest {
   actor?: Actor;
+  /** Of a session */
+  standing?: Standing;
+  /** Of a department's key or token */
+  scopes?: readonly Scope[];
   params: { complaintId?: string };
 }
 
@@ -19,7 +25,7 @@ const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 
 /** Stands before every route and says no unless the route says otherwise: a route without a permission is closed. */
 @Injectable()
-export class PermissionGuard extends AuthGuard(['session', 'department-key', 'receipt']) {
+export class PermissionGuard extends AuthGuard(['session', 'department-key', 'department-token', 'receipt']) {
   constructor(
     private readonly reflector: Reflector,
     private readonly database: CaseDatabase,
@@ -37,7 +43,11 @@ export class PermissionGuard extends AuthGuard(['session', 'department-key', 're
     const request = context.switchToHttp().getRequest<GuardedRequest>();
     const { actor } = request;
     if (!actor) throw notSignedIn();
-    const refusal = await this.refusal(actor, permission, request.params.complaintId);
+    const stepUp = this.reflector.getAllAndOverride<boolean | undefined>(STEP_UP, targets) === true;
+    const asked = { permission, stepUp, now: this.clock.now() };
+    // What a role does not allow, or a wall hides, is refused first: a proof would not open it.
+    const refusal =
+      (await this.refusal(actor, permission, request.params.complaintId)) ?? credentialRefusal(request, asked);
     if (refusal === null) return true;
     const complaintId = UUID.test(request.params.complaintId ?? '') ? request.params.complaintId : undefined;
     await noteRefusal(this.database, actor, { permission, complaintId, at: this.clock.now() });
@@ -64,6 +74,17 @@ export class PermissionGuard extends AuthGuard(['session', 'department-key', 're
     const relations = await this.database.read(actor, (manager) => relationsTo(manager, complaintId, actor.staffId));
     return held.some((grant) => relations.includes(grant.relation));
   }
+}
+
+/** What the session's, the key's or the token's own standing forbids to somebody whose role would do. */
+function credentialRefusal(
+  { actor, standing, scopes = [] }: GuardedRequest,
+  asked: Parameters<typeof standingRefusal>[1],
+): RuleBroken | null {
+  const ofSession = standing ? standingRefusal(standing, asked) : null;
+  const refusal: StandingRefusal | null =
+    ofSession ?? (actor?.kind === 'department' ? scopeRefusal(scopes, asked.permission) : null);
+  return refusal && new RuleBroken(refusal.code, refusal.message, 403, [], refusal.details);
 }
 
 function notSignedIn(): RuleBroken {

@@ -28,6 +28,7 @@ export interface Settings {
   publicDoor: PublicDoorSettings;
   /** Which key wraps the keys in the database; without, the master key does. */
   keys: KeySettings;
+  signIn: SignInSettings;
 }
 
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'silent'] as const;
@@ -65,6 +66,19 @@ export class AuditLogSettings {
   ) {}
 }
 
+/** Where people sign in: passkeys belong to this address, and tokens of departments are meant for it. */
+export class SignInSettings {
+  constructor(
+    /** Scheme and host of the address that browsers show, e.g. `https://oversight.example.gov` */
+    readonly origin: string,
+  ) {}
+
+  get host(): string {
+    return new URL(this.origin).hostname;
+  }
+}
+
+export const DEFAULT_SIGN_IN = new SignInSettings('http://localhost:3000');
 export const DEFAULT_AUDIT_LOG = new AuditLogSettings('redress.localhost/history', null);
 export const DEFAULT_EVIDENCE = new EvidenceSettings(null, 2 * 2 ** 30, null);
 
@@ -96,6 +110,7 @@ export function readSettings(environment: Record<string, string | undefined> = p
     auditLog: readAuditLog(text),
     publicDoor: readPublicDoor(text),
     keys,
+    signIn: readSignIn(text),
   };
 }
 
@@ -105,6 +120,16 @@ function readPublicAddress(value: string | undefined): string | null {
   if (!url || !/^https?:$/.test(url.protocol) || value.replace(/\/$/, '') !== url.origin)
     throw new SettingsRefused('PUBLIC_ADDRESS must be like https://oversight.example.gov: no path, no name of a user.');
   return url.origin;
+}
+
+function readSignIn(text: (name: string) => string | undefined): SignInSettings {
+  const origin = text('SIGN_IN_ORIGIN') ?? DEFAULT_SIGN_IN.origin;
+  const { protocol, hostname, origin: read } = URL.parse(origin) ?? {};
+  // Browsers make no passkey over a line that others can read; this machine's own is none.
+  const safe = protocol === 'https:' || (protocol === 'http:' && hostname === 'localhost');
+  if (!safe || read !== origin)
+    throw new SettingsRefused('SIGN_IN_ORIGIN must be https:// and a host, without a path (or http://localhost:port).');
+  return new SignInSettings(origin);
 }
 
 function readAuditLog(text: (name: string) => string | undefined): AuditLogSettings {

@@ -1,12 +1,14 @@
 import { type INestApplication, RequestMethod } from '@nestjs/common';
 import { METHOD_METADATA, PATH_METADATA } from '@nestjs/common/constants.js';
 import { ModulesContainer } from '@nestjs/core';
-import { ALLOW, PUBLIC } from '../../src/identity/index.js';
+import { ALLOW, PUBLIC, STEP_UP } from '../../src/identity/index.js';
 
 export interface Route {
   name: string;
   permission: string | undefined;
   isPublic: boolean;
+  /** Whether it asks for a late proof of who is asking */
+  stepUp: boolean;
 }
 
 /** Every route of every controller, with what its decorators say. */
@@ -25,6 +27,7 @@ export function routesOf(controllers: readonly (new (...parameters: never[]) => 
           name: `${method} /${path} (${controller.name}.${name})`,
           permission: said(ALLOW) as string | undefined,
           isPublic: said(PUBLIC) === true,
+          stepUp: said(STEP_UP) === true,
         },
       ];
     }),
@@ -39,4 +42,28 @@ export function controllersOf(app: INestApplication): (new (...parameters: never
 /** The names of routes that say neither whom they are for nor that they are for everybody, or that say both. */
 export function routesWithoutPermission(routes: readonly Route[]): string[] {
   return routes.filter((route) => (route.permission !== undefined) === route.isPublic).map((route) => route.name);
+}
+
+/** Whose every change is worth a late proof: what goes before the public, who is unmasked, who may do what. */
+const PROVEN: readonly string[] = [
+  'release.approve',
+  'release.publish',
+  'release.withdraw',
+  'public-summary.approve',
+  'board-report.publish',
+  'identity.decide',
+  'staff.administer',
+  'department.issue-key',
+];
+/** Reading that is worth one: lists of cases as files, and who is behind a case. */
+const PROVEN_READING = /^GET \S*\/(complaints[.]csv|:complaintId\/identity) /;
+
+/** The names of routes that are worth a late proof and ask for none. */
+export function routesWithoutProof(routes: readonly Route[]): string[] {
+  const worthIt = ({ name, permission }: Route): boolean =>
+    permission === 'complaint.export' ||
+    PROVEN_READING.test(name) ||
+    (!name.startsWith('GET ') && PROVEN.includes(permission ?? '')) ||
+    name.startsWith('POST /api/v1/staff ');
+  return routes.filter((route) => worthIt(route) && !route.stepUp).map((route) => route.name);
 }

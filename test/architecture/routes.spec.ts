@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { Controller, Get } from '@nestjs/common';
+import { Controller, Get, Post } from '@nestjs/common';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Test } from '@nestjs/testing';
 import { AppModule } from '../../src/app.module.js';
-import { Allow, permissions, Public } from '../../src/identity/index.js';
+import { Allow, permissions, Public, StepUp } from '../../src/identity/index.js';
 import { TestApp } from '../support/test-app.js';
-import { controllersOf, routesOf, routesWithoutPermission } from './routes-without-permission.js';
+import { controllersOf, routesOf, routesWithoutPermission, routesWithoutProof } from './routes-without-permission.js';
 
 let redress: TestApp;
 beforeAll(async () => (redress = await TestApp.start()));
@@ -41,6 +41,34 @@ describe('every route', () => {
     expect(routesWithoutPermission(routesOf([Planted]))).toEqual([
       'GET /planted/forgotten (Planted.forgotten)',
       'GET /planted/both (Planted.both)',
+    ]);
+  });
+
+  it('asks for a late proof where it lets something out or somebody in', () => {
+    const routes = routesOf(controllersOf(redress.app));
+    expect(routesWithoutProof(routes)).toEqual([]);
+    expect(routes.filter(({ stepUp }) => stepUp).length).toBeGreaterThanOrEqual(15);
+  });
+
+  it('is found out when it asks for none (planted)', () => {
+    @Controller('planted')
+    class Planted {
+      @Get('complaints.csv')
+      @Allow('saved-search.use')
+      file(): void {}
+
+      @Post('approvals')
+      @Allow('release.approve')
+      approve(): void {}
+
+      @Post('proven')
+      @Allow('release.approve')
+      @StepUp()
+      proven(): void {}
+    }
+    expect(routesWithoutProof(routesOf([Planted]))).toEqual([
+      'GET /planted/complaints.csv (Planted.file)',
+      'POST /planted/approvals (Planted.approve)',
     ]);
   });
 

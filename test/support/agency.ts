@@ -162,7 +162,7 @@ export class Agency {
   async signedIn(name: string): Promise<string> {
     const person = this.person(name);
     const now = this.now().getTime();
-    if (now - person.signedInAt > 0.4 * HOUR) {
+    if (now - person.signedInAt > 0.15 * HOUR) {
       const credentials = { jurisdiction: this.redress.jurisdiction.slug, signInName: name, password: PASSWORD };
       person.token = (await this.redress.app.get(SignIn).run(credentials)).token;
       person.signedInAt = now;

@@ -1,6 +1,6 @@
 import { Body, Controller, Get, Param, Post, StreamableFile } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { Allow, CurrentActor } from '../../identity/index.js';
+import { Allow, CurrentActor, StepUp } from '../../identity/index.js';
 import { Sends } from '../../platform/http/sends.js';
 import type { ActorOf } from '../../shared/actor.js';
 import { PreviewReport } from '../actions/preview-report.js';
@@ -41,6 +41,7 @@ export class BoardReportController {
 
   /** Publish the report that you read. It is kept as it is now; what is released later does not change it. */
   @Allow('board-report.publish')
+  @StepUp()
   @Post('editions')
   async publish(
     @CurrentActor() actor: ActorOf<'staff'>,

@@ -1,7 +1,7 @@
 import { Controller, Get, Param, Query, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
-import { Allow, CurrentActor } from '../../identity/index.js';
+import { Allow, CurrentActor, StepUp } from '../../identity/index.js';
 import type { ActorOf } from '../../shared/actor.js';
 import { ReadIdentity } from '../actions/read-identity.js';
 import { ReadTexts } from '../actions/read-texts.js';
@@ -48,6 +48,7 @@ export class CaseFileController {
 
   /** Who is behind the case too; of a shielded person on a grant of the custodian alone. The reading itself is recorded. */
   @Allow('complaint.read-identity')
+  @StepUp()
   @Get('identity')
   async identity(
     @CurrentActor() actor: ActorOf<'staff'>,

@@ -1,7 +1,7 @@
 import { Controller, Get, Param, Query, StreamableFile } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { Readable } from 'node:stream';
-import { Allow, CurrentActor } from '../../identity/index.js';
+import { Allow, CurrentActor, StepUp } from '../../identity/index.js';
 import { EXISTING_ID } from '../../platform/http/existing-id.pipe.js';
 import { Sends } from '../../platform/http/sends.js';
 import type { ActorOf } from '../../shared/actor.js';
@@ -23,6 +23,7 @@ export class ExportController {
 
   /** A list of cases, all of it, as CSV. That you took it is on record. */
   @Allow('complaint.export')
+  @StepUp()
   @Sends('text/csv')
   @Get('complaints.csv')
   async list(@CurrentActor() actor: ActorOf<'staff'>, @Query() query: ExportListDto): Promise<StreamableFile> {
@@ -32,6 +33,7 @@ export class ExportController {
 
   /** What a saved search of yours finds, all of it, as CSV. */
   @Allow('saved-search.use')
+  @StepUp()
   @Sends('text/csv')
   @Get('saved-searches/:searchId/complaints.csv')
   async search(

@@ -1,6 +1,6 @@
 import { Body, Controller, Get, Param, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { Allow, CurrentActor } from '../../identity/index.js';
+import { Allow, CurrentActor, StepUp } from '../../identity/index.js';
 import { EXISTING_ID } from '../../platform/http/existing-id.pipe.js';
 import type { ActorOf } from '../../shared/actor.js';
 import { AskForIdentity } from '../actions/ask-for-identity.js';
@@ -47,6 +47,7 @@ export class IdentityRequestController {
 
   /** Grant or refuse what somebody else asked. A grant is for who asked, and ends by itself. */
   @Allow('identity.decide')
+  @StepUp()
   @Post('complaints/:complaintId/identity-requests/:requestId/decision')
   async decide(
     @CurrentActor() actor: ActorOf<'staff'>,

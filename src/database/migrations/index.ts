@@ -41,6 +41,9 @@ import { OpenDatasets0054 } from './0054-open-datasets.js';
 import { PublicBoards0059 } from './0059-public-boards.js';
 import { PublishedCubes0060 } from './0060-published-cubes.js';
 import { OrganizationKeys0062 } from './0062-organization-keys.js';
+import { SignInPolicy0064 } from './0064-sign-in-policy.js';
+import { Passkeys0065 } from './0065-passkeys.js';
+import { DepartmentAccess0066 } from './0066-department-access.js';
 
 /** In order; TypeORM takes the order from the number that ends each name. */
 export const migrations = [
@@ -87,4 +90,7 @@ export const migrations = [
   PublicBoards0059,
   PublishedCubes0060,
   OrganizationKeys0062,
+  SignInPolicy0064,
+  Passkeys0065,
+  DepartmentAccess0066,
 ];

@@ -7,7 +7,7 @@ import { CaseDatabase } from '../../platform/postgres/case-database.js';
 import type { ActorOf } from '../../shared/actor.js';
 import { endSessionsOf } from '../records/session.store.js';
 import { findOwnAccount, updatePassword } from '../records/staff.store.js';
-import { passwordRefused } from '../rules/password-rule.js';
+import { passwordFault } from '../sign-in/password-fault.js';
 
 /** A person takes another password. Every session ends, this one too: whoever else had one is out. */
 @Injectable()
@@ -23,7 +23,7 @@ export class ChangePassword {
     const account = await this.database.read(actor, (manager) => findOwnAccount(manager, actor.staffId));
     if (!(await this.passwords.matches(current, account?.passwordHash ?? null)) || !account)
       throw new RuleBroken('password-wrong', 'The password that you have now is another one.', 422);
-    const refused = passwordRefused(chosen, [account.signInName, account.displayName, 'password', 'redress']);
+    const refused = passwordFault(chosen, [account.signInName, account.displayName]);
     if (refused) throw new RuleBroken('weak-password', refused, 422);
     const passwordHash = await this.passwords.hash(chosen);
     const at = this.clock.now();

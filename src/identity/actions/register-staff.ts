@@ -7,7 +7,7 @@ import { newId } from '../../platform/identifiers.js';
 import { CaseDatabase } from '../../platform/postgres/case-database.js';
 import type { Actor, StaffRole } from '../../shared/actor.js';
 import { insertStaff } from '../records/staff.store.js';
-import { passwordRefused } from '../rules/password-rule.js';
+import { passwordFault } from '../sign-in/password-fault.js';
 
 export interface NewStaff {
   signInName: string;
@@ -26,7 +26,7 @@ export class RegisterStaff {
 
   /** @throws RuleBroken weak-password (422), sign-in-name-taken (409) */
   async run(actor: Actor, person: NewStaff): Promise<{ id: string }> {
-    const refused = passwordRefused(person.password, [person.signInName, person.displayName, 'password', 'redress']);
+    const refused = passwordFault(person.password, [person.signInName, person.displayName]);
     if (refused) throw new RuleBroken('weak-password', refused, 422);
     const id = newId();
     const passwordHash = await this.passwords.hash(person.password);

@@ -4,6 +4,7 @@ import { Clock } from '../../platform/clock.js';
 import { NotFound, RuleBroken } from '../../platform/errors/rule-broken.js';
 import { CaseDatabase } from '../../platform/postgres/case-database.js';
 import type { ActorOf } from '../../shared/actor.js';
+import { deletePasskeysOf } from '../records/passkey.store.js';
 import { deleteSecondFactor } from '../records/second-factor.store.js';
 import { endSessionsOf } from '../records/session.store.js';
 
@@ -21,7 +22,9 @@ export class RemoveSecondFactor {
       throw new RuleBroken('not-yourself', 'Another administrator does this for you: a stolen session could not.');
     const at = this.clock.now();
     await this.database.transaction(actor, async (manager) => {
-      if (!(await deleteSecondFactor(manager, staffId))) throw new NotFound();
+      // Passkeys go with it: which of the devices was lost is not asked.
+      const passkeys = await deletePasskeysOf(manager, staffId);
+      if (!(await deleteSecondFactor(manager, staffId)) && passkeys === 0) throw new NotFound();
       await endSessionsOf(manager, staffId, at);
       const subject = { kind: 'staff', id: staffId };
       await recordHistory(manager, { actor, action: 'second-factor.remove', subject, at });

@@ -106,5 +106,9 @@ function refused(): RuleBroken {
 }
 
 function codeNeeded(): RuleBroken {
-  return new RuleBroken('second-factor-needed', 'Send the code of your device, or a recovery code, as `code`.', 401);
+  return new RuleBroken(
+    'second-factor-needed',
+    'Send the code of your device, or a recovery code, as `code`, or sign in with a passkey.',
+    401,
+  );
 }

@@ -4,7 +4,7 @@ import type { ActorOf } from '../../shared/actor.js';
 import { BeginSecondFactor } from '../actions/begin-second-factor.js';
 import { ChangePassword } from '../actions/change-password.js';
 import { ConfirmSecondFactor } from '../actions/confirm-second-factor.js';
-import { Allow, CurrentActor } from '../allow.js';
+import { Allow, CurrentActor, StepUp } from '../allow.js';
 import { ChangePasswordDto, ConfirmSecondFactorDto } from './account.dto.js';
 import { RecoveryCodesView, SecondFactorView } from './account.view.js';
 
@@ -28,6 +28,7 @@ export class AccountController {
 
   /** Begin with a device that makes one-time codes: give it the secret, or the address as a QR code. Shown this once. */
   @Allow('account.change')
+  @StepUp()
   @Post('second-factor')
   async begin(@CurrentActor() actor: ActorOf<'staff'>): Promise<SecondFactorView> {
     return this.beginSecondFactor.run(actor);

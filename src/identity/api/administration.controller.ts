@@ -6,7 +6,7 @@ import { IssueDepartmentKey } from '../actions/issue-department-key.js';
 import { NoteFormerDepartment } from '../actions/note-former-department.js';
 import { RegisterDepartment } from '../actions/register-department.js';
 import { RegisterStaff } from '../actions/register-staff.js';
-import { Allow, CurrentActor } from '../allow.js';
+import { Allow, CurrentActor, StepUp } from '../allow.js';
 import { FormerDepartmentDto, NewDepartmentDto, NewDepartmentKeyDto, NewStaffDto } from './administration.dto.js';
 import { DepartmentKeyView, RegisteredView } from './administration.view.js';
 
@@ -23,6 +23,7 @@ export class AdministrationController {
 
   /** Let a person sign in. */
   @Allow('staff.register')
+  @StepUp()
   @Post('staff')
   async staff(@CurrentActor() actor: ActorOf<'staff'>, @Body() person: NewStaffDto): Promise<RegisteredView> {
     return this.registerStaff.run(actor, person);
@@ -52,12 +53,13 @@ export class AdministrationController {
 
   /** Give a department a key for its records system. The key is told once. */
   @Allow('department.issue-key')
+  @StepUp()
   @Post('departments/:departmentId/keys')
   async departmentKey(
     @CurrentActor() actor: ActorOf<'staff'>,
     @Param('departmentId', EXISTING_ID) departmentId: string,
-    @Body() { label }: NewDepartmentKeyDto,
+    @Body() { label, scopes }: NewDepartmentKeyDto,
   ): Promise<DepartmentKeyView> {
-    return this.issueDepartmentKey.run(actor, departmentId, label);
+    return this.issueDepartmentKey.run(actor, departmentId, label, scopes);
   }
 }

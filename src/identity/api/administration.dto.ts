@@ -1,5 +1,16 @@
-import { ArrayNotEmpty, IsIn, IsISO8601, IsOptional, IsString, IsUUID, Length, Matches } from 'class-validator';
+import {
+  ArrayNotEmpty,
+  ArrayUnique,
+  IsIn,
+  IsISO8601,
+  IsOptional,
+  IsString,
+  IsUUID,
+  Length,
+  Matches,
+} from 'class-validator';
 import { STAFF_ROLES, type StaffRole } from '../../shared/actor.js';
+import { type Scope, SCOPES } from '../rules/scopes.js';
 
 export class NewStaffDto {
   @IsString()
@@ -49,6 +60,13 @@ export class NewDepartmentKeyDto {
   @IsString()
   @Length(1, 100)
   label!: string;
+
+  /** What it may do; absent: all that departments may */
+  @IsOptional()
+  @ArrayNotEmpty()
+  @ArrayUnique()
+  @IsIn(SCOPES, { each: true })
+  scopes?: Scope[];
 }
 
 export class FormerDepartmentDto {

@@ -3,9 +3,10 @@ import { ApiTags } from '@nestjs/swagger';
 import type { ActorOf } from '../../shared/actor.js';
 import { SignIn } from '../actions/sign-in.js';
 import { SignOut } from '../actions/sign-out.js';
+import { StepUp } from '../actions/step-up.js';
 import { Allow, CurrentActor, Public } from '../allow.js';
 import { PersonReader } from '../records/person.reader.js';
-import { SignInDto } from './sign-in.dto.js';
+import { SignInDto, StepUpDto } from './sign-in.dto.js';
 import { PersonView, SessionView } from './session.view.js';
 
 /** Signing in and out (staff). */
@@ -15,6 +16,7 @@ export class SessionController {
   constructor(
     private readonly signIn: SignIn,
     private readonly signOut: SignOut,
+    private readonly stepUp: StepUp,
     private readonly people: PersonReader,
   ) {}
 
@@ -31,6 +33,18 @@ export class SessionController {
   @Get('current')
   async current(@CurrentActor() actor: ActorOf<'staff'>): Promise<PersonView> {
     return { staffId: actor.staffId, displayName: await this.people.nameOf(actor), roles: [...actor.roles] };
+  }
+
+  /** Show once more who you are: what is worth it (`x-step-up`) asks for a proof of the last minutes. 403 `step-up-refused`. */
+  @Allow('account.change')
+  @Post('current/step-up')
+  @HttpCode(204)
+  async prove(
+    @CurrentActor() actor: ActorOf<'staff'>,
+    @Headers('authorization') header: string,
+    @Body() proof: StepUpDto,
+  ): Promise<void> {
+    await this.stepUp.run(actor, header.slice('Bearer '.length), proof);
   }
 
   /** End the session now. */

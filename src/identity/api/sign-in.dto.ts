@@ -1,4 +1,23 @@
-import { IsOptional, IsString, Length } from 'class-validator';
+import { IsObject, IsOptional, IsString, Length } from 'class-validator';
+
+export class StepUpDto {
+  /** Your password, where you have no second factor */
+  @IsOptional()
+  @IsString()
+  @Length(1, 1000)
+  password?: string;
+
+  /** Of your second factor: six digits, or a recovery code */
+  @IsOptional()
+  @IsString()
+  @Length(1, 20)
+  code?: string;
+
+  /** What `navigator.credentials.get` gave for a challenge of /api/v1/sessions/passkey-challenge */
+  @IsOptional()
+  @IsObject()
+  passkey?: object;
+}
 
 export class SignInDto {
   /** The jurisdiction's short name, as in its addresses */

@@ -5,7 +5,7 @@ import type { ActorOf } from '../../shared/actor.js';
 import { ChangeRoles } from '../actions/change-roles.js';
 import { DisableStaff } from '../actions/disable-staff.js';
 import { RemoveSecondFactor } from '../actions/remove-second-factor.js';
-import { Allow, CurrentActor } from '../allow.js';
+import { Allow, CurrentActor, StepUp } from '../allow.js';
 import { RolesDto } from './administration.dto.js';
 
 /** What an administrator does about other people's accounts. Nobody does any of it to their own. */
@@ -20,6 +20,7 @@ export class StaffAccountController {
 
   /** Say what a person may do from now on. */
   @Allow('staff.administer')
+  @StepUp()
   @Put('roles')
   @HttpCode(204)
   async roles(
@@ -32,6 +33,7 @@ export class StaffAccountController {
 
   /** Close the account of somebody who has left. */
   @Allow('staff.administer')
+  @StepUp()
   @Post('disablement')
   @HttpCode(204)
   async disable(
@@ -43,6 +45,7 @@ export class StaffAccountController {
 
   /** Take away a device that was lost: the person signs in with the password alone, and sets up another. */
   @Allow('staff.administer')
+  @StepUp()
   @Delete('second-factor')
   @HttpCode(204)
   async secondFactor(

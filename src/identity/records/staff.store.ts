@@ -37,6 +37,16 @@ export async function findSigningIn(manager: EntityManager, signInName: string):
   return rows[0] ?? null;
 }
 
+/** The same of somebody who is signed in. */
+export async function findProving(manager: EntityManager, staffId: string): Promise<SigningIn | null> {
+  const rows: SigningIn[] = await manager.query(
+    `SELECT id, roles, password_hash AS "passwordHash", failed_sign_ins AS "failedSignIns", locked_until AS "lockedUntil"
+       FROM redress.staff WHERE id = $1 AND disabled_at IS NULL FOR UPDATE`,
+    [staffId],
+  );
+  return rows[0] ?? null;
+}
+
 export async function updateAttempts(manager: EntityManager, staffId: string, attempts: Attempts): Promise<void> {
   await manager.query('UPDATE redress.staff SET failed_sign_ins = $2, locked_until = $3 WHERE id = $1', [
     staffId,

@@ -3,7 +3,8 @@ const LONGEST = 256;
 
 /** Why a new password is refused, or null. Length, not ornament (NIST SP 800-63B §3.1.1.2; OWASP ASVS 5.0 V6.2). */
 export function passwordRefused(password: string, contextWords: readonly string[]): string | null {
-  const letters = [...password].length;
+  // As it is hashed: what looks the same to a person is the same, on whatever keyboard it was typed.
+  const letters = [...password.normalize('NFKC')].length;
   if (letters < SHORTEST) return `A password needs at least ${SHORTEST} characters; a sentence is good.`;
   if (letters > LONGEST) return `A password may have at most ${LONGEST} characters.`;
   if (new Set(password.toLowerCase()).size < 6) return 'This password repeats too few different characters.';

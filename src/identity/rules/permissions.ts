@@ -145,6 +145,7 @@ export const permissions = {
   ...oversightPermissions,
 
   'use-of-force.submit': any('department'),
+  'use-of-force.amend': any('department'),
   'use-of-force.read-own': any('department'),
   'use-of-force.draft': any('department'),
   'use-of-force.map': any('department'),

@@ -1,6 +1,7 @@
 /**
  * A token says whose rows hold it, because without a jurisdiction the database shows no row at all:
- * `rs_<jurisdiction, 32 hex>_<secret>` for a session, `rk_<jurisdiction>_<key id, 32 hex>_<secret>` for a department's key.
+ * `rs_<jurisdiction, 32 hex>_<secret>` for a session, `rk_<jurisdiction>_<key id, 32 hex>_<secret>` for a department's key,
+ * `rd_<jurisdiction>_<secret>` for the token that a department's client was given. A client is called `rc_<jurisdiction>_<id>`.
  */
 export interface SessionToken {
   jurisdictionId: string;
@@ -9,9 +10,15 @@ export interface DepartmentToken extends SessionToken {
   keyId: string;
 }
 
+export interface ClientName extends SessionToken {
+  id: string;
+}
+
 const SECRET = '[A-Za-z0-9_-]{43}';
 const SESSION = new RegExp(`^rs_([0-9a-f]{32})_${SECRET}$`);
 const DEPARTMENT = new RegExp(`^rk_([0-9a-f]{32})_([0-9a-f]{32})_${SECRET}$`);
+const ACCESS = new RegExp(`^rd_([0-9a-f]{32})_${SECRET}$`);
+const CLIENT = /^rc_([0-9a-f]{32})_([0-9a-f]{32})$/;
 
 export function sessionToken(jurisdictionId: string, secret: string): string {
   return `rs_${plain(jurisdictionId)}_${secret}`;
@@ -31,6 +38,26 @@ export function readDepartmentToken(token: string): DepartmentToken | null {
   return jurisdiction === undefined || key === undefined
     ? null
     : { jurisdictionId: dashed(jurisdiction), keyId: dashed(key) };
+}
+
+export function accessToken(jurisdictionId: string, secret: string): string {
+  return `rd_${plain(jurisdictionId)}_${secret}`;
+}
+
+export function readAccessToken(token: string): SessionToken | null {
+  const [, jurisdiction] = ACCESS.exec(token) ?? [];
+  return jurisdiction === undefined ? null : { jurisdictionId: dashed(jurisdiction) };
+}
+
+export function clientName(jurisdictionId: string, id: string): string {
+  return `rc_${plain(jurisdictionId)}_${plain(id)}`;
+}
+
+export function readClientName(name: string): ClientName | null {
+  const [, jurisdiction, id] = CLIENT.exec(name) ?? [];
+  return jurisdiction === undefined || id === undefined
+    ? null
+    : { jurisdictionId: dashed(jurisdiction), id: dashed(id) };
 }
 
 function plain(id: string): string {

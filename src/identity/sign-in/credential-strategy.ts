@@ -1,9 +1,15 @@
 import passport from 'passport';
+import type { Scope } from '../rules/scopes.js';
+import type { Standing } from '../rules/standing.js';
 
 /** What the strategies look at of a request: Fastify's shape, no more of it than they need. */
 export interface CredentialRequest {
   headers: Record<string, string | string[] | undefined>;
   params: Record<string, string | undefined>;
+  /** Of a session: left here for the guard */
+  standing?: Standing;
+  /** Of a department's key or token: the same */
+  scopes?: readonly Scope[];
 }
 
 type Verify = (

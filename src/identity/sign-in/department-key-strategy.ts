@@ -5,7 +5,7 @@ import { CaseDatabase } from '../../platform/postgres/case-database.js';
 import type { ActorOf } from '../../shared/actor.js';
 import { findDepartmentByKey } from '../records/department-key.store.js';
 import { readDepartmentToken } from '../rules/token.js';
-import { bearer, CredentialStrategy } from './credential-strategy.js';
+import { bearer, type CredentialRequest, CredentialStrategy } from './credential-strategy.js';
 
 /** Departments: an API key, of which the database holds a hash. */
 @Injectable()
@@ -17,12 +17,14 @@ export class DepartmentKeyStrategy extends PassportStrategy(CredentialStrategy, 
     super(bearer('rk_'));
   }
 
-  async validate(token: string): Promise<ActorOf<'department'> | false> {
+  async validate(token: string, request: CredentialRequest): Promise<ActorOf<'department'> | false> {
     const read = readDepartmentToken(token);
     if (!read) return false;
-    const departmentId = await this.database.read(read, (manager) =>
+    const found = await this.database.read(read, (manager) =>
       findDepartmentByKey(manager, { ...read, token, now: this.clock.now() }),
     );
-    return departmentId !== null && { kind: 'department', jurisdictionId: read.jurisdictionId, departmentId };
+    if (!found) return false;
+    request.scopes = found.scopes;
+    return { kind: 'department', jurisdictionId: read.jurisdictionId, departmentId: found.departmentId };
   }
 }

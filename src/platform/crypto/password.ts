@@ -7,7 +7,7 @@ const COST = { memoryCost: 65_536, timeCost: 3, parallelism: 1 };
 const AT_ONCE = 2;
 const WAITING = 16;
 
-/** Argon2id, two at a time: a storm of sign-ins waits here, in little memory, and leaves intake its processor. */
+/** Argon2id of the whole password in its NFKC form (SP 800-63B §3.1.1.2), two at a time: a storm of sign-ins waits here, in little memory, and leaves intake its processor. */
 @Injectable()
 export class PasswordHasher {
   /** What it costs to try a password that is hashed from now on; a hash keeps the cost that it was made at. */
@@ -18,12 +18,12 @@ export class PasswordHasher {
   private readonly decoy = hash('nobody has this password', COST);
 
   async hash(password: string): Promise<string> {
-    return this.inTurn(() => hash(password, this.cost));
+    return this.inTurn(() => hash(password.normalize('NFKC'), this.cost));
   }
 
   async matches(password: string, stored: string | null): Promise<boolean> {
     const against = stored ?? (await this.decoy);
-    const equal = await this.inTurn(() => verify(against, password));
+    const equal = await this.inTurn(() => verify(against, password.normalize('NFKC')));
     return equal && stored !== null;
   }
 

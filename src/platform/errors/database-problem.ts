@@ -53,6 +53,11 @@ const ANSWERS: Record<string, Answer> = {
     code: 'not-reviewed',
     message: 'A supervisor has not approved these findings as they were drafted last: have them reviewed first.',
   },
+  RD064: {
+    status: 409,
+    code: 'keys-enough',
+    message: 'The department has two that live already: end one of them first.',
+  },
   RD041: {
     status: 409,
     code: 'motion-not-lawful',

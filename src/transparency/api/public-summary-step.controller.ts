@@ -1,6 +1,6 @@
 import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { Allow, CurrentActor } from '../../identity/index.js';
+import { Allow, CurrentActor, StepUp } from '../../identity/index.js';
 import type { ActorOf } from '../../shared/actor.js';
 import { ApproveSummary } from '../actions/approve-summary.js';
 import { SubmitSummary } from '../actions/submit-summary.js';
@@ -32,6 +32,7 @@ export class PublicSummaryStepController {
 
   /** Put your name under this very text with these very hits. Two people must, neither of whom wrote any of it. */
   @Allow('public-summary.approve')
+  @StepUp()
   @Post('approvals')
   async approve(
     @CurrentActor() actor: ActorOf<'staff'>,

@@ -1,7 +1,7 @@
 import { Body, Controller, HttpCode, Param, Post, UseInterceptors } from '@nestjs/common';
 import { EXISTING_ID } from '../../platform/http/existing-id.pipe.js';
 import { ApiBody, ApiTags } from '@nestjs/swagger';
-import { Allow, CurrentActor } from '../../identity/index.js';
+import { Allow, CurrentActor, StepUp } from '../../identity/index.js';
 import type { ActorOf } from '../../shared/actor.js';
 import { ApproveRelease } from '../actions/approve-release.js';
 import { PublishRelease } from '../actions/publish-release.js';
@@ -39,6 +39,7 @@ export class ReleaseStepController {
 
   /** Put your name under this very file. Two people must, and nobody twice; whoever asked for the release may be one of them. */
   @Allow('release.approve')
+  @StepUp()
   @Post('approvals')
   async approve(
     @CurrentActor() actor: ActorOf<'staff'>,
@@ -53,6 +54,7 @@ export class ReleaseStepController {
    * has it. It cannot be changed or published again afterwards.
    */
   @Allow('release.publish')
+  @StepUp()
   @Post('publication')
   @ApiBody({ type: PublishReleaseDto, required: false })
   async publish(
@@ -70,6 +72,7 @@ export class ReleaseStepController {
    * release is the next version. What others have downloaded stays with them.
    */
   @Allow('release.withdraw')
+  @StepUp()
   @Post('withdrawal')
   @HttpCode(200)
   async withdraw(

@@ -24,7 +24,7 @@ export class AmendmentController {
   ) {}
 
   /** Correct, supplement or withdraw one of your reports. Every version is kept, and the review begins anew. */
-  @Allow('use-of-force.submit')
+  @Allow('use-of-force.amend')
   @ApiHeader({ name: 'If-Match', required: true, description: 'The ETag of the report as you read it' })
   @UseInterceptors(VersionTag)
   @Post('amendments')

@@ -80,7 +80,7 @@ export class SubmissionController {
   }
 
   /** Tell a report anew that was returned. Send the whole report, and its ETag as If-Match. */
-  @Allow('use-of-force.submit')
+  @Allow('use-of-force.amend')
   @ApiHeader({ name: 'If-Match', required: true, description: 'The ETag of the report as you read it' })
   @ApiBody({ type: ReportDto })
   @UseInterceptors(VersionTag)

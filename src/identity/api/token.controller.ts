@@ -1,0 +1,23 @@
+import { Body, Controller, HttpCode, Post } from '@nestjs/common';
+import { ApiConsumes, ApiTags } from '@nestjs/swagger';
+import { GiveToken } from '../actions/give-token.js';
+import { Public } from '../allow.js';
+import { TokenRequestDto } from './department-access.dto.js';
+import { TokenView } from './department-access.view.js';
+
+/** Departments' programs sign in: OAuth 2 client credentials. */
+@ApiTags('identity')
+@Controller('api/v1/oauth/token')
+export class TokenController {
+  constructor(private readonly giveToken: GiveToken) {}
+
+  /** A token of ten minutes for an assertion that the client signed. Each assertion is good once. 401 `client-refused`. */
+  @Public()
+  @ApiConsumes('application/x-www-form-urlencoded', 'application/json')
+  @Post()
+  @HttpCode(200)
+  async token(@Body() { client_assertion, scope }: TokenRequestDto): Promise<TokenView> {
+    const { token, scopes, expiresIn } = await this.giveToken.run(client_assertion, scope);
+    return { access_token: token, token_type: 'Bearer', expires_in: expiresIn, scope: scopes.join(' ') };
+  }
+}

@@ -1,0 +1,54 @@
+import { Injectable } from '@nestjs/common';
+import { decodeJwt, importJWK, jwtVerify } from 'jose';
+import { SignInSettings } from '../../platform/settings.js';
+import { algorithmsOf, type ClientKey } from '../rules/client-key.js';
+import { type ClientName, readClientName } from '../rules/token.js';
+
+const LONGEST_LIFE_SECONDS = 300;
+/** Clocks differ. */
+const TOLERANCE_SECONDS = 5;
+
+export const TOKEN_PATH = '/api/v1/oauth/token';
+
+/** Checks what a client shows itself by: a token that it signed itself, minutes ago, for this server (RFC 7523). */
+@Injectable()
+export class ClientAssertion {
+  constructor(private readonly settings: SignInSettings) {}
+
+  /** Whose it claims to be, unchecked; null when it is none. */
+  claims(assertion: string): ClientName | null {
+    try {
+      return readClientName(decodeJwt(assertion).iss ?? '');
+    } catch {
+      return null;
+    }
+  }
+
+  /** What makes it the one that it is, when the client signed it; null when it did not, or not now, or not for us. */
+  async verified(
+    assertion: string,
+    { clientId, key, now }: { clientId: string; key: ClientKey; now: Date },
+  ): Promise<{ jti: string; endsAt: Date } | null> {
+    try {
+      const algorithms = algorithmsOf(key);
+      const { payload } = await jwtVerify(assertion, await importJWK(key, algorithms[0]), {
+        algorithms,
+        issuer: clientId,
+        subject: clientId,
+        audience: [`${this.settings.origin}${TOKEN_PATH}`, this.settings.origin],
+        requiredClaims: ['exp', 'iat', 'jti'],
+        maxTokenAge: LONGEST_LIFE_SECONDS,
+        clockTolerance: TOLERANCE_SECONDS,
+        currentDate: now,
+      });
+      const { jti, exp = 0, aud } = payload;
+      const latest = now.getTime() / 1000 + LONGEST_LIFE_SECONDS + TOLERANCE_SECONDS;
+      // For us alone: a token that is good at two places can be carried from the one to the other.
+      if (typeof aud !== 'string' || exp > latest || typeof jti !== 'string' || !/^[\x21-\x7e]{8,200}$/.test(jti))
+        return null;
+      return { jti, endsAt: new Date((exp + TOLERANCE_SECONDS + 1) * 1000) };
+    } catch {
+      return null;
+    }
+  }
+}
