@@ -116,7 +116,7 @@ describe('a table that is imported by its mapping alone', () => {
     const words = ['import', 'mapped', '--mapping', mapping, files.path('dallas.csv'), '--json'];
     const rejects = ['--rejects', files.path('command-rejects.csv')];
     const command = new RedressProcess([...words, ...rejects], environment);
-    expect(await command.ended()).toBe(0);
+    expect([await command.ended(), command.stderr]).toEqual([0, expect.any(String)]);
     expect(JSON.parse(command.stdout.trim().split('\n').at(-1)!)).toEqual({
       ...{ rows: 7, taken: 0, unchanged: 3, rejected: 4, unmappedValues: 3 },
       ...{ seconds: expect.any(Number), peakRssMiB: expect.any(Number) },

@@ -19,6 +19,7 @@ const BY_PATTERN: Readonly<Record<string, string>> = {
   '^[0-9a-f]{16}$': SHA256.slice(0, 16),
   '^\\d{6}$': '287082',
   '^[A-Z0-9]{9}$': 'NJ0010100',
+  '^(https:\\/\\/[^\\s/?#@]+|http:\\/\\/localhost(:\\d{1,5})?)(\\/[^\\s?#]*)?$': 'https://login.example.gov',
   '^(19|20)\\d\\d-\\d\\d-\\d\\d$': DAY,
   '^\\d{4}-\\d\\d-\\d\\d$': DAY,
   '^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$': DAY,
