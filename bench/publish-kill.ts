@@ -46,7 +46,7 @@ export async function publishKill(scene: LoadScene, { kills, seed, say, isOut }:
     );
     if (!isNew && round % 3 !== 0) continue;
     if (!isNew) {
-      await scene.publish(asked);
+      await scene.publish();
       isOut(asked.version);
     }
     asked = await scene.approved();
