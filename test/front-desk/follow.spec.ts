@@ -45,6 +45,7 @@ describe('POST /follow/:jurisdiction', () => {
       expect(spanish).toContain(said);
   });
 
+  // ASVS 5.0: V3.5.3
   it('keeps the receipt in bodies: in no address, no link, no header', async () => {
     const { receiptCode } = await anonymous();
     const page = await show(receiptCode);

@@ -56,6 +56,7 @@ const good = { anonymous: 'yes', narrative: 'He took my umbrella.' };
 const ALIVE = /<script>alert|onfocus="alert|<\/textarea><img|<img src=x>/;
 
 describe('whatever is written into whichever field', () => {
+  // ASVS 5.0: V3.2.2
   it('is answered, never with a fault of ours, and never as markup', async () => {
     const statuses = new Set<number>();
     let asked = 0;

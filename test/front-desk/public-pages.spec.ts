@@ -102,6 +102,7 @@ describe('GET /boards/:jurisdiction', () => {
 });
 
 describe('a flood', () => {
+  // ASVS 5.0: V2.4.1
   it('from one address is stopped, with when to come back; others are not', async () => {
     const clock = redress.app.get(Clock);
     const noon = Date.UTC(2027, 0, 1, 12);

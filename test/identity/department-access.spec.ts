@@ -48,6 +48,7 @@ const validate = async (token: string) => {
 };
 
 describe('a client', () => {
+  // ASVS 5.0: V10.4.10
   it('is given a token of ten minutes for what it signed, and does with it what its scopes say', async () => {
     const { status, body } = await exchange(await signed(claimsOf(own), own.key));
     expect([status, body]).toEqual([
@@ -89,6 +90,7 @@ describe('a client', () => {
 });
 
 describe('an assertion', () => {
+  // ASVS 5.0: V10.4.16
   it('is good once, at the same moment too', async () => {
     const assertion = await signed(claimsOf(own), own.key);
     const answers = await Promise.all(Array.from({ length: 10 }, () => exchange(assertion)));
@@ -111,6 +113,7 @@ describe('keys', () => {
   const issue = (departmentId: string, scopes?: string[]) =>
     asked('POST', `/api/v1/departments/${departmentId}/keys`, { label: 'key', ...(scopes ? { scopes } : {}) });
 
+  // ASVS 5.0: V13.3.4
   it('are two at most, so that one is changed for another without a gap', async () => {
     const id = await department('Rotating PD');
     const [first, second] = [(await issue(id)).body, (await issue(id)).body];
@@ -135,6 +138,7 @@ describe('keys', () => {
     expect(answers.map(({ status }) => status).sort()).toEqual([201, 201, 409, 409, 409, 409]);
   });
 
+  // ASVS 5.0: V10.3.2
   it('open what their scopes say, for a year', async () => {
     const { key } = (await issue(await department('Reading PD'), ['read'])).body;
     expect(await mine(key)).toBe(200);

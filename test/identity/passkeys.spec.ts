@@ -42,7 +42,7 @@ async function withPasskey(): Promise<Owner> {
 }
 
 describe('a passkey', () => {
-  // ASVS 5.0: V6.3.3
+  // ASVS 5.0: V6.3.3, V6.3.4
   it('signs in by itself, and the password alone no longer does', async () => {
     const { device, signInName, staffId } = await withPasskey();
     const { status, body } = await signIn(device.get(await toSignIn()));
@@ -93,6 +93,7 @@ describe('a passkey', () => {
 });
 
 describe('a challenge', () => {
+  // ASVS 5.0: V6.7.2
   it('is taken once, at the same moment too', async () => {
     const { device } = await withPasskey();
     const answer = device.get(await toSignIn());

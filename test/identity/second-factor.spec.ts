@@ -102,7 +102,7 @@ describe('a second factor', () => {
     expect([again.status, again.body.code]).toEqual([409, 'second-factor-set']);
   });
 
-  // ASVS 5.0: V6.5.6
+  // ASVS 5.0: V6.5.6, V6.4.3
   it('is taken away by an administrator who is somebody else; the person’s sessions end with it', async () => {
     const person = await withDevice();
     const url = (staffId: string) => `/api/v1/staff/${staffId}/second-factor`;

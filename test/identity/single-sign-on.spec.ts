@@ -70,6 +70,7 @@ describe('single sign-on', () => {
     refused(await round());
   });
 
+  // ASVS 5.0: V6.8.4
   it('asks whoever has a second factor here for it, unless the provider did', async () => {
     const careful = await redress.staff('director');
     await put(`/api/v1/staff/${careful.staffId}/subject`, { subject: 'careful' });
@@ -85,6 +86,7 @@ describe('single sign-on', () => {
     expect((await round()).status).toBe(201);
   });
 
+  // ASVS 5.0: V6.8.1
   it('is one person’s subject each, and no administrator’s own to say', async () => {
     const other = await redress.staff('clerk');
     const taken = await put(`/api/v1/staff/${other.staffId}/subject`, { subject: 'genuine' });
@@ -107,6 +109,7 @@ describe('the way back', () => {
     refused(await end(back));
   });
 
+  // ASVS 5.0: V10.1.2, V10.2.1
   it('is that of the way there: no other state, code, binding, place or day', async () => {
     const elsewhere = await redress.elsewhere('lakeside', genericCharter);
     const [one, two] = [await begin(), await begin()];
@@ -125,6 +128,7 @@ describe('the way back', () => {
 });
 
 describe('a forged ID token', () => {
+  // ASVS 5.0: V6.8.2, V9.1.1, V9.1.2, V9.1.3, V9.2.1, V9.2.3, V10.5.1, V10.5.4
   it('is tried in more than forty ways', () => {
     expect(Object.keys(FORGED_TOKENS).length).toBeGreaterThanOrEqual(40);
   });

@@ -68,6 +68,7 @@ describe('the README’s tour', () => {
 });
 
 describe('the demo’s portal', () => {
+  // ASVS 5.0: V14.2.3
   it('shows what was released, for people, and loads nothing from elsewhere', async () => {
     const response = await fetch(address);
     const page = await response.text();

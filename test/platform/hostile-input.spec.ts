@@ -97,6 +97,7 @@ describe('hostile input', () => {
   });
 });
 
+// ASVS 5.0: V4.1.4
 describe('a method that an address does not take', () => {
   it.each([
     ['TRACE', '/api/v1/jurisdictions/riverton', 'GET, HEAD'],
@@ -115,6 +116,7 @@ describe('a method that an address does not take', () => {
   });
 });
 
+// ASVS 5.0: V4.2.1
 describe('what is no request', () => {
   it.each([
     ['headers beyond 8 KiB', `GET /health/live HTTP/1.1\r\nHost: a\r\nX-A: ${'a'.repeat(9_000)}\r\n\r\n`, '431'],
@@ -152,7 +154,7 @@ async function onBareConnection(bytes: string): Promise<string> {
 }
 
 describe('every answer', () => {
-  // ASVS 5.0: V3.4.4, V13.4.6, V14.3.2
+  // ASVS 5.0: V3.4.1, V3.4.4, V3.4.5, V3.4.6, V3.4.8, V13.4.6, V14.3.2
   it('has these headers and no others', async () => {
     const told = async (url: string) => {
       const { headers } = await redress.request('GET', url);

@@ -92,6 +92,7 @@ describe('GET /resource/{id}', () => {
 });
 
 describe('what is refused', () => {
+  // ASVS 5.0: V4.3.1
   it('is told with its code, the place in the query and what was meant', async () => {
     const { status, headers, body } = await scene.ask({ $where: "hurt\nand rase = 'x'" });
     expect([status, headers['content-type']]).toEqual([400, 'application/json; charset=utf-8']);

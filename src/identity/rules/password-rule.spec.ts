@@ -4,6 +4,7 @@ import { passwordRefused } from './password-rule.js';
 const words = ['riverton', 'ada', 'grace hopper'];
 
 describe('a new password', () => {
+  // ASVS 5.0: V6.2.5
   it.each([
     ['a walk by the ri', null],
     ['a walk by the r', null],
