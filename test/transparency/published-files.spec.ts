@@ -130,7 +130,7 @@ describe('the address of a file', () => {
     for (const way of ways) {
       const [forPeople, forPrograms] = [await fetched(redress, way, page), await fetched(redress, way)];
       expect([way, forPeople.status, forPrograms.status]).toEqual([way, 200, 200]);
-      expect(forPeople.headers).toMatchObject({ 'content-type': 'text/html; charset=utf-8', vary: 'Accept, Accept-Encoding' });
+      expect(forPeople.headers['vary']).toBe('Accept, Accept-Encoding');
       expect(forPeople.bytes.toString()).toContain('<table>');
       const json = JSON.parse(forPrograms.bytes.toString()) as Record<string, { self: string }[]>;
       for (const { self } of json['files'] ?? json['releases'] ?? json['datasets'] ?? [])
