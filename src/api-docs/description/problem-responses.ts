@@ -23,7 +23,7 @@ const KINDS: Readonly<Record<string, ProblemKind>> = {
     status: 401,
     title: 'not-signed-in',
     description: 'Nobody is signed in, or not any more.',
-    codes: ['not-signed-in', 'sign-in-refused', 'second-factor-needed'],
+    codes: ['not-signed-in', 'sign-in-refused', 'second-factor-needed', 'client-refused'],
   },
   NotAllowed: {
     status: 403,
@@ -81,6 +81,12 @@ const KINDS: Readonly<Record<string, ProblemKind>> = {
     description: 'Say in If-Match which version was read.',
     codes: ['if-match-missing'],
   },
+  TooMany: {
+    status: 429,
+    title: 'too-many-requests',
+    description: 'More was asked from one place, or of everybody, than is taken: wait as long as `Retry-After` says.',
+    codes: ['too-many-requests', 'proof-needed'],
+  },
   Busy: {
     status: 503,
     title: 'busy',
@@ -102,7 +108,7 @@ const example = ({ status, title, description }: ProblemKind) => ({
 
 const asResponse = (kind: ProblemKind, ...mediaTypes: string[]): ApiResponse => ({
   description: `${kind.description} Codes: ${kind.codes.map((code) => `\`${code}\``).join(', ')}.`,
-  ...(kind.status === 503
+  ...(kind.status === 503 || kind.status === 429
     ? { headers: { 'Retry-After': { description: 'Seconds', schema: { type: 'integer' } } } }
     : {}),
   content: Object.fromEntries(
@@ -134,13 +140,14 @@ function kindsOf(method: string, operation: ApiOperation): string[] {
   const isWrite = method !== 'get' && method !== 'options';
   const names = ['Malformed', 'Busy'];
   if (security.length > 0) names.push('NotSignedIn', 'NotAllowed');
-  if (codes.has('sign-in-refused')) names.push('NotSignedIn');
+  if (codes.has('sign-in-refused') || codes.has('client-refused')) names.push('NotSignedIn');
   if (has('path') || security.length > 0 || operation.responses['404']) names.push('NotFound');
   if (has('path')) names.push('AddressTooLong', 'Invalid');
   if (has('query') || has('header') || requestBody) names.push('Invalid');
   if (isWrite) names.push('Conflict', 'TooLarge', 'MediaType');
   if (GONE.some((code) => codes.has(code))) names.push('Gone');
   if (codes.has('if-match-missing')) names.push('VersionMissing');
+  if (codes.has('proof-needed') || security.some((scheme) => 'receipt' in scheme)) names.push('TooMany');
   if (CHANGED.some((code) => codes.has(code))) names.push('Changed');
   return names;
 }
