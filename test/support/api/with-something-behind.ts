@@ -3,7 +3,10 @@ import { addressOf, exampleCall } from './api-call.js';
 import { DescribedApi } from './described-api.js';
 import type { PublicScene } from './public-scene.js';
 
-/** The description without the operations whose example finds nothing here (404): minutes of no meeting, say. */
+/**
+ * The description without the operations whose example finds nothing here: minutes of no meeting (404), and ways to sign in that need
+ * somebody else's signature, which no example has.
+ */
 export async function withSomethingBehind(
   description: ApiDescription,
   scene: PublicScene,
@@ -12,9 +15,12 @@ export async function withSomethingBehind(
   const without: string[] = [];
   for (const described of new DescribedApi(description).operations) {
     const { method, path, operation } = described;
-    const url = addressOf(described, exampleCall(described, {}));
+    const call = exampleCall(described, {});
+    const url = addressOf(described, call);
     const isMissing = method === 'get' && (await scene.redress.request('GET', url)).status === 404;
-    if (isMissing) without.push(operation.operationId);
+    const isSignIn = method === 'post' && operation.tags?.includes('identity') === true;
+    const isRefused = isSignIn && (await scene.redress.request('POST', url, { body: call.body })).status >= 400;
+    if (isMissing || isRefused) without.push(operation.operationId);
     else paths[path] = { ...paths[path], [method]: operation };
   }
   return { description: { ...description, paths }, without };
