@@ -17,11 +17,17 @@ export async function withSomethingBehind(
     const { method, path, operation } = described;
     const call = exampleCall(described, {});
     const url = addressOf(described, call);
-    const isMissing = method === 'get' && (await scene.redress.request('GET', url)).status === 404;
+    const isMissing = method === 'get' && (await foundAt(scene, url)) === 404;
     const isSignIn = method === 'post' && operation.tags?.includes('identity') === true;
     const isRefused = isSignIn && (await scene.redress.request('POST', url, { body: call.body })).status >= 400;
     if (isMissing || isRefused) without.push(operation.operationId);
     else paths[path] = { ...paths[path], [method]: operation };
   }
   return { description: { ...description, paths }, without };
+}
+
+/** What newman finds there: it goes on to where an answer sends it. */
+async function foundAt(scene: PublicScene, url: string): Promise<number> {
+  const { status, headers } = await scene.redress.request('GET', url);
+  return status === 302 ? foundAt(scene, String(headers['location'])) : status;
 }
