@@ -59,7 +59,7 @@ describe('a session', () => {
     expect(rows.length).toBe(before.length + 3);
     for (const token of tokens) {
       const secret = /^rs_[0-9a-f]{32}_([\w-]{43})$/.exec(token)?.[1];
-      expect(secret).toBeDefined();
+      expect(secret).toMatch(/^[\w-]{43}$/);
       expect(rows.some((row) => row.all.includes(secret!))).toBe(false);
     }
   });
