@@ -28,7 +28,8 @@ export async function describeApi(): Promise<ApiDescription> {
     operationIdFactory: (controller, method) => `${controller}.${method}`,
     extraModels: [ProblemView],
   });
-  // The compiler lists the words of a type in the order in which it met them, which is another in another build: examples go by it.
+  // The compiler lists the words of a type in the order in which it met them, which is another in another build. Examples go by
+  // the sorted list; what completing adds to it is sorted again.
   sortEnums(generated);
   const description = completeDescription(generated as unknown as ApiDescription, codesByHandler());
   sortEnums(description);

@@ -68,6 +68,12 @@ const KINDS: Readonly<Record<string, ProblemKind>> = {
     description: 'It was sent as a type that is not taken here.',
     codes: ['media-type'],
   },
+  NoSuchRange: {
+    status: 416,
+    title: 'no-such-range',
+    description: 'A part was asked for that the file has not; `Content-Range` says how long it is.',
+    codes: ['no-such-range'],
+  },
   Invalid: {
     status: 422,
     title: 'invalid',
@@ -146,6 +152,7 @@ function kindsOf(method: string, operation: ApiOperation): string[] {
   if (has('query') || has('header') || requestBody) names.push('Invalid');
   if (isWrite) names.push('Conflict', 'TooLarge', 'MediaType');
   if (GONE.some((code) => codes.has(code))) names.push('Gone');
+  if (codes.has('no-such-range')) names.push('NoSuchRange');
   if (codes.has('if-match-missing')) names.push('VersionMissing');
   if (codes.has('proof-needed') || security.some((scheme) => 'receipt' in scheme)) names.push('TooMany');
   if (CHANGED.some((code) => codes.has(code))) names.push('Changed');

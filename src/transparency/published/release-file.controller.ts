@@ -2,7 +2,7 @@ import { Controller, Get, Param, Req, Res, type StreamableFile, UseInterceptors 
 import { ApiParam, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Public } from '../../identity/index.js';
-import { Sends } from '../../platform/http/sends.js';
+import { SendsInParts } from '../../platform/http/sends.js';
 import { AnswerFile } from './answer-file.js';
 import { OpenToAll } from './open-to-all.interceptor.js';
 import type { FileAddress } from './published-files.js';
@@ -20,7 +20,7 @@ export class ReleaseFileController {
   @ApiParam({ name: 'dataset' })
   @ApiParam({ name: 'version' })
   @ApiParam({ name: 'file', description: 'A name that `manifest.json` lists' })
-  @Sends('text/csv', 'application/json', 'text/html', 'application/octet-stream')
+  @SendsInParts('text/csv', 'application/json', 'text/html', 'application/octet-stream')
   @Get(':file')
   async file(
     @Param() address: FileAddress,

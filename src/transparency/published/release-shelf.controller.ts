@@ -12,7 +12,7 @@ import {
 import { ApiFoundResponse, ApiOkResponse, ApiParam, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Public } from '../../identity/index.js';
-import { Sends } from '../../platform/http/sends.js';
+import { SendsInParts } from '../../platform/http/sends.js';
 import { AnswerFile } from './answer-file.js';
 import { OpenToAll } from './open-to-all.interceptor.js';
 import type { FileAddress } from './published-files.js';
@@ -63,7 +63,7 @@ export class ReleaseShelfController {
   @Public()
   @ApiParam({ name: 'version' })
   @ApiParam({ name: 'file', description: 'A name that `manifest.json` lists' })
-  @Sends('text/csv', 'application/json', 'text/html', 'application/octet-stream')
+  @SendsInParts('text/csv', 'application/json', 'text/html', 'application/octet-stream')
   @Get(':version/:file')
   async file(
     @Param() address: FileAddress,
