@@ -1,5 +1,14 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
+/** As it stands in migration 0042. */
+const TAKE_DECISION = `
+        -- Of two at once the second waits, and sees the first.
+        PERFORM FROM redress.complaint c WHERE c.jurisdiction_id = here AND c.id = of_case FOR NO KEY UPDATE;
+        INSERT INTO redress.decision (jurisdiction_id, id, complaint_id, matter_id, allegation_id, kind, outcome, source_id, decided_at, supersedes)
+        VALUES (here, gen_random_uuid(), of_case, matter, of_allegation, what, result, source, at,
+          (SELECT d.id FROM redress.decision d WHERE d.jurisdiction_id = here AND d.matter_id = matter AND NOT EXISTS
+            (SELECT FROM redress.decision later WHERE later.jurisdiction_id = here AND later.supersedes = d.id)));`;
+
 /**
  * What the generated policies go by (src/database/policies): the roles of whoever the transaction runs for, and the cases that
  * they stand to in some way. The database looks both up itself. The policies are no migration: `redress migrate` writes them.
@@ -83,6 +92,16 @@ export class RolesInTheRows0068 implements MigrationInterface {
         PERFORM set_config('redress.staff', whoever, true);
       END $$;
 
+      -- Decisions are taken down by triggers in their owner's name, whom row-level security binds too: as the office, then.
+      CREATE OR REPLACE FUNCTION redress.take_decision(here uuid, of_case uuid, matter uuid, of_allegation uuid, what text, result text,
+        source uuid, at timestamptz) RETURNS void LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+      DECLARE whoever text := coalesce(current_setting('redress.staff', true), '');
+      BEGIN
+        PERFORM set_config('redress.staff', '', true);
+        ${TAKE_DECISION}
+        PERFORM set_config('redress.staff', whoever, true);
+      END $$;
+
       CREATE INDEX board_member_by_staff ON redress.board_member (jurisdiction_id, staff_id);
       CREATE INDEX panel_member_by_member ON redress.panel_member (jurisdiction_id, member_id, complaint_id);
       CREATE INDEX incident_team_by_person ON redress.incident_team (jurisdiction_id, staff_id, complaint_id) WHERE until_at IS NULL;
@@ -95,6 +114,11 @@ export class RolesInTheRows0068 implements MigrationInterface {
     await runner.query(`
       DROP INDEX redress.agenda_item_by_case; DROP INDEX redress.incident_team_by_person;
       DROP INDEX redress.panel_member_by_member; DROP INDEX redress.board_member_by_staff;
+      CREATE OR REPLACE FUNCTION redress.take_decision(here uuid, of_case uuid, matter uuid, of_allegation uuid, what text, result text,
+        source uuid, at timestamptz) RETURNS void LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+      BEGIN
+        ${TAKE_DECISION}
+      END $$;
       DROP FUNCTION redress.hold_open_case(uuid); DROP FUNCTION redress.stands_open(uuid);
       DO $$ DECLARE written record; BEGIN
         FOR written IN SELECT polname, polrelid::regclass AS target FROM pg_policy WHERE polname = 'by_role' LOOP

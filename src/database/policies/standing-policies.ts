@@ -6,23 +6,24 @@ export type Ask = <Row>(sql: string) => Promise<Row[]>;
 
 /** How the policies that stand in a database differ from the program's own. */
 export interface StandingPolicies {
-  /** Case-bound tables that the program has no word about: nobody said who reaches them */
-  unknown: string[];
   /** Tables that have no such policy at all */
   missing: string[];
+  /** Those of them that the program has no word about: nobody said who reaches them */
+  unknown: string[];
   /** Tables whose policy another version of the program wrote, or a hand */
   other: string[];
 }
 
 interface Standing {
   table: string;
+  is: boolean;
   told: string | null;
-  live: string | null;
+  live: string;
 }
 
 /** Every table behind the recusal wall, with what its policy says of itself and what it is. */
 const STANDING = `
-  SELECT c.relname AS table, obj_description(p.oid, 'pg_policy') AS told,
+  SELECT c.relname AS table, p.oid IS NOT NULL AS is, obj_description(p.oid, 'pg_policy') AS told,
          md5(concat_ws('|', p.polpermissive, p.polcmd, p.polroles, pg_get_expr(p.polqual, p.polrelid),
            pg_get_expr(p.polwithcheck, p.polrelid))) AS live
     FROM pg_policy wall JOIN pg_class c ON c.oid = wall.polrelid AND c.relnamespace = 'redress'::regnamespace
@@ -35,14 +36,17 @@ export async function standingPolicies(
 ): Promise<StandingPolicies> {
   const standing = await ask<Standing>(STANDING);
   const known = new Map(own.map((policy) => [policy.table, policy]));
-  const differs = ({ table, told, live }: Standing): boolean => {
+  const namesOf = (some: Standing[]): string[] => some.map(({ table }) => table);
+  const missing = standing.filter(({ is }) => !is);
+  const differs = ({ table, told, live, is }: Standing): boolean => {
     const policy = known.get(table);
-    return policy !== undefined && told !== null && told !== mark(policy, live ?? '');
+    // A table that is unknown here and has its policy is a later version's.
+    return is && policy !== undefined && told !== mark(policy, live);
   };
   return {
-    unknown: standing.filter(({ table }) => !known.has(table)).map(({ table }) => table),
-    missing: standing.filter(({ table, told }) => known.has(table) && told === null).map(({ table }) => table),
-    other: standing.filter(differs).map(({ table }) => table),
+    missing: namesOf(missing),
+    unknown: namesOf(missing.filter(({ table }) => !known.has(table))),
+    other: namesOf(standing.filter(differs)),
   };
 }
 

@@ -1,5 +1,5 @@
-import { BEFORE_BOARD, CLOCKED, FILE } from './case-reach.js';
-import { only, type Reacher, type TableReach } from './reach.js';
+import { BEFORE_BOARD, FILE } from './case-reach.js';
+import { type Reacher, type TableReach } from './reach.js';
 
 const AT_MEETING: readonly Reacher[] = ['meeting.read', 'motion.read'];
 /** The case file tells what the board decided in it. */
@@ -38,6 +38,6 @@ export const boardReach = {
   reconsideration: { read: AFTER_VOTE, write: ['reconsideration.take-down'] },
   reconsideration_hearing: { read: AFTER_VOTE, write: ['after-vote.record'] },
   reconsideration_end: { read: AFTER_VOTE, write: ['after-vote.record'] },
-  // Written by triggers in their owner's name, when any of the above is.
-  decision: { read: AFTER_VOTE, write: [...CLOCKED, ...only('agenda', 'vote.cast')] },
+  // Taken down by triggers in the office's name, when any of the above is.
+  decision: { read: AFTER_VOTE, write: [] },
 } satisfies Record<string, TableReach>;
