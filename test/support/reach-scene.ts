@@ -11,6 +11,24 @@ import { createTestDatabase, type TestDatabase } from './test-database.js';
 const THEIRS = ['assigned', 'panel', 'mediating', 'team', 'own'] as const;
 type Stood = Exclude<RowRelation, 'any'>;
 
+/** Checked before whether such a row is there already: what a policy refuses is refused first. */
+const LEAVE_AGAIN = `
+  CREATE FUNCTION public.leave_again(rows jsonb) RETURNS TABLE (tried text, of_case uuid, leaves boolean) LANGUAGE plpgsql AS $$
+  DECLARE one jsonb;
+  BEGIN
+    FOR one IN SELECT * FROM jsonb_array_elements(rows) LOOP
+      tried := one ->> 'table'; of_case := one ->> 'id';
+      BEGIN
+        EXECUTE format('INSERT INTO redress.%1$I SELECT * FROM jsonb_populate_record(NULL::redress.%1$I, $1)', tried) USING one -> 'row';
+        RAISE EXCEPTION 'the same row of % is there twice', tried;
+      EXCEPTION
+        WHEN insufficient_privilege THEN leaves := false;
+        WHEN unique_violation THEN leaves := true;
+      END;
+      RETURN NEXT;
+    END LOOP;
+  END $$`;
+
 /** Every case-bound table has a row in every case, and one person of each role stands to one case in each of the ways. */
 export class ReachScene {
   readonly place = randomUUID();
@@ -38,6 +56,7 @@ export class ReachScene {
     await scene.introduce();
     await scene.fill();
     await scene.relate();
+    await scene.readRows();
     return scene;
   }
 
@@ -54,10 +73,40 @@ export class ReachScene {
     return [this.here, ...this.cases.values()];
   }
 
-  /** A row of the case as it is in the table; null where there is none, or where the application may insert nothing at all. */
-  async rowOf(table: string, complaintId: string): Promise<unknown> {
-    if (!this.rows.has(table)) this.rows.set(table, await this.rowsOf(table));
-    return this.rows.get(table)!.get(complaintId) ?? null;
+  /** Table → the cases of which this connection sees a row in it. One statement for many tables: each takes its time to plan. */
+  async seen(client: Pick<pg.Client, 'query'>, tables: readonly string[] = [...this.tables.keys()]): Promise<Map<string, string[]>> {
+    const parts = tables.map(
+      (table) => `SELECT '${table}' AS table, array_agg(DISTINCT named ORDER BY named) FILTER (WHERE named = ANY ($1)) AS cases
+        FROM redress.${table}, unnest(ARRAY[${this.tables.get(table)!.join(', ')}]) named`,
+    );
+    const sql = parts.join(' UNION ALL ');
+    const { rows } = await client.query<{ table: string; cases: string[] | null }>(sql, [this.all]);
+    return new Map(rows.map(({ table, cases }) => [table, cases ?? []]));
+  }
+
+  /** The cases in which a row of the table names this person. */
+  async ownCases(table: string, role: StaffRole): Promise<string[]> {
+    const own = tableReach[table]?.own;
+    if (own === undefined) return [];
+    const sql = `SELECT complaint_id AS id FROM redress.${table} WHERE ${own} = $1`;
+    const { rows } = await this.owner.query<{ id: string }>(sql, [this.people.get(role)]);
+    return rows.map(({ id }) => id);
+  }
+
+  /**
+   * What a row that is there already meets when whoever the connection is tries to leave it again: `true`, it is there already;
+   * `false`, the policy. Nothing of tables without a row in the case, or where the application may insert nothing at all.
+   */
+  async leaves(tried: readonly { table: string; id: string }[]): Promise<{ table: string; id: string; leaves: boolean }[]> {
+    const rows = tried.flatMap(({ table, id }) => {
+      const row = this.rows.get(table)?.get(id);
+      return row === undefined ? [] : [{ table, id, row }];
+    });
+    const { rows: told } = await this.app.query<{ table: string; id: string; leaves: boolean }>(
+      'SELECT tried AS table, of_case AS id, leaves FROM public.leave_again($1)',
+      [JSON.stringify(rows)],
+    );
+    return told;
   }
 
   /** From now on the application's connection is this person's. */
@@ -66,13 +115,15 @@ export class ReachScene {
     await this.app.query(sql, [this.place, this.people.get(role)!]);
   }
 
-  private async rowsOf(table: string): Promise<Map<string, unknown>> {
-    const [column = ''] = this.tables.get(table) ?? [];
-    const { rows } = await this.owner.query<{ id: string; row: unknown }>(
-      `SELECT t.${column} AS id, to_jsonb(t) AS row FROM redress.${table} t
-        WHERE has_table_privilege('redress_app', 'redress.${table}', 'INSERT')`,
-    );
-    return new Map(rows.map(({ id, row }) => [id, row]));
+  private async readRows(): Promise<void> {
+    await this.owner.query(LEAVE_AGAIN);
+    for (const [table, [column = '']] of this.tables) {
+      const { rows } = await this.owner.query<{ id: string; row: unknown }>(
+        `SELECT t.${column} AS id, to_jsonb(t) AS row FROM redress.${table} t
+          WHERE has_table_privilege('redress_app', 'redress.${table}', 'INSERT')`,
+      );
+      this.rows.set(table, new Map(rows.map(({ id, row }) => [id, row])));
+    }
   }
 
   private get owner(): pg.Pool {

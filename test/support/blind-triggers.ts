@@ -1,0 +1,28 @@
+import type pg from 'pg';
+import { reachedBy, tableReach } from '../../src/identity/index.js';
+
+/** Triggers that run as whoever set them off and do not step out of their name, and what they are made of. */
+const TRIGGERS = `
+  SELECT DISTINCT p.proname AS name, c.relname AS table, p.prosrc AS source FROM pg_trigger t
+    JOIN pg_proc p ON p.oid = t.tgfoid JOIN pg_class c ON c.oid = t.tgrelid
+   WHERE NOT t.tgisinternal AND c.relnamespace = 'redress'::regnamespace AND NOT p.prosecdef
+     AND p.prosrc NOT LIKE '%set_config(''redress.staff''%' ORDER BY 1, 2`;
+
+/** Who may set a trigger off that reads a table of which they do not see every such row: what it looks for is not there for it. */
+export async function blindTriggers(owner: pg.Pool): Promise<string[]> {
+  const { rows } = await owner.query<{ name: string; table: string; source: string }>(TRIGGERS);
+  return rows.flatMap(({ name, table, source }) => {
+    const reach = tableReach[table];
+    if (reach === undefined) return [];
+    const read = new Set([...source.matchAll(/redress\.(\w+)\b(?!\()/g)].map(([, of = '']) => of));
+    return [...read].flatMap((of) => {
+      if (tableReach[of] === undefined) return [];
+      const sees = reachedBy(tableReach[of].read);
+      return Object.entries(reachedBy(reach.write)).flatMap(([relation, roles]) =>
+        roles
+          .filter((role) => !sees.any?.includes(role) && !sees[relation as keyof typeof sees]?.includes(role))
+          .map((role) => `${name} on ${table} by ${role}: ${of}`),
+      );
+    });
+  });
+}
