@@ -82,7 +82,9 @@ describe('the rows of every case-bound table', () => {
     const client = await owner.connect();
     expect(await writePolicies(client, rolePolicies({ ...tableReach, letter }))).toEqual(['diary_note', 'letter']);
     expect(await mismatches('diary_note')).toEqual([]);
-    expect((await mismatches('letter')).join()).toMatch(/^records sees \d+ in letter, not 0,director sees \d+ in letter, not 0$/);
+    expect((await mismatches('letter')).join()).toMatch(
+      /^records sees \d+ in letter, not 0,director sees \d+ in letter, not 0$/,
+    );
     // By hand: what a policy says of itself does not go with it.
     await owner.query('ALTER POLICY by_role ON redress.message USING (true)');
     expect(await standingPolicies(ask)).toEqual({ missing: [], unknown: [], other: ['letter', 'message'] });
@@ -113,7 +115,9 @@ describe('a trigger that judges by the rows of a case', () => {
     const { owner } = scene.database;
     await owner.query(`CREATE FUNCTION redress.planted() RETURNS trigger LANGUAGE plpgsql AS
       $$ BEGIN PERFORM FROM redress.diary_note; RETURN NEW; END $$`);
-    await owner.query('CREATE TRIGGER planted BEFORE INSERT ON redress.letter FOR EACH ROW EXECUTE FUNCTION redress.planted()');
+    await owner.query(
+      'CREATE TRIGGER planted BEFORE INSERT ON redress.letter FOR EACH ROW EXECUTE FUNCTION redress.planted()',
+    );
     expect(await blindTriggers(owner)).toContain('planted on letter by intake: diary_note');
     await owner.query('DROP FUNCTION redress.planted() CASCADE');
   });

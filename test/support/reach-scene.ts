@@ -74,9 +74,14 @@ export class ReachScene {
   }
 
   /** Table → the cases of which this connection sees a row in it. One statement for many tables: each takes its time to plan. */
-  async seen(client: Pick<pg.Client, 'query'>, tables: readonly string[] = [...this.tables.keys()]): Promise<Map<string, string[]>> {
+  async seen(
+    client: Pick<pg.Client, 'query'>,
+    tables: readonly string[] = [...this.tables.keys()],
+  ): Promise<Map<string, string[]>> {
     const parts = tables.map(
-      (table) => `SELECT '${table}' AS table, array_agg(DISTINCT named ORDER BY named) FILTER (WHERE named = ANY ($1)) AS cases
+      (
+        table,
+      ) => `SELECT '${table}' AS table, array_agg(DISTINCT named ORDER BY named) FILTER (WHERE named = ANY ($1)) AS cases
         FROM redress.${table}, unnest(ARRAY[${this.tables.get(table)!.join(', ')}]) named`,
     );
     const sql = parts.join(' UNION ALL ');
@@ -97,7 +102,9 @@ export class ReachScene {
    * What a row that is there already meets when whoever the connection is tries to leave it again: `true`, it is there already;
    * `false`, the policy. Nothing of tables without a row in the case, or where the application may insert nothing at all.
    */
-  async leaves(tried: readonly { table: string; id: string }[]): Promise<{ table: string; id: string; leaves: boolean }[]> {
+  async leaves(
+    tried: readonly { table: string; id: string }[],
+  ): Promise<{ table: string; id: string; leaves: boolean }[]> {
     const rows = tried.flatMap(({ table, id }) => {
       const row = this.rows.get(table)?.get(id);
       return row === undefined ? [] : [{ table, id, row }];
@@ -131,7 +138,9 @@ export class ReachScene {
   }
 
   private async introduce(): Promise<void> {
-    await this.owner.query(`INSERT INTO redress.jurisdiction VALUES ($1, 'testville', 'Testville', 'UTC')`, [this.place]);
+    await this.owner.query(`INSERT INTO redress.jurisdiction VALUES ($1, 'testville', 'Testville', 'UTC')`, [
+      this.place,
+    ]);
     for (const [role, id] of this.people)
       await this.owner.query(
         `INSERT INTO redress.staff (jurisdiction_id, id, sign_in_name, display_name, password_hash, roles)

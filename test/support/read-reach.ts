@@ -20,7 +20,5 @@ export function readReach(markdown: string): WrittenReach {
 function waysIn(cell: string): Ways {
   if (cell === 'everyone') return new Map(STAFF_ROLES.map((role) => [role, ['any']]));
   const told = cell === 'nobody' ? [] : [...cell.matchAll(/(\w+)(?: \(([\w, ]+)\))?(?:, |$)/g)];
-  return new Map(
-    told.map(([, role, ways]) => [role as StaffRole, (ways?.split(', ') ?? ['any']) as RowRelation[]]),
-  );
+  return new Map(told.map(([, role, ways]) => [role as StaffRole, (ways?.split(', ') ?? ['any']) as RowRelation[]]));
 }
