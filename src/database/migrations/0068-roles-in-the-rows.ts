@@ -18,11 +18,31 @@ export class RolesInTheRows0068 implements MigrationInterface {
 
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
-      -- Whether whoever this transaction runs for has one of these roles now. Who was disabled has none.
-      CREATE FUNCTION redress.holds_role(wanted text[]) RETURNS boolean LANGUAGE plpgsql STABLE AS $$
+      -- Three questions, each asked once a statement: as few as there can be, since each is planned for every table of it. Who was
+      -- disabled has no role. Whether one of these roles reaches all rows; nobody of the staff does, the other policies hold.
+      CREATE FUNCTION redress.reaches_all(wanted text[]) RETURNS boolean LANGUAGE plpgsql STABLE AS $$
+      DECLARE me uuid := redress.current_staff();
       BEGIN
-        RETURN EXISTS (SELECT FROM redress.staff s WHERE s.jurisdiction_id = redress.current_jurisdiction()
-          AND s.id = redress.current_staff() AND s.disabled_at IS NULL AND s.roles && wanted);
+        RETURN me IS NULL OR EXISTS (SELECT FROM redress.staff s WHERE s.jurisdiction_id = redress.current_jurisdiction()
+          AND s.id = me AND s.disabled_at IS NULL AND s.roles && wanted);
+      END $$;
+      -- Who asks, when they have one of these roles: for rows that name them.
+      CREATE FUNCTION redress.oneself_as(wanted text[]) RETURNS uuid LANGUAGE plpgsql STABLE AS $$
+      DECLARE me uuid := redress.current_staff();
+      BEGIN
+        RETURN (SELECT s.id FROM redress.staff s WHERE s.jurisdiction_id = redress.current_jurisdiction()
+          AND s.id = me AND s.disabled_at IS NULL AND s.roles && wanted);
+      END $$;
+      -- The cases to which they stand in one of these ways, of those that are for their roles: 'assigned:investigator'. Each way has
+      -- its function, redress.cases_<way>().
+      CREATE FUNCTION redress.reached_cases(ways text[]) RETURNS SETOF uuid LANGUAGE plpgsql STABLE ROWS 100 AS $$
+      DECLARE way text; mine text[];
+      BEGIN
+        SELECT s.roles INTO mine FROM redress.staff s WHERE s.jurisdiction_id = redress.current_jurisdiction()
+          AND s.id = redress.current_staff() AND s.disabled_at IS NULL;
+        FOR way IN SELECT DISTINCT split_part(w, ':', 1) FROM unnest(ways) w WHERE split_part(w, ':', 2) = ANY (mine) LOOP
+          RETURN QUERY EXECUTE format('SELECT redress.%I()', 'cases_' || way);
+        END LOOP;
       END $$;
 
       -- The cases to which whoever this transaction runs for stands so: made by one template, so that all are read as the office,
@@ -46,17 +66,17 @@ export class RolesInTheRows0068 implements MigrationInterface {
 
       SELECT redress.relate_cases('cases_assigned', 'SELECT a.complaint_id FROM redress.assignment a
         WHERE a.jurisdiction_id = here AND a.staff_id = me AND a.ended_at IS NULL');
-      SELECT redress.relate_cases('cases_on_panel', 'SELECT p.complaint_id FROM redress.board_member b
+      SELECT redress.relate_cases('cases_panel', 'SELECT p.complaint_id FROM redress.board_member b
         JOIN redress.panel_member p ON p.jurisdiction_id = b.jurisdiction_id AND p.member_id = b.id
         WHERE b.jurisdiction_id = here AND b.staff_id = me');
-      SELECT redress.relate_cases('cases_mediated', 'SELECT m.complaint_id FROM redress.mediation m
+      SELECT redress.relate_cases('cases_mediating', 'SELECT m.complaint_id FROM redress.mediation m
         WHERE m.jurisdiction_id = here AND m.mediator_id = me');
-      SELECT redress.relate_cases('cases_of_teams', 'SELECT t.complaint_id FROM redress.incident_team t
+      SELECT redress.relate_cases('cases_team', 'SELECT t.complaint_id FROM redress.incident_team t
         WHERE t.jurisdiction_id = here AND t.staff_id = me AND t.until_at IS NULL AND t.complaint_id IS NOT NULL');
       -- These two go by the case alone: it stands on an agenda; what is recommended as policy rests on it.
-      SELECT redress.relate_cases('cases_on_agendas', 'SELECT DISTINCT i.complaint_id FROM redress.agenda_item i
+      SELECT redress.relate_cases('cases_agenda', 'SELECT DISTINCT i.complaint_id FROM redress.agenda_item i
         WHERE i.jurisdiction_id = here AND i.complaint_id IS NOT NULL');
-      SELECT redress.relate_cases('cases_of_policy', 'SELECT b.complaint_id FROM redress.policy_basis b
+      SELECT redress.relate_cases('cases_policy', 'SELECT b.complaint_id FROM redress.policy_basis b
         WHERE b.jurisdiction_id = here UNION SELECT s.complaint_id FROM redress.policy_step s
         WHERE s.jurisdiction_id = here AND s.complaint_id IS NOT NULL');
 
@@ -125,9 +145,10 @@ export class RolesInTheRows0068 implements MigrationInterface {
           EXECUTE format('DROP POLICY %I ON %s', written.polname, written.target);
         END LOOP;
       END $$;
-      DROP FUNCTION redress.cases_of_policy(); DROP FUNCTION redress.cases_on_agendas(); DROP FUNCTION redress.cases_of_teams();
-      DROP FUNCTION redress.cases_mediated(); DROP FUNCTION redress.cases_on_panel(); DROP FUNCTION redress.cases_assigned();
-      DROP FUNCTION redress.relate_cases(text, text); DROP FUNCTION redress.holds_role(text[]);
+      DROP FUNCTION redress.cases_policy(); DROP FUNCTION redress.cases_agenda(); DROP FUNCTION redress.cases_team();
+      DROP FUNCTION redress.cases_mediating(); DROP FUNCTION redress.cases_panel(); DROP FUNCTION redress.cases_assigned();
+      DROP FUNCTION redress.relate_cases(text, text); DROP FUNCTION redress.reached_cases(text[]);
+      DROP FUNCTION redress.oneself_as(text[]); DROP FUNCTION redress.reaches_all(text[]);
     `);
   }
 }

@@ -1,4 +1,4 @@
-import { type ReachedBy, reachedBy, type RowRelation, tableReach, type TableReach } from '../../identity/index.js';
+import { type ReachedBy, reachedBy, tableReach, type TableReach } from '../../identity/index.js';
 import { STAFF_ROLES } from '../../shared/actor.js';
 
 /** A table's policy by_role, as its two expressions. */
@@ -9,18 +9,6 @@ export interface RolePolicy {
   /** WITH CHECK: which rows may be left behind */
   writes: string;
 }
-
-/** The cases to which a person stands so (migration 0068). Each is asked once a statement, when a row makes it necessary. */
-const CASES: Record<Exclude<RowRelation, 'any' | 'own'>, string> = {
-  assigned: 'redress.cases_assigned()',
-  panel: 'redress.cases_on_panel()',
-  mediating: 'redress.cases_mediated()',
-  agenda: 'redress.cases_on_agendas()',
-  policy: 'redress.cases_of_policy()',
-  team: 'redress.cases_of_teams()',
-};
-/** Departments, complainants, the public and the system's own jobs are nobody of the staff: the other policies hold for them. */
-const NOBODY = '(SELECT redress.current_staff()) IS NULL';
 
 /** The policy of each table, by its name; made of the one table of who reaches what. */
 export function rolePolicies(reach: Readonly<Record<string, TableReach>> = tableReach): RolePolicy[] {
@@ -33,24 +21,23 @@ export function rolePolicies(reach: Readonly<Record<string, TableReach>> = table
     .sort((one, other) => (one.table < other.table ? -1 : 1));
 }
 
-function condition({ any = [], ...related }: ReachedBy, columns: readonly string[], own: string | undefined): string {
+/**
+ * The database's own questions (migration 0068), each in a SELECT of its own: PostgreSQL asks it once a statement, and the
+ * later ones only when a row makes it necessary.
+ */
+function condition(by: ReachedBy, columns: readonly string[], own: string | undefined): string {
+  const { any = [], own: themselves = [], ...related } = by;
   if (any.length === STAFF_ROLES.length) return 'true';
-  const arms = Object.entries(related).map(([relation, roles]) => {
-    const rows = relation === 'own' ? ownRows(own) : rowsOfCases(relation as keyof typeof CASES, columns);
-    return `${holds(roles)} AND ${rows}`;
-  });
-  return [NOBODY, ...(any.length > 0 ? [holds(any)] : []), ...arms].join(' OR ');
+  const arms = [`(SELECT redress.reaches_all(${textArray(any)}))`];
+  if (themselves.length > 0) {
+    if (own === undefined) throw new Error('A table that is reached by own rows names the column of the person.');
+    arms.push(`${own} = (SELECT redress.oneself_as(${textArray(themselves)}))`);
+  }
+  const ways = Object.entries(related).flatMap(([relation, roles]) => roles.map((role) => `${relation}:${role}`));
+  if (ways.length > 0)
+    arms.push(...columns.map((column) => `${column} IN (SELECT redress.reached_cases(${textArray(ways)}))`));
+  return arms.join(' OR ');
 }
 
-/** Names of roles and columns are constants of the program. */
-const holds = (roles: readonly string[]): string =>
-  `(SELECT redress.holds_role(ARRAY[${roles.map((role) => `'${role}'`).join(', ')}]))`;
-
-function ownRows(column: string | undefined): string {
-  if (column === undefined) throw new Error('A table that is reached by own rows names the column of the person.');
-  return `${column} = (SELECT redress.current_staff())`;
-}
-
-function rowsOfCases(relation: keyof typeof CASES, columns: readonly string[]): string {
-  return `(${columns.map((column) => `${column} IN (SELECT ${CASES[relation]})`).join(' OR ')})`;
-}
+/** Names of roles, relations and columns are constants of the program. */
+const textArray = (words: readonly string[]): string => `'{${words.join(',')}}'::text[]`;

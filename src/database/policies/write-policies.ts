@@ -28,6 +28,8 @@ async function write(owner: pg.ClientBase, policy: RolePolicy): Promise<void> {
   const table = `redress.${policy.table}`;
   await owner.query('BEGIN');
   try {
+    // While this waits for the table, everybody else waits behind it: rather not for long, and once more later.
+    await owner.query(`SET LOCAL lock_timeout = '10s'`);
     await owner.query(`DROP POLICY IF EXISTS by_role ON ${table}`);
     await owner.query(
       `CREATE POLICY by_role ON ${table} AS RESTRICTIVE USING (${policy.reads}) WITH CHECK (${policy.writes})`,

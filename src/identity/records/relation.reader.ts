@@ -8,8 +8,8 @@ import type { Relation } from '../rules/permissions.js';
 export async function relationsTo(manager: EntityManager, complaintId: string): Promise<Relation[]> {
   const rows: { assigned: boolean; panel: boolean; mediating: boolean }[] = await manager.query(
     `SELECT $1::uuid IN (SELECT redress.cases_assigned()) AS assigned,
-            $1::uuid IN (SELECT redress.cases_on_panel()) AS panel,
-            $1::uuid IN (SELECT redress.cases_mediated()) AS mediating
+            $1::uuid IN (SELECT redress.cases_panel()) AS panel,
+            $1::uuid IN (SELECT redress.cases_mediating()) AS mediating
       WHERE redress.stands_open($1)`,
     [complaintId],
   );

@@ -5,8 +5,17 @@ import type { Reacher, RowRelation } from './reach.js';
 
 export type ReachedBy = Partial<Record<RowRelation, StaffRole[]>>;
 
-/** In which the relations are written, the widest first. */
-const RELATIONS: readonly RowRelation[] = ['any', 'assigned', 'panel', 'mediating', 'agenda', 'policy', 'team', 'own'];
+/** All there are, the widest first: in this order they are written. */
+const RELATIONS = Object.keys({
+  any: 0,
+  assigned: 0,
+  panel: 0,
+  mediating: 0,
+  agenda: 0,
+  policy: 0,
+  team: 0,
+  own: 0,
+} satisfies Record<RowRelation, 0>) as RowRelation[];
 
 /**
  * Which roles reach the rows, by how they have to stand to them. Departments and complainants act as nobody of the staff.
