@@ -15,7 +15,10 @@ export async function writePolicies(
   owner: pg.ClientBase,
   own: readonly RolePolicy[] = rolePolicies(),
 ): Promise<string[]> {
-  const { unknown, missing, other } = await standingPolicies(async (sql) => (await owner.query(sql)).rows, own);
+  const { unknown, missing, other } = await standingPolicies(
+    async <Row>(sql: string) => (await owner.query(sql)).rows as Row[],
+    own,
+  );
   if (unknown.length > 0)
     throw new Error(`Nobody said who reaches ${unknown.join(', ')}: give them a line in src/identity/rules/reach.`);
   const stale = new Set([...missing, ...other]);
