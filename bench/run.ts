@@ -38,6 +38,7 @@ const benches: Record<string, () => Promise<{ run: (words: string[]) => Promise<
   'soql-page': () => import('./soql-page.js'),
   'soql-paging': () => import('./soql-paging.js'),
   matrix: () => import('./matrix.js'),
+  reach: () => import('./reach.js'),
   publishing: () => import('./publishing.js'),
   'release-load': () => import('./release-load.js'),
   rotate: () => import('./rotate.js'),

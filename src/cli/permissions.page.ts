@@ -1,5 +1,6 @@
-import { type Grant, type Grantee, permissions } from '../identity/index.js';
+import { type Grant, type Grantee, permissions, type TableReach, tableReach } from '../identity/index.js';
 import { STAFF_ROLES } from '../shared/actor.js';
+import { reachTable } from './reach.table.js';
 
 /** Whoever signs in, in the order of the columns. Staff first, then those who act on what is theirs alone. */
 export const GRANTEES: readonly Grantee[] = [...STAFF_ROLES, 'department', 'complainant'];
@@ -17,14 +18,17 @@ stand to a case (\`npm run bench -- matrix\`). Which operation asks for what sta
   jurisdiction's case is not there. The database refuses these rows by itself (row-level security), whatever the program asks.
 `;
 
-/** The page as Markdown: a row for each permission, a column for each kind of person. */
-export function permissionsPage(table: Readonly<Record<string, readonly Grant[]>> = permissions): string {
+/** The page as Markdown: a row for each permission, a column for each kind of person; then who reaches each table's rows. */
+export function permissionsPage(
+  table: Readonly<Record<string, readonly Grant[]>> = permissions,
+  reach: Readonly<Record<string, TableReach>> = tableReach,
+): string {
   const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |\n`;
   const head = line(['', ...GRANTEES]) + line(['---', ...GRANTEES.map(() => '---')]);
   const rows = Object.entries(table).map(([name, grants]) =>
     line([`\`${name}\``, ...GRANTEES.map((grantee) => cellOf(grants, grantee))]),
   );
-  return `${HEADER}\n${head}${rows.join('')}`;
+  return `${HEADER}\n${head}${rows.join('')}\n${reachTable(table, reach)}`;
 }
 
 function cellOf(grants: readonly Grant[], grantee: Grantee): string {

@@ -32,6 +32,7 @@ import { DirectoryStore } from '../platform/storage/directory-store.js';
 import { ObjectStore } from '../platform/storage/object-store.js';
 import { ReleaseFiles } from '../platform/storage/release-files.js';
 import { entities } from './entities.js';
+import { PolicyWatch } from './policies/policy-watch.js';
 
 /** What the application needs to run: two logins, one secret, one directory. */
 export interface Connections {
@@ -89,6 +90,7 @@ export class DatabaseModule {
       ],
       providers: [
         CaseDatabase,
+        PolicyWatch,
         { provide: Clock, useValue: clock ?? new Clock() },
         { provide: Logger, useValue: logger },
         { provide: KeyEncryptionKeys, useFactory: () => KeyEncryptionKeys.of(masterKey, keys ?? MASTER_KEY_ALONE) },

@@ -4,6 +4,7 @@ import { DataSource } from 'typeorm';
 import { JOBS_SCHEMA, QUEUES } from '../platform/jobs/job-queue.js';
 import { connectionOptions } from '../platform/postgres/connection-options.js';
 import { migrations } from './migrations/index.js';
+import { writePolicies } from './policies/write-policies.js';
 
 export interface RoleLogins {
   appUrl: string;
@@ -13,13 +14,14 @@ export interface RoleLogins {
 /** Any number; the same in every Redress, so that of two that start at once one migrates and the other waits. */
 const MIGRATION_LOCK = 7_233_377;
 
-/** As the owner: brings the schema up to date, makes the job queues, and lets the two roles sign in. Returns what was applied. */
+/** As the owner: brings the schema and its policies up to date, makes the job queues, and lets the two roles sign in. Returns what was applied. */
 export async function migrate(ownerUrl: string, logins: RoleLogins): Promise<string[]> {
   const lock = new pg.Client(connectionOptions(ownerUrl));
   await lock.connect();
   try {
     await lock.query('SELECT pg_advisory_lock($1)', [MIGRATION_LOCK]);
     const applied = await applyMigrations(ownerUrl);
+    await writePolicies(lock);
     await prepareJobs(ownerUrl);
     await grantLogins(lock, logins);
     return applied;

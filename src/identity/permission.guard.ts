@@ -71,7 +71,7 @@ export class PermissionGuard extends AuthGuard(['session', 'department-key', 'de
   private async isRelated(actor: ActorOf<'staff'>, held: Grant[], complaintId?: string): Promise<boolean> {
     if (complaintId === undefined) return held.some((grant) => grant.relation === 'any');
     if (!UUID.test(complaintId)) return false;
-    const relations = await this.database.read(actor, (manager) => relationsTo(manager, complaintId, actor.staffId));
+    const relations = await this.database.read(actor, (manager) => relationsTo(manager, complaintId));
     return held.some((grant) => relations.includes(grant.relation));
   }
 }

@@ -34,11 +34,8 @@ const SAMPLES: Record<string, string> = {
   _uuid: `'{}'`,
 };
 
-/**
- * Puts a row of this case into every case-bound table, the future ones too: for that the test's own copy of the database
- * loses its other constraints and triggers. Row-level security, which is what is tested, stays as it is.
- */
-export async function fillCaseTables(owner: pg.Pool, jurisdictionId: string, complaintId: string): Promise<void> {
+/** For rows that mean nothing the test's own copy of the database loses its other constraints, and its triggers. */
+export async function loosen(owner: pg.Pool): Promise<void> {
   const { rows: checks } = await owner.query<{ sql: string }>(
     `SELECT format('ALTER TABLE %s DROP CONSTRAINT %I', conrelid::regclass, conname) AS sql FROM pg_constraint
       WHERE connamespace = 'redress'::regnamespace AND contype IN ('c', 'f')`,
@@ -46,19 +43,27 @@ export async function fillCaseTables(owner: pg.Pool, jurisdictionId: string, com
   const { rows: triggers } = await owner.query<{ sql: string }>(
     `SELECT format('ALTER TABLE %I.%I DISABLE TRIGGER USER', schemaname, tablename) AS sql FROM pg_tables WHERE schemaname = 'redress'`,
   );
-  for (const { sql } of [...checks, ...triggers]) await owner.query(sql);
+  await owner.query([...checks, ...triggers].map(({ sql }) => sql).join(';'));
+}
+
+/**
+ * Puts a row of each of these cases into every case-bound table, the future ones too, once constraints are loosened.
+ * Row-level security, which is what is tested, stays as it is.
+ */
+export async function fillCaseTables(owner: pg.Pool, jurisdictionId: string, ...complaintIds: string[]): Promise<void> {
+  const { rows: required } = await owner.query<{ table: string; name: string; type: string }>(
+    `SELECT table_name AS table, column_name AS name, udt_name AS type FROM information_schema.columns
+      WHERE table_schema = 'redress' AND is_nullable = 'NO' AND column_name <> 'jurisdiction_id'`,
+  );
   for (const { table, column } of await caseTables(owner)) {
     if (table === 'complaint') continue;
-    const { rows: columns } = await owner.query<{ name: string; type: string }>(
-      `SELECT column_name AS name, udt_name AS type FROM information_schema.columns
-        WHERE table_schema = 'redress' AND table_name = $1 AND is_nullable = 'NO' AND column_name NOT IN ('jurisdiction_id', $2)`,
-      [table, column],
-    );
+    const columns = required.filter((one) => one.table === table && one.name !== column);
     const names = ['jurisdiction_id', column, ...columns.map(({ name }) => name)].map((name) => `"${name}"`);
-    const values = ['$1', '$2', ...columns.map(({ type }) => SAMPLES[type] ?? 'NULL')];
+    const values = ['$1', 'given', ...columns.map(({ type }) => SAMPLES[type] ?? 'NULL')];
     await owner.query(
-      `INSERT INTO redress."${table}" (${names.join(', ')}) VALUES (${values.join(', ')}) ON CONFLICT DO NOTHING`,
-      [jurisdictionId, complaintId],
+      `INSERT INTO redress."${table}" (${names.join(', ')}) SELECT ${values.join(', ')} FROM unnest($2::uuid[]) given
+       ON CONFLICT DO NOTHING`,
+      [jurisdictionId, complaintIds],
     );
   }
 }

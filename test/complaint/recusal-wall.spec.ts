@@ -76,7 +76,6 @@ describe('POST …/recusals', () => {
       allegation: 1,
       finding: 1,
       assignment: 1,
-      receipt: 1,
       case_key: 1,
       screening: 1,
       message: 1,

@@ -110,9 +110,9 @@ describe('a sealed case', () => {
     const { complaintId } = await cases.file();
     created(await cases.step(complaintId, 'sealing', SEALING, director));
     const { owner } = redress.database;
-    await owner.query('DROP POLICY sealing_wall ON redress.receipt');
-    expect(await seen(complaintId, cases.supervisor.staffId)).toEqual({ receipt: 1 });
-    await owner.query(`SELECT redress.wall_off_sealed('redress.receipt', 'complaint_id')`);
+    await owner.query('DROP POLICY sealing_wall ON redress.case_key');
+    expect(await seen(complaintId, cases.supervisor.staffId)).toEqual({ case_key: 1 });
+    await owner.query(`SELECT redress.wall_off_sealed('redress.case_key', 'complaint_id')`);
     expect(await seen(complaintId, cases.supervisor.staffId)).toEqual({});
   });
 

@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { DataSource } from 'typeorm';
-import { ownerDataSource } from '../../src/database/migrate.js';
+import { migrate, ownerDataSource } from '../../src/database/migrate.js';
 import { migrations } from '../../src/database/migrations/index.js';
+import { PolicyWatch } from '../../src/database/policies/policy-watch.js';
+import { Logger } from '../../src/platform/logging/logger.js';
 import { createTestDatabase, type TestDatabase } from '../support/test-database.js';
 
 let database: TestDatabase;
@@ -40,6 +42,11 @@ describe('the migrations', () => {
     }
     expect(await schema()).toEqual([]);
     await dataSource.runMigrations({ transaction: 'each' });
+    // Policies by role are no migration: whoever runs these alone has an application that does not start.
+    const watch = new PolicyWatch(dataSource, new Logger('silent'));
+    await expect(watch.onModuleInit()).rejects.toThrow('run `redress migrate`');
+    expect(await migrate(database.ownerUrl, database.connections)).toEqual([]);
+    await watch.onModuleInit();
     expect(await schema()).toEqual(before);
   });
 

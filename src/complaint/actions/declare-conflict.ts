@@ -7,8 +7,7 @@ import { newId } from '../../platform/identifiers.js';
 import { CaseDatabase } from '../../platform/postgres/case-database.js';
 import type { ActorOf } from '../../shared/actor.js';
 import { insertDeclaration } from '../records/conflict.store.js';
-import { workOnComplaint } from '../records/work-on-complaint.js';
-import { COMPLAINT_STATUSES } from '../rules/complaint-status.js';
+import { holdOpenCase } from '../records/hold-open-case.js';
 import { termFaults } from '../rules/fault.js';
 import { recusalOfRelation } from '../rules/recusal-of-relation.js';
 import { recuse } from './recuse.js';
@@ -32,7 +31,7 @@ export class DeclareConflict {
     const id = newId();
     const at = this.clock.now();
     return this.database.transaction(actor, async (manager) => {
-      const { charterId } = await workOnComplaint(manager, complaintId, COMPLAINT_STATUSES);
+      const { charterId } = await holdOpenCase(manager, complaintId);
       const { conflicts } = (await charterById(manager, charterId)).document;
       refuseFaults(termFaults('/relation', conflicts.relations, relation));
       const barring = relation !== undefined && conflicts.barring.includes(relation);

@@ -5,8 +5,7 @@ import { CaseDatabase } from '../../platform/postgres/case-database.js';
 import type { ActorOf } from '../../shared/actor.js';
 import { rolesOf } from '../records/assignment.store.js';
 import { isRecused } from '../records/recusal.store.js';
-import { workOnComplaint } from '../records/work-on-complaint.js';
-import { COMPLAINT_STATUSES } from '../rules/complaint-status.js';
+import { holdOpenCase } from '../records/hold-open-case.js';
 import { faultIf } from '../rules/fault.js';
 import type { RecusalReason } from '../rules/recusal-reason.js';
 import { recuse } from './recuse.js';
@@ -34,7 +33,7 @@ export class DeclareRecusal {
     }
     const at = this.clock.now();
     return this.database.transaction(actor, async (manager) => {
-      await workOnComplaint(manager, complaintId, COMPLAINT_STATUSES);
+      await holdOpenCase(manager, complaintId);
       const person = await rolesOf(manager, staffId);
       refuseFaults(faultIf(!person, '/staffId', 'no-such-person', 'Nobody of the staff here has this id.'));
       if (await isRecused(manager, complaintId, staffId)) {

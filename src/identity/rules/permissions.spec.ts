@@ -4,6 +4,7 @@ import { grantsHeld, holdsEverywhere, permissions } from './permissions.js';
 
 /** The written table, cell by cell, as the people who set the roles read it. */
 const written = readFileSync('docs/who-may-do-what.md', 'utf8')
+  .split('\n## ')[0]!
   .split('\n')
   .filter((line) => line.startsWith('|'))
   .map((line) => line.split('|').slice(1, -1))

@@ -31,9 +31,10 @@ export interface Cell {
   standing: Standing;
 }
 
-/** Reads docs/who-may-do-what.md as a person reads it. */
+/** Reads the first table of docs/who-may-do-what.md as a person reads it. */
 export function readTable(markdown: string): WrittenTable {
-  const lines = markdown.split('\n').filter((line) => line.startsWith('|'));
+  const [page = ''] = markdown.split('\n## ');
+  const lines = page.split('\n').filter((line) => line.startsWith('|'));
   const [head = [], , ...rows] = lines.map((line) =>
     line
       .split('|')
