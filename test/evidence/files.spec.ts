@@ -3,6 +3,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import { copyFileSync, readFileSync, truncateSync, unlinkSync } from 'node:fs';
 import { CaseBuilder } from '../complaint/case-builder.js';
 import { TestApp } from '../support/test-app.js';
+import { zipOf } from '../support/files/zip-of.js';
 import { EvidenceDesk, form, FORM_TYPE, PNG } from './evidence-desk.js';
 
 let redress: TestApp;
@@ -52,6 +53,8 @@ describe('a file', () => {
           bytes: file.length,
           sha256: sha256(file),
           state: 'unscanned',
+          notes: ['more-after-the-end'],
+          copy: { state: 'waiting', reason: null, bytes: null, sha256: null, width: null, height: null },
         },
       }),
     ]);
@@ -62,8 +65,10 @@ describe('a file', () => {
 
   // ASVS 5.0: V5.2.2
   it('is what its first bytes say, whatever it is called', async () => {
-    const text = await desk.send(Buffer.from('He said: "Get out."\n'.repeat(50)), undefined, 'film.mp4');
+    const text = await desk.send(Buffer.from('He said: "Get out."\n'.repeat(50)), undefined, 'film');
     expect(text.body.mediaType).toBe('text/plain');
+    const called = await desk.send(Buffer.from('He said: "Get out."\n'.repeat(50)), undefined, 'film.mp4');
+    expect([called.status, called.body.code]).toEqual([422, 'name-disagrees']);
     const program = Buffer.concat([Buffer.from('MZ'), randomBytes(4_000)]);
     const refused = await desk.send(program, undefined, 'holiday.png');
     expect([refused.status, refused.body.code]).toEqual([422, 'type-not-taken']);
@@ -73,7 +78,8 @@ describe('a file', () => {
     ['without a byte', () => Buffer.alloc(0), 'empty-file'],
     ['that is not there', () => null, 'no-file'],
     ['of no known kind', () => randomBytes(5_000), 'type-not-taken'],
-    ['that is an archive', () => Buffer.from('504b0304140000000800', 'hex'), 'type-not-taken'],
+    ['that is an archive', () => zipOf([{ name: 'a.txt', data: 'a' }]), 'type-not-taken'],
+    ['that is half an archive', () => Buffer.from('504b0304140000000800', 'hex'), 'archive-broken'],
   ])('%s is refused, and nothing is kept', async (_, file, code) => {
     const before = desk.stored().length;
     const { status, body } = await desk.send(file());
