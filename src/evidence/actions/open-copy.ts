@@ -34,8 +34,8 @@ export class OpenCopy {
       const file = await fileOf(manager, complaintId, itemId);
       const found = await copyOf(manager, itemId);
       if (!found && file.mediaType.startsWith('image/')) throw notYet();
-      if (!found || found.objectKey === null || found.sha256 === null || found.bytes === null) throw none();
-      const { objectKey, sha256, bytes } = found;
+      const { objectKey = null, sha256 = null, bytes = null } = found ?? {};
+      if (objectKey === null || sha256 === null || bytes === null) throw none();
       await logAccess(manager, 'copy', { jurisdictionId, complaintId, itemIds: [itemId], staffId, at });
       const opened = await this.vault.open(manager, jurisdictionId, complaintId);
       return { number: file.number, key: opened, copy: { objectKey, sha256, bytes } };

@@ -17,9 +17,8 @@ export interface PictureCopy {
   height: number;
 }
 
-/** Whoever decodes a picture has so long for it, and its process a little longer. */
-const SECONDS = 20;
-const GRACE_MS = 5_000;
+/** What a process needs to begin and to end. */
+const GRACE_MS = 2_000;
 /** A JPEG of the largest copy that there may be is far below. */
 const MOST_COPY_BYTES = 48 * 2 ** 20;
 
@@ -45,13 +44,16 @@ export class PictureCopier {
   execArgv: readonly string[] = ['--max-old-space-size=256'];
   entry = fileURLToPath(new URL(`./decode-picture${import.meta.url.slice(-3)}`, import.meta.url));
 
+  /** Whoever decodes a picture has so long for it, and its process a little longer. */
+  seconds = 20;
+
   constructor(private readonly settings: EvidenceSettings) {}
 
   /** @throws what the stream of its bytes fails with; whatever is wrong with the picture itself is an answer */
   async copy(bytes: AsyncIterable<Buffer>, mediaType: string): Promise<PictureCopy | Unmade> {
     const { mostMegapixels, longestCopySide } = this.settings.limits;
     const loader = LOADERS[mediaType] ?? '';
-    const decoding = { loader, mostPoints: mostMegapixels * 1e6, longestSide: longestCopySide, seconds: SECONDS };
+    const decoding = { loader, mostPoints: mostMegapixels * 1e6, longestSide: longestCopySide, seconds: this.seconds };
     const answer = await this.decoded(bytes, decoding);
     if (!Buffer.isBuffer(answer)) return answer;
     try {
@@ -67,44 +69,39 @@ export class PictureCopier {
       env: {},
       stdio: ['pipe', 'pipe', 'ignore'],
     });
-    let late = false;
-    const timer = setTimeout(
-      () => {
-        late = true;
-        child.kill('SIGKILL');
-      },
-      SECONDS * 1000 + GRACE_MS,
-    );
+    const late = AbortSignal.timeout(this.seconds * 1000 + GRACE_MS);
+    const end = (): boolean => child.kill('SIGKILL');
+    late.addEventListener('abort', end);
     try {
       const [[code], out, failure] = await Promise.all([
         once(child, 'close') as Promise<[number | null]>,
-        collected(child.stdout, () => child.kill('SIGKILL')),
+        collected(child.stdout, end),
         fed(bytes, child.stdin),
       ]);
       if (failure !== null) throw failure;
-      if (late) return 'too_slow';
+      if (late.aborted) return 'too_slow';
       return code === 0 && out.length > 0 ? out : 'undecodable';
     } finally {
-      clearTimeout(timer);
-      child.kill('SIGKILL');
+      late.removeEventListener('abort', end);
+      end();
     }
   }
 }
 
 /** What the bytes themselves fail with. That the process reads no further is for its exit code to tell. */
-async function fed(bytes: AsyncIterable<Buffer>, stdin: NodeJS.WritableStream): Promise<unknown> {
-  let failure: unknown = null;
+async function fed(bytes: AsyncIterable<Buffer>, stdin: NodeJS.WritableStream): Promise<Error | null> {
+  const failures: Error[] = [];
   const source = Readable.from(
     (async function* () {
       try {
         yield* bytes;
       } catch (error) {
-        failure = error;
+        failures.push(error as Error);
       }
     })(),
   );
   await pipeline(source, stdin).catch(() => undefined);
-  return failure;
+  return failures[0] ?? null;
 }
 
 async function collected(stdout: Readable, tooMuch: () => void): Promise<Buffer> {
