@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { createHash } from 'node:crypto';
+import { OpenFile } from '../../src/evidence/actions/open-file.js';
 import { CopyPictures, PictureCopier } from '../../src/evidence/index.js';
 import { bareJpeg } from '../../src/evidence/copying/bare-jpeg.js';
 import { CaseBuilder } from '../complaint/case-builder.js';
@@ -23,7 +24,11 @@ beforeAll(async () => {
   redress = await TestApp.start();
   cases = await CaseBuilder.open(redress);
   desk = new EvidenceDesk(redress, (await cases.accepted()).complaintId, cases.supervisor);
-  redress.app.get(PictureCopier).execArgv = ['--import', new URL('../support/typescript.mjs', import.meta.url).href];
+  // As it was built: it runs in a process of its own, and a plain Node starts faster.
+  redress.app.get(PictureCopier).entry = new URL(
+    '../../dist/evidence/copying/decode-picture.js',
+    import.meta.url,
+  ).pathname;
   // Lying on its side, with a place, a device, a thumbnail's worth of words and a profile.
   const camera = await photo(80, 40)
     .withExif(EXIF)
@@ -113,6 +118,29 @@ describe('the copy of a picture', () => {
     expect(report.checks).toEqual([expect.objectContaining({ ok: false, fault: 'altered', by: null })]);
   });
 
+  it('is what the board gets in place of the picture, where there is one', async () => {
+    const { id: jurisdictionId } = redress.jurisdiction;
+    const { staffId } = await redress.staff('board_member');
+    const member = { kind: 'staff', jurisdictionId, staffId, roles: ['board_member'] } as const;
+    const look = async (file: Buffer, name: string) => {
+      const { evidenceId } = (await desk.send(file, undefined, name)).body;
+      const before = await redress.app
+        .get(OpenFile)
+        .run(member, desk.complaintId, evidenceId)
+        .then(() => 'given', codeOf);
+      await copies();
+      const after = await redress.app
+        .get(OpenFile)
+        .run(member, desk.complaintId, evidenceId)
+        .then(() => 'given', codeOf);
+      return [before, after];
+    };
+    const codeOf = (error: { code: string }): string => error.code;
+    expect(await look(taken, 'a.jpg')).toEqual(['copy-instead', 'copy-instead']);
+    expect(await look(heicOf(4_032, 3_024), 'a.heic')).toEqual(['copy-instead', 'given']);
+    expect(await look(Buffer.from('He pushed me.'), 'a.txt')).toEqual(['given', 'given']);
+  });
+
   it('is walled as the file is', async () => {
     const { evidenceId } = (await desk.send(await photo().jpeg().toBuffer())).body;
     await copies();
@@ -144,8 +172,8 @@ describe('a maker of copies with a fault in it', () => {
   it('that leaves metadata is found out before its copy is kept', async () => {
     const copier = redress.app.get(PictureCopier);
     const { entry } = copier;
-    copier.seconds = -1;
     for (const fault of ['copies-as-it-came', 'dies', 'says-nothing', 'goes-on']) {
+      copier.seconds = fault === 'goes-on' ? -1.8 : 20;
       copier.entry = new URL(`../support/files/decoder-that-${fault}.mjs`, import.meta.url).pathname;
       const { evidenceId } = (await desk.send(taken, undefined, 'a.jpg')).body;
       await copies();

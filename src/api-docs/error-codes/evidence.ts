@@ -5,6 +5,7 @@ export const evidenceCodes: Readonly<Record<string, string>> = {
   'archive-too-much':
     'The document has too many parts, or unpacks to more than is taken: send it as a PDF, or in parts.',
   'archive-unsafe': 'The document is packed as no office program does it: save it again, or send it as a PDF.',
+  'copy-instead': 'Who sits on the panel looks at the copy of a picture without metadata: ask for that.',
   'declared-type-disagrees': 'The type that came with the file is not that of its content: send it with the right one.',
   'empty-file': 'The file has no bytes: nothing was kept; send it again.',
   'evidence-altered': 'The stored file is not the one that came in: it is not given out; tell whoever runs the store.',

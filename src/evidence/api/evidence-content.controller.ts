@@ -25,7 +25,7 @@ export class EvidenceContentController {
     private readonly reports: CustodyReportReader,
   ) {}
 
-  /** The file as it came in. A file that was altered is refused, or cut off where it is found to be. */
+  /** The file as it came in; for who sits on the panel only what has no copy without metadata. A file that was altered is refused, or cut off where it is found to be. */
   @Allow('evidence.read')
   @Sends('application/octet-stream')
   @Get(':evidenceId/content')

@@ -1,6 +1,6 @@
 import { RuleBroken } from '../../platform/errors/rule-broken.js';
 
-const WHY = {
+const REASONS = {
   'empty-file': 'The file is empty: nothing was kept.',
   'type-not-taken':
     'Files of this kind are not taken here. Taken are documents (PDF, Word, OpenDocument, text), pictures, video and sound.',
@@ -19,9 +19,9 @@ const WHY = {
   'inspection-too-long': 'It took too long to look at this file. Send it in parts, or in another format.',
 } as const;
 
-export type FileRefusal = keyof typeof WHY;
+export type FileRefusal = keyof typeof REASONS;
 
 /** Why a file is not taken, by a code that stays. @param detail said after the reason; never of the file's own words */
 export function fileRefused(code: FileRefusal, detail?: string): RuleBroken {
-  return new RuleBroken(code, detail === undefined ? WHY[code] : `${WHY[code]} ${detail}`, 422);
+  return new RuleBroken(code, detail === undefined ? REASONS[code] : `${REASONS[code]} ${detail}`, 422);
 }
