@@ -43,6 +43,7 @@ const benches: Record<string, () => Promise<{ run: (words: string[]) => Promise<
   'release-load': () => import('./release-load.js'),
   rotate: () => import('./rotate.js'),
   lighthouse: () => import('./lighthouse.js'),
+  uploads: () => import('./uploads.js'),
 };
 
 const load = benches[name];

@@ -14,8 +14,10 @@ import { limitPublic } from './platform/http/limit-public.js';
 import { answerUnreadable } from './platform/http/answer-unreadable.js';
 import { compressPages } from './platform/http/compress-pages.js';
 import { cutSlowBody } from './platform/http/cut-slow-body.js';
+import { refuseOversized } from './platform/http/refuse-oversized.js';
 import { guardRequests } from './platform/http/guard-requests.js';
 import { Logger } from './platform/logging/logger.js';
+import { EvidenceSettings } from './platform/settings.js';
 import { widenYoungSpace } from './platform/young-space.js';
 import { answerAtTheDesk, repeatAtTheDoor } from './public-answers.js';
 import { FrontDesk } from './transparency/index.js';
@@ -28,9 +30,12 @@ const TAKES_ITS_TIME: readonly (string | undefined)[] = [
   '/api/v1/use-of-force-reports/bulk',
   '/api/v1/complaints/:complaintId/evidence/files',
   '/api/v1/jurisdictions/:jurisdiction/my-complaint/files',
-  '/complain/:jurisdiction',
   '/follow/:jurisdiction/file',
+  '/complain/:jurisdiction',
 ];
+
+/** Where one file comes in and nothing that would be lost with it: a complaint is filed though its film is too long. */
+const ONE_FILE = TAKES_ITS_TIME.slice(1, 4);
 
 /** What every request meets before a controller. The server and every test are made by this one function. */
 export async function createApp(connections: Connections): Promise<NestFastifyApplication> {
@@ -51,6 +56,7 @@ export async function createApp(connections: Connections): Promise<NestFastifyAp
     abortOnError: false,
   });
   guardRequests(adapter, MEBIBYTE);
+  refuseOversized(adapter.getInstance(), ONE_FILE, app.get(EvidenceSettings).mostBytes);
   const desk = app.get(FrontDesk);
   answerAtTheDesk(app, desk, 'before the headers');
   await app.register(helmet, {

@@ -1,4 +1,6 @@
 export { AddFile, type AddedFile, type FileToAdd } from './actions/add-file.js';
+export { CopyPictures } from './actions/copy-pictures.js';
+export { PictureCopier } from './copying/picture-copier.js';
 export { ScanFile } from './actions/scan-file.js';
 export { SweepUploads } from './actions/sweep-uploads.js';
 export { EvidenceModule } from './evidence.module.js';

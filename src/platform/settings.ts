@@ -3,6 +3,7 @@ import { isIP } from 'node:net';
 import { resolve } from 'node:path';
 import { parseMasterKey } from './crypto/parse-master-key.js';
 import { SettingsRefused } from './errors/settings-refused.js';
+import { DEFAULT_FILE_LIMITS, readFileLimits } from './file-limits.js';
 import { type KeySettings, readKeySettings } from './keys/key-settings.js';
 
 export { parseMasterKey, SettingsRefused };
@@ -41,6 +42,7 @@ export class EvidenceSettings {
     readonly mostBytes: number,
     /** A clamd that speaks INSTREAM; null: nothing is scanned */
     readonly scanner: { readonly host: string; readonly port: number } | null,
+    readonly limits = DEFAULT_FILE_LIMITS,
   ) {}
 }
 
@@ -168,6 +170,7 @@ function readEvidence(text: (name: string) => string | undefined): EvidenceSetti
     name === undefined ? null : { name, endpoint, region },
     mebibytes * 2 ** 20,
     readScanner(text('EVIDENCE_SCANNER')),
+    readFileLimits(text),
   );
 }
 

@@ -33,6 +33,10 @@ const LICENCES = [
   'Python-2.0',
   '(MIT OR CC0-1.0)',
   'MPL-2.0',
+  // libvips, which sharp loads as a library of its own: whoever has our source may put another version in its place.
+  'LGPL-3.0-or-later',
+  'Apache-2.0 AND LGPL-3.0-or-later',
+  'Apache-2.0 AND LGPL-3.0-or-later AND MIT',
 ];
 /** Used for building and testing, and never handed out. */
 const LICENCES_OF_TOOLS = [

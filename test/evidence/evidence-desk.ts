@@ -11,7 +11,10 @@ const BOUNDARY = 'the-boundary-of-this-form';
 export type Fields = Record<string, string>;
 
 /** A form as a browser sends it: fields first, the file last. */
-export function form(fields: Fields, file: Buffer | null, name = 'what it was called.png'): Buffer {
+export function form(fields: Fields, file: Buffer | null, name?: string): Buffer {
+  const isPicture = file?.subarray(0, 8).equals(PNG.subarray(0, 8)) ?? false;
+  const called = name ?? (isPicture ? 'what it was called.png' : 'what it was called');
+  const type = isPicture ? 'image/png' : 'application/octet-stream';
   const head = Object.entries(fields).map(
     ([field, value]) => `--${BOUNDARY}\r\nContent-Disposition: form-data; name="${field}"\r\n\r\n${value}\r\n`,
   );
@@ -19,7 +22,7 @@ export function form(fields: Fields, file: Buffer | null, name = 'what it was ca
     file === null
       ? []
       : [
-          `--${BOUNDARY}\r\nContent-Disposition: form-data; name="file"; filename="${name}"\r\nContent-Type: image/png\r\n\r\n`,
+          `--${BOUNDARY}\r\nContent-Disposition: form-data; name="file"; filename="${called}"\r\nContent-Type: ${type}\r\n\r\n`,
           file,
           '\r\n',
         ];

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { createServer, type Server } from 'node:net';
 import type { AddressInfo } from 'node:net';
-import { ScanFile, SweepUploads } from '../../src/evidence/index.js';
+import { CopyPictures, ScanFile, SweepUploads } from '../../src/evidence/index.js';
 import { EvidenceSettings } from '../../src/platform/settings.js';
 import { CaseBuilder } from '../complaint/case-builder.js';
 import { TestApp } from '../support/test-app.js';
@@ -59,6 +59,19 @@ describe('where a scanner is set', () => {
     const { evidenceId } = (await desk.send(Buffer.concat([PNG, Buffer.from(MALICE)]))).body;
     expect(await scan(evidenceId)).toBe('infected');
     expect(await desk.content(evidenceId)).toMatchObject({ status: 409, code: 'evidence-infected' });
+  });
+
+  it('a picture has no copy before it was found clean', async () => {
+    const { evidenceId } = (await desk.send(PNG)).body;
+    const copied = async (): Promise<boolean> => {
+      await redress.app.get(CopyPictures).run(redress.jurisdiction.id);
+      const { items } = (await desk.get()).body;
+      const { file } = items.find((each: { evidenceId: string }) => each.evidenceId === evidenceId);
+      return file.copy.state !== 'waiting';
+    };
+    expect(await copied()).toBe(false);
+    await scan(evidenceId);
+    expect(await copied()).toBe(true);
   });
 
   // ASVS 5.0: V16.5.2, V16.5.3

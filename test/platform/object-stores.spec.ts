@@ -41,7 +41,9 @@ class SmallS3 {
       response.writeHead(204).end();
     } else {
       const object = this.objects.get(key);
-      if (object) response.end(object);
+      const [, from, to] = /^bytes=(\d+)-(\d+)$/.exec(request.headers.range ?? '') ?? [];
+      if (object && from && to) response.writeHead(206).end(object.subarray(Number(from), Number(to) + 1));
+      else if (object) response.end(object);
       else response.writeHead(404).end('<Error><Code>NoSuchKey</Code></Error>');
     }
   }
@@ -86,6 +88,8 @@ describe.each(['directory', 'bucket'])('a store in a %s', (kind) => {
     );
     await store().put(`place/${size}`, Readable.from(pieces));
     expect((await buffer(await store().get(`place/${size}`))).equals(bytes)).toBe(true);
+    const part = { from: size - 7, bytes: 5 };
+    expect((await buffer(await store().get(`place/${size}`, part))).equals(bytes.subarray(-7, -2))).toBe(true);
   });
 
   it('forgets what is deleted, and does not mind being asked twice', async () => {

@@ -1,5 +1,12 @@
 /** What can be answered about evidence. */
 export const evidenceCodes: Readonly<Record<string, string>> = {
+  'archive-broken': 'The document cannot be opened: it is damaged or cut short; save it again and send that.',
+  'archive-locked': 'A part of the document is encrypted: send it without a password.',
+  'archive-too-much':
+    'The document has too many parts, or unpacks to more than is taken: send it as a PDF, or in parts.',
+  'archive-unsafe': 'The document is packed as no office program does it: save it again, or send it as a PDF.',
+  'copy-instead': 'Who sits on the panel looks at the copy of a picture without metadata: ask for that.',
+  'declared-type-disagrees': 'The type that came with the file is not that of its content: send it with the right one.',
   'empty-file': 'The file has no bytes: nothing was kept; send it again.',
   'evidence-altered': 'The stored file is not the one that came in: it is not given out; tell whoever runs the store.',
   'evidence-infected': 'The scanner found something malicious in the file: it is kept, and not given out.',
@@ -7,7 +14,16 @@ export const evidenceCodes: Readonly<Record<string, string>> = {
   'evidence-quarantined': 'The file has not been scanned yet: try again in a while.',
   'file-too-large': 'The file is larger than is taken here: send it in parts, or ask whoever runs this to take more.',
   'handed-over-meanwhile': 'The item changed hands since you looked: read its custody again.',
+  'hides-another-file': 'Another file is hidden in this one (an archive, a program, a web page): send each by itself.',
+  'inspection-too-long': 'It took too long to look at the file: send it in parts, or in another format.',
+  'markup-in-text': 'This is a web page or a program under another name: send a picture or a PDF of it.',
+  'name-disagrees': 'The name is that of another kind of file: send it under one that fits its content.',
+  'no-copy': 'The file is no picture, or none that can be copied: the register says why; ask for the original.',
+  'no-copy-yet': 'The copy without metadata is made within minutes of the upload: try again.',
   'no-file': 'No file came: send multipart/form-data with its fields first and `file` last.',
+  'picture-too-large': 'The picture claims more points, or frames, than are taken: send it smaller.',
+  'picture-unreadable': 'It begins like a picture and is none: send it as the camera wrote it.',
   'receiver-unclear': 'Say who receives the item: a member of staff, or a name from outside, and not both.',
+  'text-unreadable': 'It is neither a known kind of file nor text in UTF-8: save it as UTF-8.',
   'type-not-taken': 'Files of this kind are not taken: the message says what it is and what is taken.',
 };

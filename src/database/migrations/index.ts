@@ -45,6 +45,7 @@ import { SignInPolicy0064 } from './0064-sign-in-policy.js';
 import { Passkeys0065 } from './0065-passkeys.js';
 import { DepartmentAccess0066 } from './0066-department-access.js';
 import { RolesInTheRows0068 } from './0068-roles-in-the-rows.js';
+import { UploadHardening0069 } from './0069-upload-hardening.js';
 
 /** In order; TypeORM takes the order from the number that ends each name. */
 export const migrations = [
@@ -95,4 +96,5 @@ export const migrations = [
   Passkeys0065,
   DepartmentAccess0066,
   RolesInTheRows0068,
+  UploadHardening0069,
 ];

@@ -7,19 +7,23 @@ import { CaseDatabase } from '../../platform/postgres/case-database.js';
 import type { ActorOf } from '../../shared/actor.js';
 import { hourOf } from '../../shared/hour.js';
 import { type CaseKey, CaseVault } from '../../vault/index.js';
+import { type InspectedFile, inspectFile } from '../inspection/inspect-file.js';
 import { type ReceivedFile } from '../records/evidence-files.js';
 import { holdCase, insertFile, insertItem } from '../records/evidence.store.js';
 import { EvidenceGround } from '../records/evidence-ground.js';
 import { type ItemWords, sealedWords } from '../records/item-words.js';
+import { cleanName } from '../rules/file-name.js';
 import { beginUpload, settleUpload } from '../records/upload.store.js';
 
 export interface FileToAdd extends ItemWords {
   /** What it was called where it came from; not kept of an anonymous person's */
   name?: string | undefined;
+  /** What whoever sent it says it is: a media type */
+  declaredType?: string | undefined;
   bytes: Readable;
 }
 
-export interface AddedFile extends ReceivedFile {
+export interface AddedFile extends ReceivedFile, InspectedFile {
   evidenceId: string;
   number: number;
 }
@@ -34,7 +38,7 @@ export class AddFile {
     private readonly ground: EvidenceGround,
   ) {}
 
-  /** @throws NotFound, RuleBroken empty-file, type-not-taken (422), file-too-large (413) */
+  /** @throws NotFound, RuleBroken empty-file, file-too-large (413), and of file-refused.ts (422) */
   async run(actor: ActorOf<'staff' | 'complainant'>, complaintId: string, file: FileToAdd): Promise<AddedFile> {
     const { files, settings } = this.ground;
     const { jurisdictionId } = actor;
@@ -48,8 +52,10 @@ export class AddFile {
       return this.vault.open(manager, jurisdictionId, complaintId);
     });
     try {
-      const received = await files.take(objectKey, key.ofFile(id), file.bytes, settings.mostBytes);
-      return await this.record(actor, { complaintId, id, objectKey, at, key }, file, received);
+      const seal = key.ofFile(id);
+      const received = await files.take(objectKey, seal, file.bytes, settings.mostBytes);
+      const inspected = await inspectFile(files.source(objectKey, seal, received.bytes), file, settings.limits);
+      return await this.record(actor, { complaintId, id, objectKey, at, key }, file, { ...received, ...inspected });
     } catch (error) {
       await files.remove(objectKey);
       throw error;
@@ -65,8 +71,8 @@ export class AddFile {
       at,
       key,
     }: { complaintId: string; id: string; objectKey: string; at: Date; key: CaseKey },
-    { name, bytes: _, ...words }: FileToAdd,
-    received: ReceivedFile,
+    { name: said, declaredType: _, bytes: __, ...words }: FileToAdd,
+    received: ReceivedFile & InspectedFile,
   ): Promise<AddedFile> {
     const { jurisdictionId } = actor;
     return this.database.transaction(actor, async (manager) => {
@@ -76,8 +82,9 @@ export class AddFile {
         addedBy: actor.kind === 'staff' ? actor.staffId : null,
         ...sealedWords(key, id, words),
       });
+      const name = cleanName(said ?? '');
       const nameCipher =
-        name === undefined || (anonymous && actor.kind === 'complainant')
+        name === null || (anonymous && actor.kind === 'complainant')
           ? null
           : key.seal({ table: 'evidence_file', column: 'name_cipher', rowId: id }, name);
       const quarantined = this.ground.settings.scanner !== null;
@@ -86,10 +93,10 @@ export class AddFile {
       });
       await settleUpload(manager, id);
       if (quarantined) await this.ground.enqueueScan(manager, { jurisdictionId, complaintId, itemId: id });
-      const { sha256, mediaType, bytes } = received;
+      const { sha256, mediaType, bytes, notes } = received;
       await recordHistory(manager, {
         ...{ actor, action: 'evidence.add', subject: { kind: 'evidence', id }, complaintId },
-        details: { number, sha256, mediaType, bytes },
+        details: { number, sha256, mediaType, bytes, notes },
         at,
       });
       return { evidenceId: id, number, ...received };

@@ -4,10 +4,12 @@ import { RuleBroken } from '../../platform/errors/rule-broken.js';
 import { Logger } from '../../platform/logging/logger.js';
 import { CaseDatabase } from '../../platform/postgres/case-database.js';
 import type { ActorOf } from '../../shared/actor.js';
+import { copyOf, type StoredCopy } from '../records/copy.store.js';
 import { FileRefused } from '../records/evidence-files.js';
 import { fileOf, type StoredFile } from '../records/evidence.store.js';
 import { logAccess } from '../records/evidence-log.store.js';
 import { fileState, mayBeRead } from '../rules/file-state.js';
+import { seesOriginals } from '../rules/sees-originals.js';
 import { VerifyFile } from './verify-file.js';
 
 export interface OpenedFile {
@@ -26,13 +28,14 @@ export class OpenFile {
     private readonly verify: VerifyFile,
   ) {}
 
-  /** @throws NotFound, RuleBroken evidence-quarantined, evidence-infected, evidence-altered, evidence-missing (409) */
+  /** @throws NotFound, RuleBroken evidence-quarantined, evidence-infected, evidence-altered, evidence-missing (409), copy-instead (403) */
   async run(actor: ActorOf<'staff'>, complaintId: string, itemId: string): Promise<OpenedFile> {
     const at = this.clock.now();
     const { jurisdictionId, staffId } = actor;
     const file = await this.database.transaction(actor, async (manager) => {
       const found = await fileOf(manager, complaintId, itemId);
       refuseUnread(found);
+      if (!seesOriginals(actor.roles)) refuseOriginal(found, await copyOf(manager, itemId));
       await logAccess(manager, 'content', { jurisdictionId, complaintId, itemIds: [itemId], staffId, at });
       return found;
     });
@@ -54,6 +57,11 @@ export class OpenFile {
       throw error;
     }
   }
+}
+
+function refuseOriginal({ mediaType }: StoredFile, copy: StoredCopy | undefined): void {
+  if (!mediaType.startsWith('image/') || (copy && copy.unmade !== null)) return;
+  throw new RuleBroken('copy-instead', 'The board looks at the copy of a picture, without metadata.', 403);
 }
 
 function refuseUnread({ quarantined, scan }: StoredFile): void {

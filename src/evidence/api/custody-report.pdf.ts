@@ -41,6 +41,8 @@ function writeItem(document: PDFKit.PDFDocument, item: ReportedItem, nameOf: (id
   if (file !== null) {
     line('File', `${file.name ?? 'without a name'}, ${file.mediaType}, ${file.bytes} bytes, ${file.state}`);
     line('SHA-256 at receipt', file.sha256);
+    line('Noted', file.notes.join(', '));
+    line('SHA-256 of the copy without metadata', file.copy?.sha256);
   }
   section(
     document,

@@ -6,9 +6,11 @@ import { Allow, CurrentActor } from '../../identity/index.js';
 import { EXISTING_ID } from '../../platform/http/existing-id.pipe.js';
 import { Sends } from '../../platform/http/sends.js';
 import type { ActorOf } from '../../shared/actor.js';
+import { OpenCopy } from '../actions/open-copy.js';
 import { OpenFile } from '../actions/open-file.js';
 import { VerifyFile } from '../actions/verify-file.js';
 import { CustodyReportReader } from '../records/custody-report.reader.js';
+import { attachmentOf } from './attachment-of.js';
 import { custodyReportPdf } from './custody-report.pdf.js';
 import { CustodyReportView, VerifiedFileView } from './evidence.view.js';
 
@@ -18,11 +20,12 @@ import { CustodyReportView, VerifiedFileView } from './evidence.view.js';
 export class EvidenceContentController {
   constructor(
     private readonly openFile: OpenFile,
+    private readonly openCopy: OpenCopy,
     private readonly verifyFile: VerifyFile,
     private readonly reports: CustodyReportReader,
   ) {}
 
-  /** The file as it came in. A file that was altered is refused, or cut off where it is found to be. */
+  /** The file as it came in; for who sits on the panel only what has no copy without metadata. A file that was altered is refused, or cut off where it is found to be. */
   @Allow('evidence.read')
   @Sends('application/octet-stream')
   @Get(':evidenceId/content')
@@ -34,8 +37,24 @@ export class EvidenceContentController {
   ): Promise<StreamableFile> {
     const { file, bytes } = await this.openFile.run(actor, complaintId, evidenceId);
     void reply.header('content-security-policy', "default-src 'none'; sandbox");
-    const disposition = `attachment; filename="E-${file.number}"`;
+    const disposition = attachmentOf(file.number, file.mediaType);
     return new StreamableFile(Readable.from(bytes), { type: file.mediaType, length: file.bytes, disposition });
+  }
+
+  /** The picture without what the camera wrote into it: no place, no time, no device. The register says whether there is one. */
+  @Allow('evidence.read')
+  @Sends('image/jpeg')
+  @Get(':evidenceId/content/without-metadata')
+  async withoutMetadata(
+    @CurrentActor() actor: ActorOf<'staff'>,
+    @Param('complaintId') complaintId: string,
+    @Param('evidenceId', EXISTING_ID) evidenceId: string,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<StreamableFile> {
+    const { number, bytes, jpeg } = await this.openCopy.run(actor, complaintId, evidenceId);
+    void reply.header('content-security-policy', "default-src 'none'; sandbox");
+    const disposition = attachmentOf(number, 'image/jpeg', '-without-metadata');
+    return new StreamableFile(Readable.from(jpeg), { type: 'image/jpeg', length: bytes, disposition });
   }
 
   /** Read the stored file again, all of it: are its bytes those that came in? */

@@ -11,6 +11,19 @@ export class TransferView {
   at!: Date;
 }
 
+/** Of a picture: its points alone, upright, without place, time and device. A JPEG. */
+export class EvidenceCopyView {
+  /** `waiting`: it is made within minutes */
+  state!: 'made' | 'waiting' | 'none';
+  /** Of `none`: it cannot be decoded here, is too large, took too long; or its original is not what came in */
+  reason!: 'undecodable' | 'too_large' | 'too_slow' | 'altered' | 'missing' | null;
+  bytes!: number | null;
+  /** Of the copy's own bytes */
+  sha256!: string | null;
+  width!: number | null;
+  height!: number | null;
+}
+
 export class EvidenceFileView {
   name!: string | null;
   /** By its first bytes */
@@ -19,6 +32,10 @@ export class EvidenceFileView {
   /** Of the bytes as they came */
   sha256!: string;
   state!: 'unscanned' | 'quarantined' | 'clean' | 'infected';
+  /** What was found odd when it came: `more-after-the-end`, `active-content` … */
+  notes!: string[];
+  /** null: it is no picture */
+  copy!: EvidenceCopyView | null;
 }
 
 export class EvidenceItemView {
@@ -53,6 +70,8 @@ export class AddedEvidenceView {
 
 export class AddedFileView extends AddedEvidenceView {
   mediaType!: string;
+  /** What was found odd */
+  notes!: string[];
   bytes!: number;
   /** Of the bytes as we received them: compare it with your own */
   sha256!: string;

@@ -9,6 +9,9 @@ import { refuseHostileText } from '../../platform/http/refuse-hostile-body.js';
 import type { FileToAdd } from '../actions/add-file.js';
 import { AddThingDto } from './evidence.dto.js';
 
+/** Longer than any name is; what is kept of it is shorter. */
+const LONGEST_NAME = 1_000;
+
 /**
  * The parts of a form that carries a file: its fields first, the file last, since the file is read while it comes in.
  * @throws RuleBroken no-file (422), invalid (422)
@@ -36,7 +39,8 @@ export async function receivedPart(request: FastifyRequest): Promise<FileToAdd> 
     ...instanceToPlain(words),
     title: words.title,
     original: words.original,
-    name: part.filename.slice(0, 300),
+    name: part.filename.slice(0, LONGEST_NAME),
+    declaredType: part.mimetype.slice(0, LONGEST_NAME),
     bytes: part.file,
   };
 }

@@ -5,11 +5,12 @@ import { type FileSeal, SealBroken, SealStream, UnsealStream } from '../../platf
 import { RuleBroken } from '../../platform/errors/rule-broken.js';
 import { freeingBuffers } from '../../platform/storage/free-buffers.js';
 import { ObjectMissing, ObjectStore } from '../../platform/storage/object-store.js';
+import type { ByteSource } from '../inspection/byte-source.js';
+import { fileKind, HEAD_BYTES } from '../inspection/file-kind.js';
 import { firstBytes } from './first-bytes.js';
-import { HEAD_BYTES, mediaTypeOf } from './media-type.js';
+import { SealedSource } from './sealed-source.js';
 
 export interface ReceivedFile {
-  readonly mediaType: string;
   readonly bytes: number;
   /** Of the bytes as they came */
   readonly sha256: string;
@@ -30,12 +31,13 @@ export class EvidenceFiles {
   constructor(private readonly store: ObjectStore) {}
 
   /**
-   * Resolves when the store has all of it. @param most bytes
-   * @throws RuleBroken empty-file, type-not-taken (422), file-too-large (413); whatever the stream fails with
+   * Resolves when the store has all of it. Of what is plainly not taken the first bytes are all that is read.
+   * @param most bytes
+   * @throws RuleBroken empty-file, type-not-taken … (422), file-too-large (413); whatever the stream fails with
    */
   async take(objectKey: string, seal: FileSeal, stream: Readable, most: number): Promise<ReceivedFile> {
     const { head, whole } = await firstBytes(stream, HEAD_BYTES);
-    const mediaType = await mediaTypeOf(head);
+    await fileKind(head);
     const hash = createHash('sha256');
     let bytes = 0;
     const counted = Readable.from(
@@ -55,7 +57,12 @@ export class EvidenceFiles {
       // What went wrong with the bytes says more than what the store made of it.
       throw failure ?? error;
     });
-    return { mediaType, bytes, sha256: hash.digest('hex') };
+    return { bytes, sha256: hash.digest('hex') };
+  }
+
+  /** Bytes of our own making. Resolves when the store has all of them. */
+  async keep(objectKey: string, seal: FileSeal, bytes: Buffer): Promise<void> {
+    await this.store.put(objectKey, joined(Readable.from([bytes], { objectMode: false }), new SealStream(seal)));
   }
 
   /**
@@ -70,6 +77,11 @@ export class EvidenceFiles {
     } catch (error) {
       throw refusedBy(error);
     }
+  }
+
+  /** The same bytes to be read here and there, while it is found out what they are. @param bytes how many there are */
+  source(objectKey: string, seal: FileSeal, bytes: number): ByteSource {
+    return new SealedSource(this.store, { objectKey, seal }, bytes);
   }
 
   async remove(objectKey: string): Promise<void> {

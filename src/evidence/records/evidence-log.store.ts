@@ -1,7 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import { newId } from '../../platform/identifiers.js';
 
-export type AccessKind = 'content' | 'verification' | 'custody_report';
+export type AccessKind = 'content' | 'copy' | 'verification' | 'custody_report';
 
 interface OfItems {
   jurisdictionId: string;
@@ -26,7 +26,8 @@ export interface FileCheck {
   complaintId: string;
   itemId: string;
   fault: 'altered' | 'missing' | null;
-  checkedBy: string;
+  /** null: found out by the system itself */
+  checkedBy: string | null;
   at: Date;
 }
 

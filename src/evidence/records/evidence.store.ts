@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import { NotFound } from '../../platform/errors/rule-broken.js';
+import type { FileNote } from '../rules/file-notes.js';
 
 /** Holds the case: numbers are given one after another, and nobody adds to a case that was hidden from them meanwhile. @throws NotFound */
 export async function holdCase(manager: EntityManager, complaintId: string): Promise<{ anonymous: boolean }> {
@@ -49,15 +50,16 @@ export interface NewFile {
   objectKey: string;
   nameCipher: Buffer | null;
   quarantined: boolean;
+  notes: readonly FileNote[];
 }
 
 export async function insertFile(manager: EntityManager, file: NewFile): Promise<void> {
   await manager.query(
     `INSERT INTO redress.evidence_file (jurisdiction_id, item_id, complaint_id, media_type, bytes, sha256, object_key,
-        name_cipher, quarantined) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
+        name_cipher, quarantined, notes) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
     [
       ...[file.jurisdictionId, file.itemId, file.complaintId, file.mediaType, file.bytes, file.sha256],
-      ...[file.objectKey, file.nameCipher, file.quarantined],
+      ...[file.objectKey, file.nameCipher, file.quarantined, file.notes],
     ],
   );
 }
@@ -72,13 +74,14 @@ export interface StoredFile {
   objectKey: string;
   quarantined: boolean;
   scan: 'clean' | 'infected' | null;
+  notes: FileNote[];
 }
 
 /** @throws NotFound */
 export async function fileOf(manager: EntityManager, complaintId: string, itemId: string): Promise<StoredFile> {
   const rows: StoredFile[] = await manager.query(
     `SELECT f.item_id AS "itemId", f.complaint_id AS "complaintId", i.number, f.media_type AS "mediaType",
-            f.bytes::float8 AS bytes, f.sha256, f.object_key AS "objectKey", f.quarantined, s.result AS scan
+            f.bytes::float8 AS bytes, f.sha256, f.object_key AS "objectKey", f.quarantined, f.notes, s.result AS scan
        FROM redress.evidence_file f
        JOIN redress.evidence_item i ON i.jurisdiction_id = f.jurisdiction_id AND i.id = f.item_id
        LEFT JOIN redress.evidence_scan s ON s.jurisdiction_id = f.jurisdiction_id AND s.item_id = f.item_id

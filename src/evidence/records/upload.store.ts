@@ -29,7 +29,8 @@ export async function abandonedUploads(
   return manager.query(
     `SELECT u.id, u.object_key AS "objectKey" FROM redress.evidence_upload u
       WHERE NOT u.settled AND u.begun_at < $1
-        AND NOT EXISTS (SELECT FROM redress.evidence_file f WHERE f.object_key = u.object_key) LIMIT 1000`,
+        AND NOT EXISTS (SELECT FROM redress.evidence_file f WHERE f.object_key = u.object_key)
+        AND NOT EXISTS (SELECT FROM redress.evidence_copy c WHERE c.object_key = u.object_key) LIMIT 1000`,
     [before],
   );
 }

@@ -7,9 +7,10 @@ import { CaseDatabase } from '../../platform/postgres/case-database.js';
 import type { ActorOf } from '../../shared/actor.js';
 import type { SentFile } from '../forms/received-form.js';
 
+type WhyRefused = 'fileEmpty' | 'fileType' | 'fileLarge' | 'fileName' | 'fileBroken' | 'fileHides' | 'fileFailed';
+
 /** What became of a file that came with the form: its hash, or why it was not taken. */
-export type FileOutcome =
-  { sha256: string } | { sha256: null; refused: 'fileEmpty' | 'fileType' | 'fileLarge' | 'fileFailed' };
+export type FileOutcome = { sha256: string } | { sha256: null; refused: WhyRefused };
 
 export interface FiledFromForm {
   caseNumber: string;
@@ -53,12 +54,9 @@ export class FileFromForm {
     return { caseNumber, receiptCode, files: outcomes };
   }
 
-  private async take(
-    holder: ActorOf<'complainant'>,
-    { title, name, bytes }: SentFile & { title: string },
-  ): Promise<FileOutcome> {
+  private async take(holder: ActorOf<'complainant'>, file: SentFile & { title: string }): Promise<FileOutcome> {
     try {
-      const { sha256 } = await this.addFile.run(holder, holder.complaintId, { title, original: false, name, bytes });
+      const { sha256 } = await this.addFile.run(holder, holder.complaintId, { original: false, ...file });
       return { sha256 };
     } catch (error) {
       return { sha256: null, refused: whyRefused(error) };
@@ -66,10 +64,24 @@ export class FileFromForm {
   }
 }
 
-const REFUSALS = { 'empty-file': 'fileEmpty', 'type-not-taken': 'fileType', 'file-too-large': 'fileLarge' } as const;
+const REFUSALS: Readonly<Record<string, WhyRefused>> = {
+  'empty-file': 'fileEmpty',
+  'type-not-taken': 'fileType',
+  'markup-in-text': 'fileType',
+  'text-unreadable': 'fileType',
+  'file-too-large': 'fileLarge',
+  'picture-too-large': 'fileLarge',
+  'archive-too-much': 'fileLarge',
+  'name-disagrees': 'fileName',
+  'declared-type-disagrees': 'fileName',
+  'archive-broken': 'fileBroken',
+  'archive-locked': 'fileBroken',
+  'picture-unreadable': 'fileBroken',
+  'archive-unsafe': 'fileHides',
+  'hides-another-file': 'fileHides',
+};
 
 /** What we did not foresee is no reason to keep the receipt from somebody whose complaint is there. */
-function whyRefused(error: unknown): 'fileEmpty' | 'fileType' | 'fileLarge' | 'fileFailed' {
-  const code = error instanceof RuleBroken ? error.code : '';
-  return code in REFUSALS ? REFUSALS[code as keyof typeof REFUSALS] : 'fileFailed';
+function whyRefused(error: unknown): WhyRefused {
+  return (error instanceof RuleBroken ? REFUSALS[error.code] : undefined) ?? 'fileFailed';
 }

@@ -9,6 +9,8 @@ import { FormFields } from './form-fields.js';
 /** A file as it comes in: to be read, or left alone, before the next one is asked for. */
 export interface SentFile {
   name: string;
+  /** What the browser says that it is */
+  declaredType: string;
   bytes: Readable;
 }
 
@@ -69,10 +71,10 @@ async function* filesFrom(
   parts: ReturnType<FastifyRequest['parts']>,
 ): AsyncGenerator<SentFile> {
   for (let file = first; file !== null; file = await nextFile(parts)) {
-    const { filename, file: incoming } = file;
+    const { filename, mimetype: declaredType, file: incoming } = file;
     // A field for files that was left alone sends one without a name and without a byte.
     const bytes = filename ? carriedOn(incoming) : null;
-    if (bytes !== null) yield { name: filename.slice(0, 300), bytes };
+    if (bytes !== null) yield { name: filename.slice(0, 1_000), declaredType, bytes };
     // What nobody wanted to read is let go by, or the next part would never come.
     if (bytes !== null) incoming.unpipe(bytes);
     incoming.resume();

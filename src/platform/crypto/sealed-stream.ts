@@ -4,8 +4,8 @@ import { ByteQueue } from './byte-queue.js';
 import { SealBroken } from './seal.js';
 
 /** Plaintext bytes of every frame but the last two. */
-const FRAME = 64 * 1024;
-const TAG_BYTES = 16;
+export const FRAME = 64 * 1024;
+export const TAG_BYTES = 16;
 /** Whoever reads a sealed file in pieces of this size gets a frame a piece, and nothing is copied. */
 export const SEALED_FRAME = FRAME + TAG_BYTES;
 
@@ -101,13 +101,19 @@ export class UnsealStream extends Transform {
   }
 
   private open(sealed: Buffer, last: boolean): void {
-    const decipher = createDecipheriv('aes-256-gcm', this.seal.key, nonce(this.frame), { authTagLength: TAG_BYTES });
-    decipher.setAAD(associated(this.seal, this.frame++, last));
-    decipher.setAuthTag(sealed.subarray(-TAG_BYTES));
-    const plain = decipher.update(sealed.subarray(0, -TAG_BYTES));
-    decipher.final();
+    const plain = openFrame(this.seal, this.frame++, sealed, last);
     if (plain.length > 0) this.push(plain);
   }
+}
+
+/** One frame by its number, for who reads in the middle of a file. Throws what node:crypto throws where it is not genuine. */
+export function openFrame(seal: FileSeal, frame: number, sealed: Buffer, last = false): Buffer {
+  const decipher = createDecipheriv('aes-256-gcm', seal.key, nonce(frame), { authTagLength: TAG_BYTES });
+  decipher.setAAD(associated(seal, frame, last));
+  decipher.setAuthTag(sealed.subarray(-TAG_BYTES));
+  const plain = decipher.update(sealed.subarray(0, -TAG_BYTES));
+  decipher.final();
+  return plain;
 }
 
 function nonce(frame: number): Buffer {

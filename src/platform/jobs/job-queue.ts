@@ -10,6 +10,7 @@ export const QUEUES = [
   'raise-alarms',
   'scan-evidence',
   'sweep-uploads',
+  'copy-pictures',
   'delete-erased',
   'run-searches',
   'remind-reporters',

@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { SEALED_FRAME } from '../crypto/sealed-stream.js';
-import { ObjectMissing, ObjectStore } from './object-store.js';
+import { ObjectMissing, ObjectStore, type StoredPart } from './object-store.js';
 
 const SAFE = /^[a-z0-9][a-z0-9/-]*$/;
 
@@ -28,11 +28,12 @@ export class DirectoryStore extends ObjectStore {
     }
   }
 
-  override async get(key: string): Promise<Readable> {
+  override async get(key: string, part?: StoredPart): Promise<Readable> {
     const file = await open(this.pathOf(key), 'r').catch((error: unknown) => {
       throw (error as { code?: unknown }).code === 'ENOENT' ? new ObjectMissing(key) : error;
     });
-    return createReadStream('', { fd: file, highWaterMark: SEALED_FRAME });
+    const range = part && { start: part.from, end: part.from + part.bytes - 1 };
+    return createReadStream('', { fd: file, highWaterMark: SEALED_FRAME, ...range });
   }
 
   override async delete(key: string): Promise<void> {

@@ -1,7 +1,7 @@
 import { DeleteObjectCommand, GetObjectCommand, NoSuchKey, S3Client } from '@aws-sdk/client-s3';
 import { Upload } from '@aws-sdk/lib-storage';
 import type { Readable } from 'node:stream';
-import { ObjectMissing, ObjectStore } from './object-store.js';
+import { ObjectMissing, ObjectStore, type StoredPart } from './object-store.js';
 
 export interface S3Place {
   readonly bucket: string;
@@ -27,8 +27,9 @@ export class S3Store extends ObjectStore {
     await new Upload({ client: this.client, params, partSize: PART_BYTES, queueSize: 1 }).done();
   }
 
-  override async get(key: string): Promise<Readable> {
-    const command = new GetObjectCommand({ Bucket: this.place.bucket, Key: key });
+  override async get(key: string, part?: StoredPart): Promise<Readable> {
+    const range = part && { Range: `bytes=${part.from}-${part.from + part.bytes - 1}` };
+    const command = new GetObjectCommand({ Bucket: this.place.bucket, Key: key, ...range });
     const { Body } = await this.client.send(command).catch((error: unknown) => {
       throw error instanceof NoSuchKey ? new ObjectMissing(key) : error;
     });
