@@ -42,6 +42,7 @@ const benches: Record<string, () => Promise<{ run: (words: string[]) => Promise<
   'release-load': () => import('./release-load.js'),
   rotate: () => import('./rotate.js'),
   lighthouse: () => import('./lighthouse.js'),
+  timing: () => import('./timing.js'),
 };
 
 const load = benches[name];

@@ -8,7 +8,7 @@ import { RuleBroken } from '../../platform/errors/rule-broken.js';
 import { CaseDatabase } from '../../platform/postgres/case-database.js';
 import type { ActorOf } from '../../shared/actor.js';
 import { insertSession } from '../records/session.store.js';
-import { findSigningIn, type SigningIn, updateAttempts } from '../records/staff.store.js';
+import { findSigningIn, NOBODY, type SigningIn, updateAttempts } from '../records/staff.store.js';
 import { afterFailure, isLocked } from '../rules/lockout.js';
 import { sessionToken } from '../rules/token.js';
 import { type SecondStep, SecondStepCheck } from '../sign-in/second-step.js';
@@ -41,8 +41,8 @@ export class SignIn {
     const matches = await this.passwords.matches(credentials.password, before);
     if (!scope) throw refused();
     const admitted = await this.database.transaction(scope, async (manager) => {
-      const person = await findSigningIn(manager, signInName);
-      if (!person) return null;
+      // Whoever is not there is refused as a person is, by the same statements: the history counts these attempts too.
+      const person = (await findSigningIn(manager, signInName)) ?? NOBODY;
       const token = await this.admit(manager, { ...scope, person, matches, code: credentials.code });
       if (token === null || token === 'missing') return token;
       return { token, actor: { kind: 'staff' as const, ...scope, staffId: person.id, roles: person.roles } };
@@ -72,7 +72,7 @@ export class SignIn {
     });
     if (second === 'missing') return second;
     if (!admitted) {
-      if (!locked) await updateAttempts(manager, person.id, afterFailure(person, now));
+      await updateAttempts(manager, person.id, locked ? person : afterFailure(person, now));
       return null;
     }
     await updateAttempts(manager, person.id, { failedSignIns: 0, lockedUntil: null });

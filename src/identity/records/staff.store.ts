@@ -17,6 +17,15 @@ export interface SigningIn extends Attempts {
   roles: StaffRole[];
 }
 
+/** Stands for whoever is not there, where their attempts are counted: no row has this id. */
+export const NOBODY: SigningIn = {
+  id: '00000000-0000-0000-0000-000000000000',
+  passwordHash: '',
+  roles: [],
+  failedSignIns: 0,
+  lockedUntil: null,
+};
+
 /** False when somebody has that sign-in name already. */
 export async function insertStaff(manager: EntityManager, staff: StaffRow): Promise<boolean> {
   const rows: unknown[] = await manager.query(
