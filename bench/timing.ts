@@ -97,13 +97,14 @@ async function withServer<T>(
     },
   );
   server.stderr.pipe(process.stderr);
-  const [said] = (await once(server.stdout, 'data')) as [Buffer];
+  const ended = once(server, 'close').then(() => Promise.reject(new Error('The server did not start.')));
+  const [said] = (await Promise.race([once(server.stdout, 'data'), ended])) as [Buffer];
   const connection = await OneConnection.open(Number(/(\d+)\./.exec(said.toString())?.[1]));
   try {
     return await work(connection);
   } finally {
     connection.close();
     server.kill('SIGINT');
-    await once(server, 'close');
+    await ended.catch(() => undefined);
   }
 }

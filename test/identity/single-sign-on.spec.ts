@@ -5,6 +5,7 @@ import { Clock } from '../../src/platform/clock.js';
 import { type Answer, type SignedIn, TestApp } from '../support/test-app.js';
 import { CLIENT, FakeIssuer } from './fake-issuer.js';
 import { FORGED_TOKENS } from './forged-id-tokens.js';
+import { forgetOfIdTokens } from './planted-verifiers.js';
 
 let redress: TestApp;
 let issuer: FakeIssuer;
@@ -136,6 +137,28 @@ describe('a forged ID token', () => {
   it.each(Object.keys(FORGED_TOKENS))('with %s signs nobody in', async (name) => {
     issuer.draw = FORGED_TOKENS[name]!;
     refused(await round());
+  });
+
+  it.each([
+    [
+      'signature',
+      ['alg none', 'another key under the known kid', 'claims changed after signing', 'a signature of zeros'],
+    ],
+    ['issuer', ['another issuer', 'the issuer with a slash', 'no issuer']],
+    ['audience', ['another audience', 'two audiences', 'no audience']],
+    ['nonce', ['another nonce', 'no nonce']],
+    ['time', ['an end that is past', 'a beginning long past']],
+    ['nothing', []],
+  ])('would sign somebody in where the %s is not looked at (planted)', async (forgotten, names) => {
+    const planted = forgetOfIdTokens(forgotten, issuer);
+    const tried = names.length > 0 ? names : ['alg none', 'another issuer', 'another audience', 'no nonce', 'no end'];
+    const admitted: string[] = [];
+    for (const name of tried) {
+      issuer.draw = FORGED_TOKENS[name]!;
+      if ((await round()).status === 201) admitted.push(name);
+    }
+    planted.mockRestore();
+    expect(admitted).toEqual(names);
   });
 
   it('is what was refused: the genuine one after it is taken', async () => {

@@ -20,6 +20,7 @@ export const REQUIREMENTS: Readonly<Record<string, string>> = {
   'V3.2.2': 'What was typed is shown as text',
   'V3.4.1': 'Browsers are told to use TLS alone',
   'V3.4.2': 'Only what is public is open to pages of other hosts',
+  'V3.4.3': 'A policy says from where a page takes what: scripts of ours alone, no plug-ins, no base',
   'V3.4.4': 'Browsers are told not to guess types',
   'V3.4.5': 'No page tells another where somebody came from',
   'V3.4.6': 'No page of ours stands in a frame of others',
