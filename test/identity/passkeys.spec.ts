@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { generateKeyPairSync, randomBytes } from 'node:crypto';
+import { TOTP } from 'otpauth';
 import { genericCharter } from '../../src/charter/index.js';
 import { Clock } from '../../src/platform/clock.js';
 import { type Answer, PASSWORD, type SignedIn, TestApp } from '../support/test-app.js';
@@ -75,6 +76,29 @@ describe('a passkey', () => {
     expect(removed.status).toBe(204);
     expect((await post(`${staff}/${left.staffId}/disablement`, {}, administrator.token)).status).toBe(204);
     for (const { device } of [lost, left]) expect((await signIn(device.get(await toSignIn()))).status).toBe(401);
+  });
+
+  // ASVS 5.0: V6.5.6, V7.4.3
+  it('lets its owner take the other device away, which is the last factor of nobody; every session ends', async () => {
+    const device = '/api/v1/my-account/second-factor';
+    const remove = (as: string) => redress.request('DELETE', device, { as });
+    const withCodes = async ({ token }: SignedIn) => {
+      const { secret } = (await post(device, {}, token)).body;
+      const totp = new TOTP({ secret });
+      const code = totp.generate({ timestamp: Date.now() - 30_000 });
+      expect((await post(`${device}/confirmation`, { code }, token)).status).toBe(200);
+      return totp;
+    };
+    const [owner, other] = [await withPasskey(), await redress.staff('clerk')];
+    expect((await remove(other.token)).status).toBe(404);
+    const [totp] = [await withCodes(owner), await withCodes(other)];
+    expect((await remove(other.token)).body.code).toBe('last-second-factor');
+    expect((await remove(owner.token)).status).toBe(204);
+    expect((await remove(owner.token)).status).toBe(401);
+    const credentials = { jurisdiction: 'riverton', signInName: owner.signInName, password: PASSWORD };
+    expect((await post('/api/v1/sessions', credentials)).body.code).toBe('second-factor-needed');
+    expect((await post('/api/v1/sessions', { ...credentials, code: totp.generate() })).status).toBe(401);
+    expect((await signIn(owner.device.get(await toSignIn()))).status).toBe(201);
   });
 
   it('is a proof for a step-up, of its owner alone', async () => {
