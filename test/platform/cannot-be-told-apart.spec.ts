@@ -12,7 +12,7 @@ let redress: TestApp;
 let scenes: Scene[];
 beforeAll(async () => {
   redress = await TestApp.start();
-  scenes = await allScenes(redress, 2);
+  scenes = await allScenes(redress, { count: 2 });
 });
 afterAll(() => redress.stop());
 

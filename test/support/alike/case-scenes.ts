@@ -52,15 +52,13 @@ export async function caseScenes(redress: TestApp, count: number): Promise<Scene
     scene('a supervisor', supervisor, walls),
     scene('an investigator', investigator, [...walls, 'not theirs']),
     scene('a member of the board', member, [...walls, 'not theirs']),
-    await evidenceScene(cases, { count, distant: elsewhere }),
   ];
 }
 
 /** Evidence asked for in a case that is theirs: that is not there, and that belongs to another case. */
-async function evidenceScene(
-  cases: CaseBuilder,
-  { count, distant }: { count: number; distant: CaseBuilder },
-): Promise<Scene> {
+export async function evidenceScene(redress: TestApp, count: number): Promise<Scene> {
+  const cases = await CaseBuilder.open(redress);
+  const distant = await CaseBuilder.open(await redress.elsewhere('brookside', genericCharter));
   const { investigator } = cases;
   const { complaintId } = await cases.investigated();
   const hidden = (by: CaseBuilder) =>
