@@ -49,7 +49,7 @@ const validate = async (token: string) => {
 };
 
 describe('a client', () => {
-  // ASVS 5.0: V10.4.10
+  // ASVS 5.0: V10.4.10, V10.4.11
   it('is given a token of ten minutes for what it signed, and does with it what its scopes say', async () => {
     const { status, body } = await exchange(await signed(claimsOf(own), own.key));
     expect([status, body]).toEqual([
@@ -67,6 +67,7 @@ describe('a client', () => {
     clock.mockRestore();
   });
 
+  // ASVS 5.0: V10.4.9
   it('is out from the moment it is revoked: its tokens, and what it signs', async () => {
     const gone = await client(await department('Gone PD'));
     const token = await tokenOf(gone);
@@ -146,7 +147,7 @@ describe('a refusal of the token endpoint', () => {
   const jwt = 'urn%3Aietf%3Aparams%3Aoauth%3Aclient-assertion-type%3Ajwt-bearer';
   const right = `client_assertion_type=${jwt}&client_assertion=x`;
 
-  // ASVS 5.0: V4.1.1
+  // ASVS 5.0: V10.4.4
   it.each([
     ['another grant', `grant_type=password&${right}`, 400, 'unsupported_grant_type', 'invalid'],
     ['no grant', right, 400, 'invalid_request', 'invalid'],
