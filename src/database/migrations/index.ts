@@ -44,6 +44,7 @@ import { OrganizationKeys0062 } from './0062-organization-keys.js';
 import { SignInPolicy0064 } from './0064-sign-in-policy.js';
 import { Passkeys0065 } from './0065-passkeys.js';
 import { DepartmentAccess0066 } from './0066-department-access.js';
+import { SignInDecoy0070 } from './0070-sign-in-decoy.js';
 
 /** In order; TypeORM takes the order from the number that ends each name. */
 export const migrations = [
@@ -93,4 +94,5 @@ export const migrations = [
   SignInPolicy0064,
   Passkeys0065,
   DepartmentAccess0066,
+  SignInDecoy0070,
 ];

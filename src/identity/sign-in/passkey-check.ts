@@ -3,7 +3,7 @@ import { verifyAuthenticationResponse, verifyRegistrationResponse } from '@simpl
 import type { EntityManager } from 'typeorm';
 import { SignInSettings } from '../../platform/settings.js';
 import { findPasskey, type HeldPasskey, notePasskeyUse } from '../records/passkey.store.js';
-import { NOBODY } from '../records/staff.store.js';
+import { NOBODY } from '../records/sign-in-decoy.store.js';
 import { useOnce } from '../records/used-once.store.js';
 import { readAssertion, readAttestation } from './passkey-response.js';
 import { Challenges } from './challenges.js';
