@@ -11,13 +11,20 @@ export interface TimedScene {
   differences: Set<string>;
 }
 
+export interface Asked {
+  rounds: number;
+  random: () => number;
+  /** Who does not want to wait: what was measured until then is told */
+  signal: AbortSignal;
+}
+
 const WARM_UP = 300;
 
 /** Asks for one of each kind in every round, in an order that is drawn anew, so that whatever the machine does meanwhile falls on all. */
 export async function timeScene(
   connection: OneConnection,
   scene: Scene,
-  { rounds, random }: { rounds: number; random: () => number },
+  { rounds, random, signal }: Asked,
 ): Promise<TimedScene> {
   const kinds: [string, Arm][] = [['', scene.missing], ...Object.entries(scene.others)];
   const times = new Map(kinds.map(([kind]) => [kind, [] as number[]]));
@@ -25,7 +32,7 @@ export async function timeScene(
   const first = (await connection.ask(await scene.missing())).told;
   if (first.status !== scene.status) differences.add(`${first.status}, which was not meant: ${first.body}`);
   const warmUp = Math.min(WARM_UP, rounds);
-  for (let round = 0; round < warmUp + rounds; round++) {
+  for (let round = 0; round < warmUp + rounds && !signal.aborted; round++) {
     if (scene.mend && round % scene.mend.every === 0) await scene.mend.work();
     for (const [kind, arm] of shuffled(kinds, random)) {
       const sent = await arm();
