@@ -44,6 +44,7 @@ const benches: Record<string, () => Promise<{ run: (words: string[]) => Promise<
   rotate: () => import('./rotate.js'),
   lighthouse: () => import('./lighthouse.js'),
   uploads: () => import('./uploads.js'),
+  timing: () => import('./timing.js'),
 };
 
 const load = benches[name];

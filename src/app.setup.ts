@@ -9,6 +9,7 @@ import type { Connections } from './database/database.module.js';
 import { frameworkProblem } from './platform/errors/framework-problem.js';
 import { ProblemFilter } from './platform/errors/problem.filter.js';
 import { validationProblem } from './platform/errors/validation-problem.js';
+import { oauthErrors } from './identity/index.js';
 import { Clock } from './platform/clock.js';
 import { limitPublic } from './platform/http/limit-public.js';
 import { answerUnreadable } from './platform/http/answer-unreadable.js';
@@ -80,7 +81,7 @@ export async function createApp(connections: Connections): Promise<NestFastifyAp
       exceptionFactory: validationProblem,
     }),
   );
-  app.useGlobalFilters(new ProblemFilter(logger));
+  app.useGlobalFilters(new ProblemFilter(logger, [oauthErrors]));
   await app.init();
   await app.getHttpAdapter().getInstance().ready();
   return app;
@@ -91,6 +92,8 @@ const OF_COMPLAINANTS = /^\/(complain|follow)\/|^\/api\/v1\/jurisdictions\/:juri
 
 /** Pages load their own style and nothing else: no script inline, nothing from another host. */
 const contentPolicy = {
+  // No page has a <base>: one that came in by somebody's words would turn all its addresses elsewhere.
+  baseUri: ["'none'"],
   defaultSrc: ["'self'"],
   scriptSrc: ["'self'"],
   styleSrc: ["'self'"],

@@ -7,6 +7,7 @@ import { completeDescription } from './api-docs/description/complete-description
 import { ProblemView } from './api-docs/description/problem.view.js';
 import { AppModule } from './app.module.js';
 import type { Connections } from './database/database.module.js';
+import { OauthErrorView } from './identity/index.js';
 
 /** Nothing is opened in preview mode: the routes and their types are all that is read. */
 const NOWHERE: Connections = {
@@ -26,7 +27,7 @@ export async function describeApi(): Promise<ApiDescription> {
   });
   const generated = SwaggerModule.createDocument(app, about(), {
     operationIdFactory: (controller, method) => `${controller}.${method}`,
-    extraModels: [ProblemView],
+    extraModels: [ProblemView, OauthErrorView],
   });
   // The compiler lists the words of a type in the order in which it met them, which is another in another build. Examples go by
   // the sorted list; what completing adds to it is sorted again.

@@ -13,6 +13,7 @@ import { RegisterClient } from './actions/register-client.js';
 import { RegisterPasskey } from './actions/register-passkey.js';
 import { RegisterDepartment } from './actions/register-department.js';
 import { RegisterStaff } from './actions/register-staff.js';
+import { RemoveOwnDevice } from './actions/remove-own-device.js';
 import { RemovePasskey } from './actions/remove-passkey.js';
 import { RemoveSecondFactor } from './actions/remove-second-factor.js';
 import { SignIn } from './actions/sign-in.js';
@@ -95,6 +96,7 @@ import { SessionStrategy } from './sign-in/session-strategy.js';
     DisableStaff,
     BeginSecondFactor,
     ConfirmSecondFactor,
+    RemoveOwnDevice,
     RemoveSecondFactor,
     IssuerClient,
     SignOnRound,

@@ -3,6 +3,8 @@ export { RegisterDepartment, type NewDepartment } from './actions/register-depar
 export { RegisterStaff, type NewStaff } from './actions/register-staff.js';
 export { SignIn } from './actions/sign-in.js';
 export { Allow, ALLOW, CurrentActor, Public, PUBLIC, STEP_UP, StepUp } from './allow.js';
+export { oauthErrors } from './api/oauth-errors.js';
+export { OauthErrorView } from './api/department-access.view.js';
 export { IdentityModule } from './identity.module.js';
 export { ReceiptHolderReader } from './records/receipt-holder.reader.js';
 export { endReceipt, insertReceipt } from './records/receipt.store.js';

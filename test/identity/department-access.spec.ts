@@ -3,6 +3,7 @@ import { generateKeyPairSync } from 'node:crypto';
 import { Clock } from '../../src/platform/clock.js';
 import { type Answer, type SignedIn, TestApp } from '../support/test-app.js';
 import { claimsOf, type Client, forgedAssertions, signed } from './forged-assertions.js';
+import { forgetOfAssertions } from './planted-verifiers.js';
 
 let redress: TestApp;
 let administrator: SignedIn;
@@ -48,7 +49,7 @@ const validate = async (token: string) => {
 };
 
 describe('a client', () => {
-  // ASVS 5.0: V10.4.10
+  // ASVS 5.0: V10.4.10, V10.4.11
   it('is given a token of ten minutes for what it signed, and does with it what its scopes say', async () => {
     const { status, body } = await exchange(await signed(claimsOf(own), own.key));
     expect([status, body]).toEqual([
@@ -66,6 +67,7 @@ describe('a client', () => {
     clock.mockRestore();
   });
 
+  // ASVS 5.0: V10.4.9
   it('is out from the moment it is revoked: its tokens, and what it signs', async () => {
     const gone = await client(await department('Gone PD'));
     const token = await tokenOf(gone);
@@ -105,7 +107,77 @@ describe('an assertion', () => {
     ),
   )('%s is refused', async (_, forge) => {
     const { status, body } = await exchange(await forge());
-    expect([status, body.code]).toEqual([401, 'client-refused']);
+    expect([status, body.error, body.code]).toEqual([401, 'invalid_client', 'client-refused']);
+  });
+
+  it.each([
+    ['signature', ['without a signature (alg none)', 'signed by another department', 'changed after it was signed']],
+    ['subject', ['about another subject', 'without a subject']],
+    ['audience', ['for another server', 'for two servers', 'for nobody']],
+    [
+      'time',
+      [
+        'without an end',
+        'that has ended',
+        'that is old',
+        'that is good for an hour',
+        'of the future',
+        'not good yet (nbf)',
+      ],
+    ],
+    ['number', ['without a number (jti)', 'with a short number (jti)']],
+    ['nothing', []],
+  ])('would be good for a token where the %s is not looked at (planted)', async (forgotten, names) => {
+    const planted = forgetOfAssertions(forgotten);
+    const forged = forgedAssertions(
+      () => own,
+      () => other,
+    );
+    const admitted: string[] = [];
+    for (const [name, forge] of forged.filter(([each]) => names.length === 0 || names.includes(each)))
+      if ((await exchange(await forge())).status === 200) admitted.push(name);
+    planted.mockRestore();
+    expect(admitted).toEqual(names);
+  });
+});
+
+describe('a refusal of the token endpoint', () => {
+  const ask = (body: string, type = 'application/x-www-form-urlencoded') =>
+    redress.request('POST', '/api/v1/oauth/token', { body, headers: { 'content-type': type } });
+  const jwt = 'urn%3Aietf%3Aparams%3Aoauth%3Aclient-assertion-type%3Ajwt-bearer';
+  const right = `client_assertion_type=${jwt}&client_assertion=x`;
+
+  // ASVS 5.0: V10.4.4
+  it.each([
+    ['another grant', `grant_type=password&${right}`, 400, 'unsupported_grant_type', 'invalid'],
+    ['no grant', right, 400, 'invalid_request', 'invalid'],
+    ['no assertion', `grant_type=client_credentials&client_assertion_type=${jwt}`, 400, 'invalid_request', 'invalid'],
+    ['a parameter twice', `grant_type=a&grant_type=b&${right}`, 400, 'invalid_request', 'invalid'],
+    ['one that nobody knows', `grant_type=client_credentials&more=1&${right}`, 400, 'invalid_request', 'invalid'],
+    ['a NUL', `grant_type=a%00b&${right}`, 400, 'invalid_request', 'malformed'],
+    ['a refused client', `grant_type=client_credentials&${right}`, 401, 'invalid_client', 'client-refused'],
+  ])('for %s is told as RFC 6749 §5.2 has it, with our code beside it', async (_, body, status, error, code) => {
+    const answer = await ask(body);
+    expect([answer.status, answer.body.error, answer.body.code]).toEqual([status, error, code]);
+    expect(answer.body.error_description).toMatch(/^[\x20-\x21\x23-\x5b\x5d-\x7e]{10,}$/);
+    expect(answer.body.error_uri).toBe(`/docs/errors#${code}`);
+    expect(answer.headers).toMatchObject({
+      'content-type': 'application/json; charset=utf-8',
+      'cache-control': 'no-store',
+    });
+    const challenge = answer.headers['www-authenticate'];
+    expect(challenge).toBe(status === 401 ? 'Bearer realm="redress", error="invalid_client"' : undefined);
+  });
+
+  it('for another media type, or for what is no JSON, is told so too', async () => {
+    const [xml, json] = [await ask('<x/>', 'text/xml'), await ask('{', 'application/json')];
+    expect([xml.status, xml.body.error, xml.body.code]).toEqual([415, 'invalid_request', 'media-type']);
+    expect([json.status, json.body.error, json.body.code]).toEqual([400, 'invalid_request', 'malformed']);
+  });
+
+  it('for a scope that the client has not is invalid_scope', async () => {
+    const { status, body } = await exchange(await signed(claimsOf(own), own.key), { scope: 'amend' });
+    expect([status, body.error, body.code]).toEqual([400, 'invalid_scope', 'scope-refused']);
   });
 });
 

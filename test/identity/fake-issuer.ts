@@ -16,6 +16,8 @@ export class FakeIssuer {
   readonly stranger = generateKeyPairSync('rsa', { modulusLength: 2048 });
   draw: Draw = (issuer, claims) => issuer.signed(claims);
   subject = 'genuine';
+  /** In its metadata; undefined: the truth */
+  saysItIs: string | undefined;
   /** Codes that were taken: a provider takes each once */
   private readonly taken = new Set<string>();
   private readonly asked = new Map<string, { nonce: string; challenge: string }>();
@@ -72,7 +74,7 @@ export class FakeIssuer {
       return {
         status: 200,
         json: {
-          issuer: this.url,
+          issuer: this.saysItIs ?? this.url,
           authorization_endpoint: `${this.url}/authorize`,
           token_endpoint: `${this.url}/token`,
           jwks_uri: `${this.url}/keys`,

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { generateKeyPairSync, randomBytes } from 'node:crypto';
+import { TOTP } from 'otpauth';
 import { genericCharter } from '../../src/charter/index.js';
 import { Clock } from '../../src/platform/clock.js';
 import { type Answer, PASSWORD, type SignedIn, TestApp } from '../support/test-app.js';
@@ -77,6 +78,28 @@ describe('a passkey', () => {
     for (const { device } of [lost, left]) expect((await signIn(device.get(await toSignIn()))).status).toBe(401);
   });
 
+  // ASVS 5.0: V6.5.6, V7.4.3
+  it('lets its owner take the other device away, which is the last factor of nobody; every session ends', async () => {
+    const device = '/api/v1/my-account/second-factor';
+    const remove = (as: string) => redress.request('DELETE', device, { as });
+    const withCodes = async ({ token }: SignedIn) => {
+      const { secret } = (await post(device, {}, token)).body;
+      const totp = new TOTP({ secret });
+      expect((await post(`${device}/confirmation`, { code: totp.generate() }, token)).status).toBe(200);
+      return totp;
+    };
+    const [owner, other] = [await withPasskey(), await redress.staff('clerk')];
+    expect((await remove(other.token)).status).toBe(404);
+    const [totp] = [await withCodes(owner), await withCodes(other)];
+    expect((await remove(other.token)).body.code).toBe('last-second-factor');
+    expect((await remove(owner.token)).status).toBe(204);
+    expect((await remove(owner.token)).status).toBe(401);
+    const credentials = { jurisdiction: 'riverton', signInName: owner.signInName, password: PASSWORD };
+    expect((await post('/api/v1/sessions', credentials)).body.code).toBe('second-factor-needed');
+    expect((await post('/api/v1/sessions', { ...credentials, code: totp.generate() })).status).toBe(401);
+    expect((await signIn(owner.device.get(await toSignIn()))).status).toBe(201);
+  });
+
   it('is a proof for a step-up, of its owner alone', async () => {
     const [owner, other] = [await withPasskey(), await withPasskey()];
     const clock = jest.spyOn(redress.app.get(Clock), 'now').mockReturnValue(new Date(Date.now() + 11 * 60_000));
@@ -145,6 +168,7 @@ describe('a forged answer', () => {
     expect((await signIn(device.get(await toSignIn()))).status).toBe(201);
   });
 
+  // ASVS 5.0: V9.2.1, V9.2.2
   it('of another person’s credential, of a copied device, of another place, of a challenge to register or of six minutes ago: nobody', async () => {
     const [owner, other] = [await withPasskey(), await withPasskey()];
     const refused = async (answer: object, place?: string): Promise<void> => {

@@ -37,7 +37,7 @@ async function withDevice(): Promise<Person> {
     as: person.token,
     body: { code: codeAt(Date.now() - 30_000) },
   });
-  expect([confirmed.status, confirmed.body.recoveryCodes.length]).toEqual([200, 10]);
+  expect([confirmed.status, new Set(confirmed.body.recoveryCodes).size]).toEqual([200, 10]);
   return { ...person, signInName: rows[0]?.name ?? '', recoveryCodes: confirmed.body.recoveryCodes, codeAt };
 }
 
@@ -82,9 +82,11 @@ describe('a second factor', () => {
     clock.mockRestore();
   });
 
-  // ASVS 5.0: V6.5.1
-  it('may be a recovery code, each once', async () => {
+  // ASVS 5.0: V6.5.1, V6.5.4
+  it('may be a recovery code of 31 letters to the tenth, each once', async () => {
     const person = await withDevice();
+    for (const code of person.recoveryCodes) expect(code).toMatch(/^[a-hjkmnp-z2-9]{5}-[a-hjkmnp-z2-9]{5}$/);
+    expect(new Set(person.recoveryCodes.join('')).size).toBeGreaterThan(20);
     const [first = '', second = ''] = person.recoveryCodes;
     expect((await signIn(person.signInName, first.toUpperCase())).status).toBe(201);
     expect((await signIn(person.signInName, first)).status).toBe(401);

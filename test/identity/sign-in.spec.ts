@@ -7,6 +7,13 @@ afterAll(() => redress.stop());
 
 const credentials = (signInName: string, password = PASSWORD) => ({ jurisdiction: 'riverton', signInName, password });
 
+describe('a place that was just established', () => {
+  // ASVS 5.0: V6.3.2
+  it('has nobody who could sign in: no account comes with it', async () => {
+    expect((await redress.database.owner.query('SELECT FROM redress.staff')).rowCount).toBe(0);
+  });
+});
+
 describe('POST /api/v1/sessions', () => {
   it('lets a person in with the right password, and says who they are', async () => {
     await redress.staff('clerk');
@@ -30,6 +37,29 @@ describe('POST /api/v1/sessions', () => {
       expect(status).toBe(401);
       expect(problem).toMatchObject({ code: 'sign-in-refused', type: '/docs/errors#sign-in-refused' });
     }
+  });
+
+  // ASVS 5.0: V16.3.1
+  it('is on record, whoever was let in, refused or not there, with the factor and without what was typed', async () => {
+    const { staffId } = await redress.staff('mediator');
+    const signIn = (body: object) => redress.request('POST', '/api/v1/sessions', { body });
+    const { rows: before } = await redress.database.owner.query('SELECT FROM redress.history_event');
+    const { rows } = await redress.database.owner.query<{ name: string }>(
+      'SELECT sign_in_name AS name FROM redress.staff WHERE id = $1',
+      [staffId],
+    );
+    for (const body of [credentials(rows[0]!.name), credentials(rows[0]!.name, 'a slip of it'), credentials('a slip')])
+      await signIn(body);
+    const { rows: events } = await redress.database.owner.query<{ event: string }>(
+      `SELECT concat_ws(' ', action, subject_id, details) AS event FROM redress.history_event ORDER BY id OFFSET $1`,
+      [before.length],
+    );
+    const nobody = '00000000-0000-0000-0000-000000000000';
+    expect(events.map(({ event }) => event)).toEqual([
+      `session.start ${staffId} {"locked": false, "secondFactor": "none"}`,
+      `session.refuse ${staffId} {"locked": false}`,
+      `session.refuse ${nobody} {"locked": false}`,
+    ]);
   });
 
   // ASVS 5.0: V6.3.1

@@ -5,6 +5,7 @@ import { Clock } from '../../src/platform/clock.js';
 import { type Answer, type SignedIn, TestApp } from '../support/test-app.js';
 import { CLIENT, FakeIssuer } from './fake-issuer.js';
 import { FORGED_TOKENS } from './forged-id-tokens.js';
+import { forgetOfIdTokens } from './planted-verifiers.js';
 
 let redress: TestApp;
 let issuer: FakeIssuer;
@@ -44,6 +45,7 @@ const refused = ({ status, body }: Answer): void => {
 };
 
 describe('single sign-on', () => {
+  // ASVS 5.0: V10.1.1, V10.2.3
   it('signs in whom the provider vouches for, by code with PKCE, state and nonce', async () => {
     const { address } = await begin();
     const query = Object.fromEntries(new URL(address).searchParams);
@@ -54,7 +56,8 @@ describe('single sign-on', () => {
       client_id: CLIENT,
     });
     const { status, body } = await round();
-    expect(status).toBe(201);
+    // What the provider gave stays with the server.
+    expect([status, Object.keys(body)]).toEqual([201, ['token']]);
     const me = await redress.request('GET', '/api/v1/sessions/current', { as: body.token });
     expect(me.body.staffId).toBe(person.staffId);
   });
@@ -86,7 +89,7 @@ describe('single sign-on', () => {
     expect((await round()).status).toBe(201);
   });
 
-  // ASVS 5.0: V6.8.1
+  // ASVS 5.0: V6.8.1, V10.5.2
   it('is one person’s subject each, and no administrator’s own to say', async () => {
     const other = await redress.staff('clerk');
     const taken = await put(`/api/v1/staff/${other.staffId}/subject`, { subject: 'genuine' });
@@ -100,6 +103,18 @@ describe('single sign-on', () => {
   });
 });
 
+describe('a provider', () => {
+  // ASVS 5.0: V10.5.3
+  it('that says it is another one than the place trusts is asked nothing', async () => {
+    const provider = { clientId: CLIENT, clientSecret: 'the secret' };
+    issuer.saysItIs = 'https://trusted.example';
+    expect((await put('/api/v1/single-sign-on', { ...provider, issuer: issuer.url })).status).toBe(204);
+    expect((await begin()).code).toBe('provider-away');
+    issuer.saysItIs = undefined;
+    expect((await round()).status).toBe(201);
+  });
+});
+
 describe('the way back', () => {
   it('is gone once, of many at the same moment too', async () => {
     const { address, binding } = await begin();
@@ -109,7 +124,7 @@ describe('the way back', () => {
     refused(await end(back));
   });
 
-  // ASVS 5.0: V10.1.2, V10.2.1
+  // ASVS 5.0: V10.1.2, V10.2.1, V10.2.2
   it('is that of the way there: no other state, code, binding, place or day', async () => {
     const elsewhere = await redress.elsewhere('lakeside', genericCharter);
     const [one, two] = [await begin(), await begin()];
@@ -136,6 +151,28 @@ describe('a forged ID token', () => {
   it.each(Object.keys(FORGED_TOKENS))('with %s signs nobody in', async (name) => {
     issuer.draw = FORGED_TOKENS[name]!;
     refused(await round());
+  });
+
+  it.each([
+    [
+      'signature',
+      ['alg none', 'another key under the known kid', 'claims changed after signing', 'a signature of zeros'],
+    ],
+    ['issuer', ['another issuer', 'the issuer with a slash', 'no issuer']],
+    ['audience', ['another audience', 'two audiences', 'no audience']],
+    ['nonce', ['another nonce', 'no nonce']],
+    ['time', ['an end that is past', 'a beginning long past']],
+    ['nothing', []],
+  ])('would sign somebody in where the %s is not looked at (planted)', async (forgotten, names) => {
+    const planted = forgetOfIdTokens(forgotten, issuer);
+    const tried = names.length > 0 ? names : ['alg none', 'another issuer', 'another audience', 'no nonce', 'no end'];
+    const admitted: string[] = [];
+    for (const name of tried) {
+      issuer.draw = FORGED_TOKENS[name]!;
+      if ((await round()).status === 201) admitted.push(name);
+    }
+    planted.mockRestore();
+    expect(admitted).toEqual(names);
   });
 
   it('is what was refused: the genuine one after it is taken', async () => {

@@ -59,9 +59,17 @@ async function holderOf(permission: keyof typeof permissions): Promise<SignedIn>
 describe('what is worth a late proof', () => {
   it('is so many operations: releases, unmasking, exports, roles', () => {
     expect(proven.length).toBeGreaterThanOrEqual(15);
+    const ofOneself = proven.map(([, path]) => path).filter((path) => path.startsWith('/api/v1/my-account'));
+    expect(new Set(ofOneself)).toEqual(
+      new Set(
+        ['second-factor', 'passkeys', 'passkeys/challenge', 'passkeys/{passkeyId}'].map(
+          (part) => `/api/v1/my-account/${part}`,
+        ),
+      ),
+    );
   });
 
-  // ASVS 5.0: V7.5.3
+  // ASVS 5.0: V7.5.1, V7.5.3
   it.each(proven)(
     '%s %s is refused to a session that proved itself eleven minutes ago',
     async (method, path, needs) => {

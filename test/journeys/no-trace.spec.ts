@@ -18,8 +18,18 @@ afterAll(() => {
 });
 
 describe('after many people wrote anonymously and the server stopped', () => {
-  it('nothing on the disk tells who or from where: not the tables, the WAL, the logs, the files', () => {
+  it('nothing tells who or from where: not tables, WAL, logs, files, temporary files, backups, nor what the server says of itself', () => {
     expect(canary.hits(Object.values(MARKS))).toEqual([]);
+    const openly = canary.hits([CONTROL.district]).filter((hit) => hit.includes('/backup/'));
+    expect(openly.some((hit) => hit.includes('dump.txt'))).toBe(true);
+    expect(openly.some((hit) => hit.includes('/backup/files/base/'))).toBe(true);
+    expect(canary.watched.sort()).toEqual([
+      '/health/live 200',
+      '/health/ready 200',
+      '/metrics 404',
+      '/transparency/checkpoint 404',
+    ]);
+    canary.discard('backup');
   });
 
   it('no receipt stands anywhere, with or without its hyphens', () => {
@@ -44,10 +54,10 @@ describe('after many people wrote anonymously and the server stopped', () => {
     expect(written.map(of)).toEqual(written.map(() => []));
   });
 
-  it('a column in the clear would be found, in the tables and in the WAL (planted)', async () => {
+  it('a column in the clear would be found, in the tables, in the WAL, and in both kinds of backup (planted)', async () => {
     await canary.plantColumn();
     const files = canary.hits([MARKS.name]);
-    expect(files.some((file) => file.includes('/base/'))).toBe(true);
-    expect(files.some((file) => file.includes('/pg_wal/'))).toBe(true);
+    for (const place of ['/base/', '/pg_wal/', '/backup-of-planted/files/base/', '/backup-of-planted/dump.txt'])
+      expect([place, files.some((file) => file.includes(place))]).toEqual([place, true]);
   }, 60_000);
 });

@@ -154,7 +154,7 @@ async function onBareConnection(bytes: string): Promise<string> {
 }
 
 describe('every answer', () => {
-  // ASVS 5.0: V3.4.1, V3.4.4, V3.4.5, V3.4.6, V3.4.8, V13.4.6, V14.3.2
+  // ASVS 5.0: V3.4.1, V3.4.3, V3.4.4, V3.4.5, V3.4.6, V3.4.8, V13.4.6, V14.3.2
   it('has these headers and no others', async () => {
     const told = async (url: string) => {
       const { headers } = await redress.request('GET', url);
@@ -180,7 +180,7 @@ const SAFE = {
   'cache-control': 'no-store',
   connection: 'keep-alive',
   'content-security-policy':
-    "default-src 'self';base-uri 'self';font-src 'self';form-action 'self';frame-ancestors 'none';img-src 'self' data:;object-src 'none';script-src 'self';script-src-attr 'none';style-src 'self'",
+    "default-src 'self';base-uri 'none';font-src 'self';form-action 'self';frame-ancestors 'none';img-src 'self' data:;object-src 'none';script-src 'self';script-src-attr 'none';style-src 'self'",
   'cross-origin-opener-policy': 'same-origin',
   'origin-agent-cluster': '?1',
   'referrer-policy': 'no-referrer',

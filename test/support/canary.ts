@@ -1,10 +1,11 @@
 import { randomBytes } from 'node:crypto';
-import { realpathSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import pg from 'pg';
 import { openDatabases } from '../../src/database/open-databases.js';
 import { connectionOptions } from '../../src/platform/postgres/connection-options.js';
 import { readSettings } from '../../src/platform/settings.js';
+import { backUp } from './back-up.js';
 import { writeByForm } from './canary-form.js';
 import { findTraces } from './find-traces.js';
 import { RedressProcess } from './redress-process.js';
@@ -32,16 +33,24 @@ const PNG = Buffer.from(
   'base64',
 );
 const AT_ONCE = 8;
+/** What whoever watches over the process may ask, and where others have numbers of what goes on. */
+const WATCHED = ['/health/live', '/health/ready', '/metrics', '/transparency/checkpoint'];
 
 /** A city in a data directory of its own, its server in a process of its own, and many people who write to it anonymously. */
 export class Canary {
   readonly receipts: string[] = [];
+  /** Address and status of what was asked of the server about itself */
+  readonly watched: string[] = [];
+  /** The largest image of its memory that the server would leave behind when it crashes, as the system says it */
+  coreLimit = 'not told here';
 
   constructor(readonly dataDirectory: string) {}
 
-  /** Everybody files, reads, answers and sends a photo, over real HTTP; then the server stops. */
+  /** Everybody files, reads, answers and sends a photo, over real HTTP; the database is backed up; then the server stops. */
   async fly(people: number): Promise<void> {
-    const environment = { DATA_DIRECTORY: this.dataDirectory, PORT: '0', LOG_LEVEL: 'debug' };
+    const temporary = join(this.dataDirectory, 'tmp');
+    mkdirSync(temporary, { recursive: true });
+    const environment = { DATA_DIRECTORY: this.dataDirectory, PORT: '0', LOG_LEVEL: 'debug', TMPDIR: temporary };
     const established = new RedressProcess(['establish', 'riverton', '--name', 'City of Riverton'], environment);
     if ((await established.ended()) !== 0) throw new Error(established.stderr);
     const server = new RedressProcess(['serve'], environment);
@@ -51,26 +60,66 @@ export class Canary {
       for (let person = waiting.pop(); person !== undefined; person = waiting.pop()) await this.write(address, person);
     };
     await Promise.all(Array.from({ length: AT_ONCE }, one));
+    await this.watch(address, server.child.pid ?? 0);
+    await this.asOwner((owner) => this.backUp(owner, 'backup'));
     if ((await server.interrupt()) !== 0) throw new Error(server.stderr);
     writeFileSync(join(this.dataDirectory, 'output.log'), server.stdout + server.stderr);
   }
 
-  /** Every file below: tables, WAL, logs, evidence, keys. */
+  /** Every file below: tables, WAL, logs, evidence, keys, temporary files, backups, what the server says of itself. */
   hits(traces: readonly string[]): string[] {
-    return findTraces([this.dataDirectory, realpathSync(join(this.dataDirectory, 'postgres'))], traces);
+    return findTraces([this.dataDirectory, this.postgres], traces);
   }
 
-  /** The fault that the search must find: a column in the clear, filled with what people told. */
+  discard(backup: string): void {
+    rmSync(join(this.dataDirectory, backup), { recursive: true });
+  }
+
+  /** The fault that the search must find: a column in the clear, filled with what people told; backed up as the others were. */
   async plantColumn(): Promise<void> {
-    const settings = readSettings({ DATA_DIRECTORY: this.dataDirectory });
-    const databases = await openDatabases(settings, () => undefined);
+    await this.asOwner(async (owner) => {
+      await owner.query('ALTER TABLE redress.complaint ADD COLUMN planted text');
+      await owner.query(`UPDATE redress.complaint SET planted = 'told by ' || $1 || '17'`, [MARKS.name]);
+      await owner.query('CHECKPOINT');
+      await this.backUp(owner, 'backup-of-planted');
+    });
+  }
+
+  private get postgres(): string {
+    return realpathSync(join(this.dataDirectory, 'postgres'));
+  }
+
+  private async backUp(owner: pg.Client, name: string): Promise<void> {
+    await backUp(owner, join(this.postgres, 'cluster'), join(this.dataDirectory, name));
+  }
+
+  private async asOwner(work: (owner: pg.Client) => Promise<void>): Promise<void> {
+    const databases = await openDatabases(readSettings({ DATA_DIRECTORY: this.dataDirectory }), () => undefined);
     const owner = new pg.Client(connectionOptions(databases.ownerUrl!));
     await owner.connect();
-    await owner.query('ALTER TABLE redress.complaint ADD COLUMN planted text');
-    await owner.query(`UPDATE redress.complaint SET planted = 'told by ' || $1 || '17'`, [MARKS.name]);
-    await owner.query('CHECKPOINT');
-    await owner.end();
-    await databases.stop();
+    try {
+      await work(owner);
+    } finally {
+      await owner.end();
+      await databases.stop();
+    }
+  }
+
+  private async watch(address: string, pid: number): Promise<void> {
+    const told = await Promise.all(
+      WATCHED.map(async (path) => {
+        const answer = await fetch(address + path);
+        this.watched.push(`${path} ${answer.status}`);
+        return `${path} ${JSON.stringify([...answer.headers])}\n${await answer.text()}`;
+      }),
+    );
+    writeFileSync(join(this.dataDirectory, 'watched.txt'), told.join('\n'));
+    try {
+      const [, soft = ''] = /Max core file size\s+(\S+)/.exec(readFileSync(`/proc/${pid}/limits`, 'utf8')) ?? [];
+      this.coreLimit = soft;
+    } catch {
+      // Linux alone tells it.
+    }
   }
 
   private async write(address: string, person: number): Promise<void> {

@@ -1,11 +1,6 @@
 import type { ApiOperation, ApiResponse } from '../api-description.js';
-
-interface ProblemKind {
-  status: number;
-  title: string;
-  description: string;
-  codes: readonly string[];
-}
+import { problemExample, type ProblemKind } from './problem-kind.js';
+import { isOauth, OAUTH_KINDS, oauthContent } from './oauth-content.js';
 
 /** Codes of 410 */
 const GONE = ['release-withdrawn', 'report-withdrawn', 'case-unreadable', 'case-expunged', 'case-disposed'];
@@ -23,7 +18,7 @@ const KINDS: Readonly<Record<string, ProblemKind>> = {
     status: 401,
     title: 'not-signed-in',
     description: 'Nobody is signed in, or not any more.',
-    codes: ['not-signed-in', 'sign-in-refused', 'second-factor-needed', 'client-refused'],
+    codes: ['not-signed-in', 'sign-in-refused', 'second-factor-needed'],
   },
   NotAllowed: {
     status: 403,
@@ -101,24 +96,16 @@ const KINDS: Readonly<Record<string, ProblemKind>> = {
   },
 };
 
-const example = ({ status, title, description }: ProblemKind) => ({
-  type: `/docs/errors#${title}`,
-  title,
-  status,
-  detail: description,
-  code: title,
-  message: description,
-  error: true,
-  id: '5d4a1c0e-2f7b-4c55-9d3a-6f0b7f1f2a10',
-});
-
 const asResponse = (kind: ProblemKind, ...mediaTypes: string[]): ApiResponse => ({
   description: `${kind.description} Codes: ${kind.codes.map((code) => `\`${code}\``).join(', ')}.`,
   ...(kind.status === 503 || kind.status === 429
     ? { headers: { 'Retry-After': { description: 'Seconds', schema: { type: 'integer' } } } }
     : {}),
   content: Object.fromEntries(
-    mediaTypes.map((type) => [type, { schema: { $ref: '#/components/schemas/ProblemView' }, example: example(kind) }]),
+    mediaTypes.map((type) => [
+      type,
+      { schema: { $ref: '#/components/schemas/ProblemView' }, example: problemExample(kind) },
+    ]),
   ),
 });
 
@@ -127,12 +114,13 @@ export const problemResponses: Readonly<Record<string, ApiResponse>> = Object.fr
   Object.entries(KINDS).flatMap(([name, kind]) => [
     [name, asResponse(kind, 'application/problem+json')],
     [`Soda${name}`, asResponse(kind, 'application/json', 'application/problem+json')],
+    [`Oauth${name}`, { ...asResponse(kind), ...oauthContent(name, kind) }],
   ]),
 );
 
 /** Adds the problems that an operation can answer with, by what it takes and for whom it is. */
 export function respondWithProblems(method: string, operation: ApiOperation): void {
-  const prefix = operation.tags?.includes('soda') ? 'Soda' : '';
+  const prefix = isOauth(operation) ? 'Oauth' : operation.tags?.includes('soda') ? 'Soda' : '';
   for (const name of kindsOf(method, operation)) {
     const kind = KINDS[name];
     if (kind) operation.responses[kind.status] = { $ref: `#/components/responses/${prefix}${name}` };
@@ -143,10 +131,11 @@ function kindsOf(method: string, operation: ApiOperation): string[] {
   const { parameters = [], requestBody, security = [] } = operation;
   const has = (place: string): boolean => parameters.some((parameter) => parameter.in === place);
   const codes = new Set(operation['x-codes']);
+  if (isOauth(operation)) return OAUTH_KINDS;
   const isWrite = method !== 'get' && method !== 'options';
   const names = ['Malformed', 'Busy'];
   if (security.length > 0) names.push('NotSignedIn', 'NotAllowed');
-  if (codes.has('sign-in-refused') || codes.has('client-refused')) names.push('NotSignedIn');
+  if (codes.has('sign-in-refused')) names.push('NotSignedIn');
   if (has('path') || security.length > 0 || operation.responses['404']) names.push('NotFound');
   if (has('path')) names.push('AddressTooLong', 'Invalid');
   if (has('query') || has('header') || requestBody) names.push('Invalid');

@@ -41,6 +41,8 @@ export const generalCodes: Readonly<Record<string, string>> = {
   'passkey-refused': 'This is not a passkey made here in the last five minutes: ask for a new challenge and try again.',
   'second-factor-needed': 'This account has a second factor: send its code, or a recovery code, as `code`.',
   'second-factor-not-begun': 'There is no second factor to confirm: begin one first.',
+  'last-second-factor':
+    'It is the only second factor that you have: register a passkey first, or ask an administrator.',
   'second-factor-set': 'There is a second factor already: an administrator removes it.',
   'second-factor-required': 'Your role signs in with a second factor here and you have none: set one up first.',
   'step-up-needed':

@@ -46,6 +46,7 @@ import { Passkeys0065 } from './0065-passkeys.js';
 import { DepartmentAccess0066 } from './0066-department-access.js';
 import { RolesInTheRows0068 } from './0068-roles-in-the-rows.js';
 import { UploadHardening0069 } from './0069-upload-hardening.js';
+import { SignInDecoy0070 } from './0070-sign-in-decoy.js';
 
 /** In order; TypeORM takes the order from the number that ends each name. */
 export const migrations = [
@@ -97,4 +98,5 @@ export const migrations = [
   DepartmentAccess0066,
   RolesInTheRows0068,
   UploadHardening0069,
+  SignInDecoy0070,
 ];

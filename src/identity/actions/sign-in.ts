@@ -8,7 +8,8 @@ import { RuleBroken } from '../../platform/errors/rule-broken.js';
 import { CaseDatabase } from '../../platform/postgres/case-database.js';
 import type { ActorOf } from '../../shared/actor.js';
 import { insertSession } from '../records/session.store.js';
-import { findSigningIn, type SigningIn, updateAttempts } from '../records/staff.store.js';
+import { findDecoy, NOBODY, updateDecoy } from '../records/sign-in-decoy.store.js';
+import { findCredential, findProving, type SigningIn, updateAttempts } from '../records/staff.store.js';
 import { afterFailure, isLocked } from '../rules/lockout.js';
 import { sessionToken } from '../rules/token.js';
 import { type SecondStep, SecondStepCheck } from '../sign-in/second-step.js';
@@ -36,12 +37,13 @@ export class SignIn {
     const jurisdiction = await this.database.jurisdictionBySlug(credentials.jurisdiction);
     const signInName = credentials.signInName.trim().toLowerCase();
     const scope = jurisdiction && { jurisdictionId: jurisdiction.id };
-    const before = scope && (await this.database.read(scope, (manager) => passwordOf(manager, signInName)));
+    const before = scope && (await this.database.read(scope, (manager) => findCredential(manager, signInName)));
     // The slow hash is computed outside of any transaction, so that it holds no connection and no lock.
-    const matches = await this.passwords.matches(credentials.password, before);
+    const matches = await this.passwords.matches(credentials.password, before?.passwordHash ?? null);
     if (!scope) throw refused();
     const admitted = await this.database.transaction(scope, async (manager) => {
-      const person = await findSigningIn(manager, signInName);
+      // Whoever is not there is refused as a person is, by the same statements on a row that stands for nobody.
+      const person = await (before ? findProving(manager, before.id) : findDecoy(manager, scope.jurisdictionId));
       if (!person) return null;
       const token = await this.admit(manager, { ...scope, person, matches, code: credentials.code });
       if (token === null || token === 'missing') return token;
@@ -72,7 +74,8 @@ export class SignIn {
     });
     if (second === 'missing') return second;
     if (!admitted) {
-      if (!locked) await updateAttempts(manager, person.id, afterFailure(person, now));
+      const attempts = locked ? person : afterFailure(person, now);
+      await (person.id === NOBODY.id ? updateDecoy(manager, attempts) : updateAttempts(manager, person.id, attempts));
       return null;
     }
     await updateAttempts(manager, person.id, { failedSignIns: 0, lockedUntil: null });
@@ -87,14 +90,6 @@ interface Attempt {
   person: SigningIn;
   matches: boolean;
   code: string | undefined;
-}
-
-async function passwordOf(manager: EntityManager, signInName: string): Promise<string | null> {
-  const rows: { passwordHash: string }[] = await manager.query(
-    'SELECT password_hash AS "passwordHash" FROM redress.staff WHERE sign_in_name = $1 AND disabled_at IS NULL',
-    [signInName],
-  );
-  return rows[0]?.passwordHash ?? null;
 }
 
 function refused(): RuleBroken {

@@ -1,9 +1,10 @@
-import { Body, Controller, HttpCode, Post } from '@nestjs/common';
+import { Body, Controller, Delete, HttpCode, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { ActorOf } from '../../shared/actor.js';
 import { BeginSecondFactor } from '../actions/begin-second-factor.js';
 import { ChangePassword } from '../actions/change-password.js';
 import { ConfirmSecondFactor } from '../actions/confirm-second-factor.js';
+import { RemoveOwnDevice } from '../actions/remove-own-device.js';
 import { Allow, CurrentActor, StepUp } from '../allow.js';
 import { ChangePasswordDto, ConfirmSecondFactorDto } from './account.dto.js';
 import { RecoveryCodesView, SecondFactorView } from './account.view.js';
@@ -16,6 +17,7 @@ export class AccountController {
     private readonly changePassword: ChangePassword,
     private readonly beginSecondFactor: BeginSecondFactor,
     private readonly confirmSecondFactor: ConfirmSecondFactor,
+    private readonly removeOwnDevice: RemoveOwnDevice,
   ) {}
 
   /** Take another password; all sessions end. 422 `password-wrong` or `weak-password`. */
@@ -43,5 +45,14 @@ export class AccountController {
     @Body() { code }: ConfirmSecondFactorDto,
   ): Promise<RecoveryCodesView> {
     return this.confirmSecondFactor.run(actor, code);
+  }
+
+  /** Take the device away (there is one), as long as you have a passkey; all sessions end. 409 `last-second-factor`. */
+  @Allow('account.change')
+  @StepUp()
+  @Delete('second-factor')
+  @HttpCode(204)
+  async remove(@CurrentActor() actor: ActorOf<'staff'>): Promise<void> {
+    await this.removeOwnDevice.run(actor);
   }
 }

@@ -20,6 +20,7 @@ export class NewClientDto {
 
 /** RFC 6749 §4.4.2 and RFC 7523 §2.2 */
 export class TokenRequestDto {
+  @IsString()
   @Equals('client_credentials')
   grant_type!: 'client_credentials';
 

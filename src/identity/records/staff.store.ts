@@ -27,17 +27,18 @@ export async function insertStaff(manager: EntityManager, staff: StaffRow): Prom
   return rows.length === 1;
 }
 
-/** Locks the row: of many attempts at once each is counted. */
-export async function findSigningIn(manager: EntityManager, signInName: string): Promise<SigningIn | null> {
-  const rows: SigningIn[] = await manager.query(
-    `SELECT id, roles, password_hash AS "passwordHash", failed_sign_ins AS "failedSignIns", locked_until AS "lockedUntil"
-       FROM redress.staff WHERE sign_in_name = $1 AND disabled_at IS NULL FOR UPDATE`,
+export async function findCredential(
+  manager: EntityManager,
+  signInName: string,
+): Promise<Pick<SigningIn, 'id' | 'passwordHash'> | null> {
+  const rows: Pick<SigningIn, 'id' | 'passwordHash'>[] = await manager.query(
+    'SELECT id, password_hash AS "passwordHash" FROM redress.staff WHERE sign_in_name = $1 AND disabled_at IS NULL',
     [signInName],
   );
   return rows[0] ?? null;
 }
 
-/** The same of somebody who is signed in. */
+/** Locks the row: of many attempts at once each is counted. */
 export async function findProving(manager: EntityManager, staffId: string): Promise<SigningIn | null> {
   const rows: SigningIn[] = await manager.query(
     `SELECT id, roles, password_hash AS "passwordHash", failed_sign_ins AS "failedSignIns", locked_until AS "lockedUntil"

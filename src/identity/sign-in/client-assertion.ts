@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { decodeJwt, importJWK, jwtVerify } from 'jose';
+import { decodeJwt, decodeProtectedHeader, importJWK, jwtVerify } from 'jose';
 import { SignInSettings } from '../../platform/settings.js';
 import { algorithmsOf, type ClientKey } from '../rules/client-key.js';
 import { type ClientName, readClientName } from '../rules/token.js';
+import { decoyFor } from './decoy-keys.js';
 
 const LONGEST_LIFE_SECONDS = 300;
 /** Clocks differ. */
@@ -24,15 +25,20 @@ export class ClientAssertion {
     }
   }
 
-  /** What makes it the one that it is, when the client signed it; null when it did not, or not now, or not for us. */
+  /**
+   * What makes it the one that it is, when the client signed it; null when it did not, or not now, or not for us.
+   * @param claimed.key null when there is no such client
+   */
   async verified(
     assertion: string,
-    { clientId, key, now }: { clientId: string; key: ClientKey; now: Date },
+    { clientId, key, now }: { clientId: string; key: ClientKey | null; now: Date },
   ): Promise<{ jti: string; endsAt: Date } | null> {
     try {
-      const algorithms = algorithmsOf(key);
-      const { payload } = await jwtVerify(assertion, await importJWK(key, algorithms[0]), {
-        algorithms,
+      const { alg = '' } = decodeProtectedHeader(assertion);
+      // Where no key of the client's could have signed so, one that nobody has is tried: every assertion of a kind takes as long.
+      const tried = key && algorithmsOf(key).includes(alg) ? key : decoyFor(alg);
+      const { payload } = await jwtVerify(assertion, await importJWK(tried, alg), {
+        algorithms: algorithmsOf(tried),
         issuer: clientId,
         subject: clientId,
         audience: [`${this.settings.origin}${TOKEN_PATH}`, this.settings.origin],

@@ -3,9 +3,11 @@ import { verifyAuthenticationResponse, verifyRegistrationResponse } from '@simpl
 import type { EntityManager } from 'typeorm';
 import { SignInSettings } from '../../platform/settings.js';
 import { findPasskey, type HeldPasskey, notePasskeyUse } from '../records/passkey.store.js';
+import { NOBODY } from '../records/sign-in-decoy.store.js';
 import { useOnce } from '../records/used-once.store.js';
 import { readAssertion, readAttestation } from './passkey-response.js';
 import { Challenges } from './challenges.js';
+import { decoyPasskey } from './decoy-keys.js';
 
 export interface Registered {
   credentialId: string;
@@ -23,6 +25,12 @@ interface Sent {
 /** For which uses challenges are drawn: a challenge for the one is none for the other. */
 export const toRegister = (staffId: string): string => `passkey-registration/${staffId}`;
 export const toSignIn = (jurisdictionId: string): string => `passkey-sign-in/${jurisdictionId}`;
+
+/** Stands for a passkey that nobody has. */
+const UNKNOWN: Omit<HeldPasskey, 'credentialId'> = {
+  ...{ id: NOBODY.id, staffId: NOBODY.id, roles: [] },
+  ...{ publicKey: decoyPasskey(), counter: 0 },
+};
 
 /** Holds what a browser sent to WebAuthn level 3: challenge, origin, relying party, user verified, signature, counter. */
 @Injectable()
@@ -49,11 +57,12 @@ export class PasskeyCheck {
     return { credentialId: id, publicKey, counter };
   }
 
-  /** The passkey that was used; `person` and not shown: whose it claims to be; null: nobody's. */
+  /** The passkey that was used; not shown: whose it claims to be, or nobody's; null: no answer of a browser's. */
   async used(manager: EntityManager, sent: Sent): Promise<{ passkey: HeldPasskey; shown: boolean } | null> {
     const response = readAssertion(sent.response);
-    const passkey = response && (await findPasskey(manager, response.id));
-    if (!passkey) return null;
+    if (!response) return null;
+    // One that nobody has is held to a key all the same: the answer takes as long.
+    const passkey = (await findPasskey(manager, response.id)) ?? { ...UNKNOWN, credentialId: response.id };
     const expected = this.expected(toSignIn(sent.jurisdictionId), sent.at);
     const { expectedChallenge, expectedOrigin, expectedRPID } = expected;
     const { credentialId: id, counter } = passkey;
@@ -62,7 +71,8 @@ export class PasskeyCheck {
       credential: { id, counter, publicKey: new Uint8Array(passkey.publicKey) },
       requireUserVerification: true,
     }).catch(() => null);
-    const shown = verified?.verified === true && (await this.takeChallenge(manager, expected, sent));
+    const right = passkey.id !== UNKNOWN.id && verified?.verified === true;
+    const shown = right && (await this.takeChallenge(manager, expected, sent));
     if (shown)
       await notePasskeyUse(manager, {
         id: passkey.id,

@@ -10,12 +10,21 @@ const WAITING = 16;
 /** Argon2id of the whole password in its NFKC form (SP 800-63B §3.1.1.2), two at a time: a storm of sign-ins waits here, in little memory, and leaves intake its processor. */
 @Injectable()
 export class PasswordHasher {
-  /** What it costs to try a password that is hashed from now on; a hash keeps the cost that it was made at. */
-  cost = COST;
   private running = 0;
   private readonly queue: (() => void)[] = [];
+  private paid = COST;
   /** Compared with when there is no such person, so that the answer takes as long as for a wrong password. */
-  private readonly decoy = hash('nobody has this password', COST);
+  private decoy = decoyAt(COST);
+
+  /** What it costs to try a password that is hashed from now on; a hash keeps the cost that it was made at. */
+  get cost(): typeof COST {
+    return this.paid;
+  }
+
+  set cost(cost: typeof COST) {
+    this.paid = cost;
+    this.decoy = decoyAt(cost);
+  }
 
   async hash(password: string): Promise<string> {
     return this.inTurn(() => hash(password.normalize('NFKC'), this.cost));
@@ -41,4 +50,8 @@ export class PasswordHasher {
       this.queue.shift()?.();
     }
   }
+}
+
+function decoyAt(cost: typeof COST): Promise<string> {
+  return hash('nobody has this password', cost);
 }

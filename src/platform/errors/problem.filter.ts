@@ -1,10 +1,11 @@
-import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException } from '@nestjs/common';
+import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException, Optional } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { type Language, languageOf } from '../html/language.js';
 import { Logger } from '../logging/logger.js';
 import { databaseProblem } from './database-problem.js';
 import type { Problem } from './problem.js';
 import { problemPage } from './problem.page.js';
+import type { ProblemForm } from './problem-form.js';
 import { RuleBroken } from './rule-broken.js';
 
 const PROBLEM = 'application/problem+json';
@@ -15,7 +16,10 @@ const HTML = 'text/html; charset=utf-8';
 export class ProblemFilter implements ExceptionFilter {
   protected readonly mediaType: string = PROBLEM;
 
-  constructor(private readonly logger: Logger) {}
+  constructor(
+    private readonly logger: Logger,
+    @Optional() private readonly forms: readonly ProblemForm[] = [],
+  ) {}
 
   catch(error: unknown, host: ArgumentsHost): void {
     const http = host.switchToHttp();
@@ -31,10 +35,15 @@ export class ProblemFilter implements ExceptionFilter {
     }
     if (reply.sent) return;
     if (problem.status === 503) void reply.header('retry-after', '2');
+    const told = { ...problem, id: request.id };
+    const form = this.forms.find(({ route }) => route === request.routeOptions.url)?.tell(told);
+    if (form) {
+      void reply.status(form.status).headers(form.headers).send(form.body);
+      return;
+    }
     const answer = reply.status(problem.status);
-    if (this.asksForPage(request))
-      void answer.type(HTML).send(problemPage({ ...problem, id: request.id }, readers(request)));
-    else void answer.type(this.mediaType).send({ ...problem, id: request.id });
+    if (this.asksForPage(request)) void answer.type(HTML).send(problemPage(told, readers(request)));
+    else void answer.type(this.mediaType).send(told);
   }
 
   /** A browser that opens a page, or sends a form; what is under /api answers programs, whatever they say they take. */

@@ -27,6 +27,8 @@ export const workReach = {
     write: ['evidence.add', 'evidence.transfer'],
   },
   evidence_file: { read: ['evidence.add', 'evidence.read', 'evidence.verify'], write: ['evidence.add'] },
+  // Copies are made by the system's own jobs.
+  evidence_copy: { read: ['evidence.add', 'evidence.read', 'evidence.verify'], write: [] },
   evidence_scan: { read: ['evidence.add', 'evidence.read', 'evidence.verify'], write: ['evidence.add'] },
   evidence_check: { read: ['evidence.verify'], write: ['evidence.read', 'evidence.verify'] },
   evidence_access: { read: ['evidence.verify'], write: ['evidence.read', 'evidence.verify'] },
