@@ -131,12 +131,18 @@ describe('raw SQL', () => {
       await expect(app.query(sql, values)).rejects.toMatchObject({ code });
       await app.query('ROLLBACK');
     }
-    // Approved by another person, but not by whoever this transaction runs for.
+    const approve = () =>
+      app.query(
+        `UPDATE redress.expungement SET decision = 'approved', decided_by = $2, decided_at = now() WHERE id = $1`,
+        [expungementId, expunge.director.staffId],
+      );
+    // Whose role decides on none leaves no decision.
     await as(cases.supervisor.staffId);
-    await app.query(
-      `UPDATE redress.expungement SET decision = 'approved', decided_by = $2, decided_at = now() WHERE id = $1`,
-      [expungementId, expunge.director.staffId],
-    );
+    await expect(approve()).rejects.toMatchObject({ code: '42501' });
+    await app.query('ROLLBACK');
+    // Approved by another person, but not by whoever this transaction runs for.
+    await as((await redress.staff('director')).staffId);
+    await approve();
     await expect(app.query('SELECT redress.erase($1, $2, now())', [complaintId, expungementId])).rejects.toMatchObject({
       code: 'RD021',
     });
