@@ -45,12 +45,12 @@ describe('the rows of every case-bound table', () => {
     expect(Object.fromEntries(told)).toEqual(Object.fromEntries(scene.tables));
   });
 
-  // ASVS 5.0: V8.2.2, V8.3.1
+  // ASVS 5.0: V8.2.2, V8.3.1, V8.3.3
   it('are seen by whom it is written, as they stand to the case, and by nobody else', async () => {
     expect(await mismatches()).toEqual([]);
   }, 60_000);
 
-  // ASVS 5.0: V8.2.3
+  // ASVS 5.0: V8.2.2, V8.3.1
   it('are left by whom it is written, and by nobody else', async () => {
     let tried = 0;
     for (const role of STAFF_ROLES) {

@@ -106,6 +106,27 @@ describe('a sealed case', () => {
     expect(status).toBe(200);
   });
 
+  it('is held for nobody who would declare a conflict in it, by raw SQL either', async () => {
+    const { complaintId } = await cases.file();
+    const held = async (staffId: string): Promise<number | null> => {
+      await app.query('BEGIN');
+      const settings = `SELECT set_config('redress.jurisdiction', $1, true), set_config('redress.staff', $2, true)`;
+      await app.query(settings, [redress.jurisdiction.id, staffId]);
+      const { rowCount } = await app.query('SELECT FROM redress.hold_open_case($1)', [complaintId]);
+      const { rows } = await app.query(`SELECT current_setting('redress.staff') AS staff`);
+      await app.query('ROLLBACK');
+      expect(rows).toEqual([{ staff: staffId }]);
+      return rowCount;
+    };
+    // Nothing of the case is theirs, and still they may say that they should keep out of it.
+    expect(await held(cases.investigator.staffId)).toBe(1);
+    created(await cases.step(complaintId, 'sealing', SEALING, director));
+    expect(await held(cases.investigator.staffId)).toBe(0);
+    expect(await held(director.staffId)).toBe(1);
+    created(await cases.step(complaintId, 'recusals', { reason: 'other' }, director));
+    expect(await held(director.staffId)).toBe(0);
+  });
+
   it('would be seen if a table were left outside the wall (planted)', async () => {
     const { complaintId } = await cases.file();
     created(await cases.step(complaintId, 'sealing', SEALING, director));

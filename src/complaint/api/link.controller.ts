@@ -22,7 +22,7 @@ export class LinkController {
     private readonly closeDuplicate: CloseDuplicate,
   ) {}
 
-  /** Cases that may belong together with this one, the likeliest first, each with what speaks for it. */
+  /** Cases that may belong together with this one, the likeliest first, each with what speaks for it; of those that you may read. */
   @Allow('complaint.link')
   @Get('related')
   async related(
@@ -32,7 +32,7 @@ export class LinkController {
     return this.relatedCases.of(actor, complaintId);
   }
 
-  /** Link this case with another: as its duplicate, as related, or as about the same incident. */
+  /** Link this case with another that you may read: as its duplicate, as related, or as about the same incident. */
   @Allow('complaint.link')
   @Post('links')
   async link(
