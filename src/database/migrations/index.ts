@@ -44,6 +44,7 @@ import { OrganizationKeys0062 } from './0062-organization-keys.js';
 import { SignInPolicy0064 } from './0064-sign-in-policy.js';
 import { Passkeys0065 } from './0065-passkeys.js';
 import { DepartmentAccess0066 } from './0066-department-access.js';
+import { BreakGlass0067 } from './0067-break-glass.js';
 import { RolesInTheRows0068 } from './0068-roles-in-the-rows.js';
 
 /** In order; TypeORM takes the order from the number that ends each name. */
@@ -94,5 +95,6 @@ export const migrations = [
   SignInPolicy0064,
   Passkeys0065,
   DepartmentAccess0066,
+  BreakGlass0067,
   RolesInTheRows0068,
 ];
