@@ -33,8 +33,7 @@ const NOTE =
 export function openNote(note: string, verifier: string): Checkpoint | null {
   const asked = VERIFIER.exec(verifier)?.groups as Record<'name' | 'key', string> | undefined;
   const said = NOTE.exec(note)?.groups as
-    | Record<'text' | 'origin' | 'size' | 'root' | 'signer' | 'signed', string>
-    | undefined;
+    Record<'text' | 'origin' | 'size' | 'root' | 'signer' | 'signed', string> | undefined;
   if (!asked || !said) return null;
   const { name, key } = asked;
   const { text, origin, size, root, signer, signed } = said;

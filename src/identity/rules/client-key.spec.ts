@@ -23,9 +23,7 @@ describe('the public key of a client', () => {
   it.each([{}, { kty: 'oct', k: 'secret' }, { ...ec, kty: 'ec' }, { ...ec, kty: undefined }])(
     'is of a kind that is known, not %j',
     (sent) => {
-      expect(refusal(sent)).toBe(
-        'It must be a JSON Web Key on P-256 or Ed25519, or an RSA key of 2048 bits or more.',
-      );
+      expect(refusal(sent)).toBe('It must be a JSON Web Key on P-256 or Ed25519, or an RSA key of 2048 bits or more.');
     },
   );
 

@@ -70,7 +70,9 @@ describe('a sealed file', () => {
 
   it('has the form in which files are stored already', async () => {
     const bytes = await sealed(Buffer.alloc(FRAME + 5, 'a'), { key: Buffer.alloc(32, 7), place: 'riverton|E-1' });
-    expect(createHash('sha256').update(bytes).digest('hex')).toBe('c6d42426a59a1e155a9d84c32cdb9f3c5f83cc74c545e509f0039d73c4d7ecea');
+    expect(createHash('sha256').update(bytes).digest('hex')).toBe(
+      'c6d42426a59a1e155a9d84c32cdb9f3c5f83cc74c545e509f0039d73c4d7ecea',
+    );
   });
 
   it('is refused in another place, and under another key', async () => {

@@ -61,7 +61,10 @@ describe('rules of publication for what is not anonymized', () => {
     const publication = { ...genericCharter.publication, datasets: { votes: { k: 20 } } };
     expect(openRulesFaults('decisions', { publication })).toEqual([]);
     expect(openRulesFaults('votes', { publication })).toMatchObject([
-      { path: '/publication/datasets/votes', message: expect.stringContaining('votes says nothing that is not public') },
+      {
+        path: '/publication/datasets/votes',
+        message: expect.stringContaining('votes says nothing that is not public'),
+      },
     ]);
     const { datasets: _, ...without } = publication;
     expect(openRulesFaults('votes', { publication: without })).toEqual([]);
