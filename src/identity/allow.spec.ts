@@ -9,15 +9,16 @@ class Routes {
   @Allow('release.approve') @StepUp() approve() {}
 }
 type Route = keyof Routes;
+const handlerOf = (route: Route): object => Reflect.get(Routes.prototype, route);
 const department: Actor = { kind: 'department', jurisdictionId: 'j', departmentId: 'd-1' };
 
 describe('what stands over a route', () => {
   it('tells the description which credential opens it, and what it needs', () => {
     const told = (route: Route) =>
       Object.fromEntries(
-        Reflect.getMetadataKeys(Routes.prototype[route]).map((key) => [
+        Reflect.getMetadataKeys(handlerOf(route)).map((key) => [
           key,
-          Reflect.getMetadata(key, Routes.prototype[route]) as unknown,
+          Reflect.getMetadata(key, handlerOf(route)) as unknown,
         ]),
       );
     expect(JSON.stringify(told('follow'))).toContain('"receipt"');

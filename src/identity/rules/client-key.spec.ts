@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import { algorithmsOf, readClientKey } from './client-key.js';
 
-const ec = { kty: 'EC', crv: 'P-256', x: 'eA_-9', y: 'eQ' };
-const okp = { kty: 'OKP', crv: 'Ed25519', x: 'eA' };
-const rsa = { kty: 'RSA', n: 'n'.repeat(342), e: 'AQAB' };
+const ec = { kty: 'EC', crv: 'P-256', x: 'eA_-9', y: 'eQ' } as const;
+const okp = { kty: 'OKP', crv: 'Ed25519', x: 'eA' } as const;
+const rsa = { kty: 'RSA', n: 'n'.repeat(342), e: 'AQAB' } as const;
 const refusal = (sent: object): string => {
   const read = readClientKey(sent as Record<string, unknown>);
   return 'refused' in read ? read.refused : 'taken';

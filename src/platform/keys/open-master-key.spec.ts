@@ -86,7 +86,7 @@ describe('the secret outside of cases', () => {
   });
 
   it('says so when it does not stand where it was written', async () => {
-    const rows = { ...scene.rows, within: () => Promise.resolve(undefined) } as unknown as KeyRows;
+    const rows = Object.assign(scene.rows, { within: () => Promise.resolve(undefined) }) as unknown as KeyRows;
     await expect(openMasterKey(keks, rows)).rejects.toThrow(
       'The root key is not there, although it was written just now.',
     );
