@@ -27,6 +27,8 @@ const department: Actor = { kind: 'department', jurisdictionId, departmentId: 'd
 const complainant: Actor = { kind: 'complainant', jurisdictionId, complaintId, receiptId: 'r-1' };
 const standing = { roles: [], provedAt: now, hasSecondFactor: true, policy: DEFAULT_POLICY };
 
+const kinds = ['session', 'department-key', 'department-token', 'receipt'];
+
 interface Asked {
   actor?: Actor;
   id?: string;
@@ -56,14 +58,13 @@ async function attempt(route: Route, { actor, id, row = null, ...more }: Asked =
   return { said, answer, reads, notes, request: request as { actor?: Actor } };
 }
 
-const kinds = ['session', 'department-key', 'department-token', 'receipt'];
 beforeAll(() => {
   for (const kind of kinds)
     passport.use(kind, {
       authenticate(this: { success: (actor: Actor) => void; fail: () => void; error: (e: Error) => void }, request) {
-        const { found, broken } = request as unknown as { found?: Actor; broken?: boolean };
+        const { found, broken, by = kind } = request as unknown as { found?: Actor; broken?: boolean; by?: string };
         if (broken) this.error(new Error('no database'));
-        else if (found) this.success(found);
+        else if (found && by === kind) this.success(found);
         else this.fail();
       },
     } as passport.Strategy);
@@ -92,6 +93,14 @@ describe('the guard before every route', () => {
   it.each<[string, Route, Asked, string | boolean]>([
     ['a role that is granted it', 'list', { actor: staff('clerk') }, true],
     ['one of several roles', 'list', { actor: staff('records', 'clerk') }, true],
+    ...kinds.map((by): [string, Route, Asked, true] => [
+      `whoever has a ${by}`,
+      'list',
+      { actor: staff('clerk'), by },
+      true,
+    ]),
+    ['a grant in every case beside one in one’s own', 'read', { actor: staff('clerk', 'investigator') }, true],
+    ['the same, in another’s case', 'read', { actor: staff('clerk', 'investigator'), id: complaintId, row: {} }, true],
     ['another role', 'list', { actor: staff('records') }, '403 not-allowed'],
     ['no role', 'list', { actor: staff() }, '403 not-allowed'],
     ['a department where staff are meant', 'list', { actor: department }, '403 not-allowed'],

@@ -38,12 +38,13 @@ class InProcessRunner {
   }
 
   async dryRun({ coverageAnalysis }) {
-    this.forgetModules();
     delete instrumented.activeMutant;
     const began = (id) => (instrumented.currentTestId = coverageAnalysis === 'perTest' ? id : undefined);
     const told = [];
     for (const spec of this.specs) {
       began(undefined);
+      // Anew for each: what one spec left in a module's memory would hide which tests of the next reach what.
+      this.forgetModules();
       told.push(...(await this.runSpec(spec, { began })).map((each) => resultOf(spec, each)));
     }
     delete instrumented.currentTestId;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { MasterKey, SealBroken } from '../crypto/index.js';
+import { MasterKey, SealBroken, unseal } from '../crypto/index.js';
 import { KeyEncryptionKeys } from './key-encryption-keys.js';
 import { LocalKey } from './local-key.js';
 import { placeOf } from './organization-keys.js';
@@ -24,6 +24,11 @@ describe('the keys that wrap keys', () => {
     expect([before.kekId, both.currentId, (await both.wrap(place, key)).kekId]).toEqual([one, other, other].map(idOf));
     expect(await both.unwrap(place, before)).toEqual(key);
     await expect(both.unwrap(placeOf('j', 2), before)).rejects.toBeInstanceOf(SealBroken);
+  });
+
+  it('of a file wrap with a key that is derived for just that', async () => {
+    const { wrapped } = await new KeyEncryptionKeys(new LocalKey(one)).wrap(place, key);
+    expect(unseal(new MasterKey(one).sealingKey('key-encryption'), place, wrapped)).toEqual(key);
   });
 
   it('name the key that is missing', async () => {

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { SettingsRefused } from '../errors/settings-refused.js';
-import { readKeySettings } from './key-settings.js';
+import { MASTER_KEY_ALONE, readKeySettings } from './key-settings.js';
 
 const read = (settings: Record<string, string>) => readKeySettings((name) => settings[name]);
 const transit = { KEY_ENCRYPTION_KEY: 'vault-transit:redress', VAULT_TOKEN_FILE: '/run/token' };
@@ -15,6 +15,7 @@ afterAll(() => {
 describe('which key wraps', () => {
   it.each([{}, { KEY_ENCRYPTION_KEY: 'local' }])('is the master key, where nothing else is named: %j', (settings) => {
     expect(read(settings)).toEqual({ current: null, former: [] });
+    expect(MASTER_KEY_ALONE).toEqual({ current: null, former: [] });
   });
 
   it('is a key of AWS KMS, in the region that is set, or that its ARN says', () => {

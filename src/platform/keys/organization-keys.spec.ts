@@ -87,7 +87,7 @@ describe('the keys of a jurisdiction', () => {
     await scene.draw(1);
     const keys = scene.keys();
     await Promise.all(Array.from({ length: 5 }, () => keys.wrap(place, key)));
-    await keys.wrap(place, key);
+    await keys.unwrap(place, await keys.wrap(place, key));
     expect([scene.looks, scene.unwraps]).toEqual([1, 1]);
     keys.forget('j');
     await keys.wrap(place, key);
@@ -95,9 +95,24 @@ describe('the keys of a jurisdiction', () => {
     keys.rowsLife = 0;
     await keys.wrap(place, key);
     expect([scene.looks, scene.unwraps]).toEqual([3, 1]);
+    // By how long ago it was opened, not by what the clock says: it says more than this.
+    keys.secretLife = performance.now();
+    await keys.wrap(place, key);
+    expect([scene.looks, scene.unwraps]).toEqual([4, 1]);
     keys.secretLife = 0;
     await keys.wrap(place, key);
-    expect([scene.looks, scene.unwraps]).toEqual([4, 2]);
+    expect([scene.looks, scene.unwraps]).toEqual([5, 2]);
+  });
+
+  it('are looked for anew by whoever comes after they were forgotten, also while one looks', async () => {
+    await scene.draw(1);
+    const keys = scene.keys();
+    const first = keys.live('j');
+    keys.forget('j');
+    await scene.draw(2);
+    expect((await keys.live('j')).map(({ version }) => version)).toEqual([1, 2]);
+    await first;
+    expect(scene.looks).toBe(2);
   });
 
   it('are used on while the key service does not answer, but not for ever, and not when they were never opened', async () => {
@@ -106,6 +121,7 @@ describe('the keys of a jurisdiction', () => {
     await keys.wrap(place, key);
     Object.assign(keys, { rowsLife: 0, secretLife: 0 });
     scene.failing = true;
+    keys.graceLife = performance.now();
     expect((await keys.wrap(place, key)).version).toBe(1);
     keys.graceLife = 0;
     await expect(keys.wrap(place, key)).rejects.toThrow('no answer');

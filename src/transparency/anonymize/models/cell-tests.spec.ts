@@ -95,6 +95,8 @@ describe('what a test says of all cells', () => {
     [{ type: 't-closeness', t: 0.1, distance: 'equal' }, rare, { leastRows: 1 }],
     [{ type: 't-closeness', t: 0, distance: 'equal' }, rare, { leastRows: 10 }],
     [{ type: 't-closeness', t: 0, distance: 'hierarchical' }, even, { leastRows: 4 }],
+    [{ type: 't-closeness', t: 0.2, distance: 'hierarchical' }, even, { leastRows: 4 }],
+    [{ type: 't-closeness', t: 0.21, distance: 'hierarchical' }, even, { leastRows: 3 }],
     [{ type: 't-closeness', t: 0, distance: 'ordered' }, even, { leastRows: 1, leastDistinct: 0 }],
     [
       { type: 'beta-likeness', beta: 0, variant: 'basic' },
