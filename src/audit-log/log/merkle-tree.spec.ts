@@ -15,6 +15,21 @@ function rootByDefinition(leaves: readonly Buffer[]): Buffer {
     .digest();
 }
 
+/** RFC 9162 2.1.3.2, as who checks a proof does it. */
+function rootByPath(proof: { leaf: Buffer; index: number; size: number; path: Buffer[] }): string | null {
+  let [at, last, root] = [proof.index, proof.size - 1, proof.leaf];
+  for (const beside of proof.path) {
+    if (last === 0) return null;
+    const isRight = at % 2 === 1 || at === last;
+    root = createHash('sha256')
+      .update(Buffer.concat([Buffer.of(1), ...(isRight ? [beside, root] : [root, beside])]))
+      .digest();
+    if (isRight) while (at % 2 === 0 && at !== 0) [at, last] = [at >> 1, last >> 1];
+    [at, last] = [at >> 1, last >> 1];
+  }
+  return last === 0 ? root.toString('hex') : null;
+}
+
 const leaves = Array.from({ length: 130 }, (_, number) => leafHash(`event ${number}`));
 
 function grown(count: number): MerkleTree {
@@ -57,5 +72,13 @@ describe('a tree that grows', () => {
 
   it('proves each leaf in at most as many hashes as the tree is high', () => {
     for (let index = 0; index < 130; index++) expect(inclusionPath(leaves, index).length).toBeLessThanOrEqual(8);
+  });
+
+  it('proves that each leaf is where it is, at every size to 33', () => {
+    for (let size = 1; size <= 33; size++)
+      for (let index = 0; index < size; index++) {
+        const path = inclusionPath(leaves.slice(0, size), index);
+        expect(rootByPath({ leaf: leaves[index]!, index, size, path })).toBe(grown(size).root().toString('hex'));
+      }
   });
 });

@@ -25,14 +25,21 @@ export function verifierKey(origin: string, secret: KeyObject): string {
   return `${origin}+${keyHash(origin, raw).toString('hex')}+${Buffer.concat([ED25519, raw]).toString('base64')}`;
 }
 
+const VERIFIER = /^(?<name>.+)\+[0-9a-f]{8}\+(?<key>[A-Za-z0-9+/=]+)$/;
+const NOTE =
+  /^(?<text>(?<origin>.+)\n(?<size>\d+)\n(?<root>[A-Za-z0-9+/=]{44})\n)\n— (?<signer>.+) (?<signed>[A-Za-z0-9+/=]+)\n$/;
+
 /** What a note says, or null when that key did not sign just that. */
 export function openNote(note: string, verifier: string): Checkpoint | null {
-  const [, name = '', , key = ''] = /^(.+)\+([0-9a-f]{8})\+([A-Za-z0-9+/=]+)$/.exec(verifier) ?? [];
+  const asked = VERIFIER.exec(verifier)?.groups as Record<'name' | 'key', string> | undefined;
+  const said = NOTE.exec(note)?.groups as
+    Record<'text' | 'origin' | 'size' | 'root' | 'signer' | 'signed', string> | undefined;
+  if (!asked || !said) return null;
+  const { name, key } = asked;
+  const { text, origin, size, root, signer, signed } = said;
   const raw = Buffer.from(key, 'base64').subarray(1);
-  const [, text = '', origin = '', size = '', root = '', signer = '', signed = ''] =
-    /^((.+)\n(\d+)\n([A-Za-z0-9+/=]{44})\n)\n— (.+) ([A-Za-z0-9+/=]+)\n$/.exec(note) ?? [];
   const bytes = Buffer.from(signed, 'base64');
-  if (raw.length !== 32 || signer !== name || origin !== name || bytes.length !== 68) return null;
+  if (raw.length !== 32 || signer !== name || origin !== name) return null;
   if (!bytes.subarray(0, 4).equals(keyHash(name, raw))) return null;
   const publicKey = createPublicKey({ key: Buffer.concat([SPKI_HEAD, raw]), format: 'der', type: 'spki' });
   if (!verify(null, Buffer.from(text), publicKey, bytes.subarray(4))) return null;

@@ -9,6 +9,10 @@ const known = new Set([
   'abcdef',
   'iloveyou',
   'a very long known one',
+  'sailboat',
+  'precious',
+  'dog',
+  'xy',
 ]);
 
 describe('a password that many people have', () => {
@@ -23,6 +27,17 @@ describe('a password that many people have', () => {
     'ｐａｓｓｗｏｒｄ12345678',
     'i love you i love you',
     'Qwertyuiop12345',
+    's@ilboat',
+    's4ilboat',
+    'sa1lboat',
+    'sa!lboat',
+    'sailb0at',
+    '$ailboat',
+    '5ailboat',
+    'pr3cious',
+    'sunshinedog',
+    'dogsunshine',
+    'dogdogdog',
   ])('is found out: %j', (password) => {
     expect(isCommonPassword(password, known)).toBe(true);
   });
@@ -33,6 +48,10 @@ describe('a password that many people have', () => {
     'password on the wall',
     '123456789012345',
     'passwor1234567',
+    'sunshinexy',
+    'xysunshine',
+    'xyxyxyxy',
+    'dogdogdo',
   ])('is not: %j', (password) => {
     expect(isCommonPassword(password, known)).toBe(false);
   });

@@ -38,7 +38,7 @@ function undisguised(form: string): string {
 function isRepeated(form: string, known: ReadonlySet<string>): boolean {
   for (let length = SHORTEST_PART; length <= form.length / 2; length++) {
     const part = form.slice(0, length);
-    if (form.length % length === 0 && part.repeat(form.length / length) === form && known.has(part)) return true;
+    if (part.repeat(form.length / length) === form && known.has(part)) return true;
   }
   return false;
 }

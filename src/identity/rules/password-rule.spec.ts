@@ -26,6 +26,14 @@ describe('a new password', () => {
     expect(passwordRefused(password, words)).toBe(refusal);
   });
 
+  it.each([
+    ['abcdßsabcdßsabcdßs', null],
+    ['ada-ada.ada,ada;', null],
+    ['rive-rive.rive,rive', 'This password is only "rive" over again.'],
+  ])('is compared as it is typed, with words of four letters and more: %j: %j', (password, refusal) => {
+    expect(passwordRefused(password, ['ada', 'rive'])).toBe(refusal);
+  });
+
   it('may be a short word of its context many times over, which is no worse than another', () => {
     expect(passwordRefused('xyzabcxyzabcxyzabc', ['xyz'])).toBeNull();
   });

@@ -13,6 +13,26 @@ describe('a scope', () => {
     expect(others.filter((name) => scopeFor(name) !== null)).toEqual([]);
   });
 
+  it('is for submitting, for amending, or for reading what is one’s own', () => {
+    const named = (scope: string) => ofDepartments.filter((name) => scopeFor(name) === scope).sort();
+    expect(named('submit')).toEqual([
+      'denominator.tell',
+      'use-of-force.draft',
+      'use-of-force.map',
+      'use-of-force.submit',
+      'use-of-force.transmit',
+    ]);
+    expect(named('amend')).toEqual(['use-of-force.amend']);
+    expect(named('read').every((name) => name.startsWith('use-of-force.read-'))).toBe(true);
+    expect(named('read').length + 6).toBe(ofDepartments.length);
+  });
+
+  it('is named to whom it is missing', () => {
+    const said = (permission: Permission) => scopeRefusal(['read'], permission)?.message;
+    expect(said('use-of-force.submit')).toBe('This needs a key or token with the scope submit.');
+    expect(said('complaint.read')).toBe('This needs a key or token with the scope of nobody.');
+  });
+
   it('opens what is its own alone', () => {
     expect(scopeRefusal(['read'], 'use-of-force.read-own')).toBeNull();
     expect(scopeRefusal(['read'], 'use-of-force.submit')?.code).toBe('scope-needed');
@@ -23,6 +43,8 @@ describe('a scope', () => {
   it.each([
     [undefined, ['read', 'amend']],
     ['', ['read', 'amend']],
+    ['   ', ['read', 'amend']],
+    [' read ', ['read']],
     ['read', ['read']],
     ['amend  read', ['read', 'amend']],
     ['submit', null],

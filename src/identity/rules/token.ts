@@ -15,10 +15,10 @@ export interface ClientName extends SessionToken {
 }
 
 const SECRET = '[A-Za-z0-9_-]{43}';
-const SESSION = new RegExp(`^rs_([0-9a-f]{32})_${SECRET}$`);
-const DEPARTMENT = new RegExp(`^rk_([0-9a-f]{32})_([0-9a-f]{32})_${SECRET}$`);
-const ACCESS = new RegExp(`^rd_([0-9a-f]{32})_${SECRET}$`);
-const CLIENT = /^rc_([0-9a-f]{32})_([0-9a-f]{32})$/;
+const SESSION = new RegExp(`^rs_(?<jurisdiction>[0-9a-f]{32})_${SECRET}$`);
+const DEPARTMENT = new RegExp(`^rk_(?<jurisdiction>[0-9a-f]{32})_(?<id>[0-9a-f]{32})_${SECRET}$`);
+const ACCESS = new RegExp(`^rd_(?<jurisdiction>[0-9a-f]{32})_${SECRET}$`);
+const CLIENT = /^rc_(?<jurisdiction>[0-9a-f]{32})_(?<id>[0-9a-f]{32})$/;
 
 export function sessionToken(jurisdictionId: string, secret: string): string {
   return `rs_${plain(jurisdictionId)}_${secret}`;
@@ -29,15 +29,13 @@ export function departmentToken(jurisdictionId: string, keyId: string, secret: s
 }
 
 export function readSessionToken(token: string): SessionToken | null {
-  const [, jurisdiction] = SESSION.exec(token) ?? [];
-  return jurisdiction === undefined ? null : { jurisdictionId: dashed(jurisdiction) };
+  const found = partsOf<'jurisdiction'>(SESSION, token);
+  return found && { jurisdictionId: dashed(found.jurisdiction) };
 }
 
 export function readDepartmentToken(token: string): DepartmentToken | null {
-  const [, jurisdiction, key] = DEPARTMENT.exec(token) ?? [];
-  return jurisdiction === undefined || key === undefined
-    ? null
-    : { jurisdictionId: dashed(jurisdiction), keyId: dashed(key) };
+  const found = partsOf<'jurisdiction' | 'id'>(DEPARTMENT, token);
+  return found && { jurisdictionId: dashed(found.jurisdiction), keyId: dashed(found.id) };
 }
 
 export function accessToken(jurisdictionId: string, secret: string): string {
@@ -45,8 +43,8 @@ export function accessToken(jurisdictionId: string, secret: string): string {
 }
 
 export function readAccessToken(token: string): SessionToken | null {
-  const [, jurisdiction] = ACCESS.exec(token) ?? [];
-  return jurisdiction === undefined ? null : { jurisdictionId: dashed(jurisdiction) };
+  const found = partsOf<'jurisdiction'>(ACCESS, token);
+  return found && { jurisdictionId: dashed(found.jurisdiction) };
 }
 
 export function clientName(jurisdictionId: string, id: string): string {
@@ -54,10 +52,13 @@ export function clientName(jurisdictionId: string, id: string): string {
 }
 
 export function readClientName(name: string): ClientName | null {
-  const [, jurisdiction, id] = CLIENT.exec(name) ?? [];
-  return jurisdiction === undefined || id === undefined
-    ? null
-    : { jurisdictionId: dashed(jurisdiction), id: dashed(id) };
+  const found = partsOf<'jurisdiction' | 'id'>(CLIENT, name);
+  return found && { jurisdictionId: dashed(found.jurisdiction), id: dashed(found.id) };
+}
+
+/** The named parts of a text that has this form, whole; null when it has another. */
+function partsOf<Name extends string>(form: RegExp, text: string): Record<Name, string> | null {
+  return (form.exec(text)?.groups ?? null) as Record<Name, string> | null;
 }
 
 function plain(id: string): string {
@@ -65,5 +66,5 @@ function plain(id: string): string {
 }
 
 function dashed(hex: string): string {
-  return hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
+  return hex.replace(/(.{8})(.{4})(.{4})(.{4})(.{12})/, '$1-$2-$3-$4-$5');
 }

@@ -27,8 +27,14 @@ describe('a sealed value', () => {
     expect(() => unseal(key, elsewhere, seal(key, place, text))).toThrow(SealBroken);
   });
 
+  it('does not open where the same letters name another place', () => {
+    const sealed = seal(key, { ...place, jurisdictionId: 'ab', table: 'c' }, text);
+    expect(() => unseal(key, { ...place, jurisdictionId: 'a', table: 'bc' }, sealed)).toThrow(SealBroken);
+  });
+
   it('does not open under another key', () => {
     expect(() => unseal(randomBytes(32), place, seal(key, place, text))).toThrow(SealBroken);
+    expect(new SealBroken().message).toMatch(/does not open here: it was altered, moved, or sealed under another key/);
   });
 
   // ASVS 5.0: V11.3.3

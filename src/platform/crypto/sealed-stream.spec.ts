@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { randomBytes } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import { type FileSeal, SealStream, UnsealStream } from './sealed-stream.js';
@@ -56,6 +56,23 @@ describe('a sealed file', () => {
   ])('is refused %s', async (_, change) => {
     const bytes = await sealed(randomBytes(2 * FRAME + 500));
     await expect(opened(change(bytes))).rejects.toBeInstanceOf(SealBroken);
+  });
+
+  it.each([4, 8, 12, 13, 14, 15])('of no bytes is refused with only %d bytes of its seal', async (length) => {
+    const bytes = await sealed(Buffer.alloc(0));
+    await expect(opened(bytes.subarray(0, length))).rejects.toBeInstanceOf(SealBroken);
+  });
+
+  it('never uses a nonce twice: frames of the same text look different', async () => {
+    const bytes = await sealed(Buffer.alloc(2 * FRAME));
+    expect(bytes.subarray(0, FRAME).equals(bytes.subarray(SEALED, SEALED + FRAME))).toBe(false);
+  });
+
+  it('has the form in which files are stored already', async () => {
+    const bytes = await sealed(Buffer.alloc(FRAME + 5, 'a'), { key: Buffer.alloc(32, 7), place: 'riverton|E-1' });
+    expect(createHash('sha256').update(bytes).digest('hex')).toBe(
+      'c6d42426a59a1e155a9d84c32cdb9f3c5f83cc74c545e509f0039d73c4d7ecea',
+    );
   });
 
   it('is refused in another place, and under another key', async () => {

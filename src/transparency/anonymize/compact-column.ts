@@ -58,7 +58,7 @@ function compactLevel({ codes, labels }: Level, used: readonly number[]): Compac
   const renumber = new Renumbering(labels.length);
   const of = Int32Array.from(used, (base) => renumber.dense(codes[base]!));
   const covered = new Int32Array(labels.length);
-  for (const code of codes) covered[code]!++;
+  for (const code of codes) covered[code]! += 1;
   const shares = Float64Array.from(renumber.originals, (code) => covered[code]! / codes.length);
   return { of, size: shares.length, shares };
 }

@@ -21,7 +21,7 @@ export function collectSubjects(signatureOf: Int32Array, units: Int32Array, subj
   const starts = [0];
   const shared: number[] = [];
   for (const distinct of signaturesBySubject(signatureOf, units.length, subject))
-    if (distinct.length === 1) lone[distinct[0]!]!++;
+    if (distinct.length === 1) lone[distinct[0]!]! += 1;
     else {
       for (const s of distinct) shared.push(s);
       starts.push(shared.length);
@@ -71,7 +71,7 @@ export function joinSubjects({ lone, starts, signatures }: Subjects, classOf: In
   for (let i = 0; i + 1 < starts.length; i++) {
     const distinct = new Set<number>();
     for (let p = starts[i]!; p < starts[i + 1]!; p++) distinct.add(classOf[signatures[p]!]!);
-    if (distinct.size === 1) for (const id of distinct) alone[id]!++;
+    if (distinct.size === 1) for (const id of distinct) alone[id]! += 1;
     else {
       shared.push(...distinct);
       joined.push(shared.length);

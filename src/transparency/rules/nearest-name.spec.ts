@@ -16,4 +16,17 @@ describe('the column that was probably meant', () => {
   ])('%.20s', (typed, meant) => {
     expect(nearestName(typed, columns)).toBe(meant);
   });
+
+  it.each([
+    ['fonding', ['finding', 'fanding'], 'finding'],
+    ['rac', columns, 'complainant_race'],
+    ['ra', columns, null],
+    ['rase', columns, null],
+    ['abcdewxyz', ['abcde'], null],
+    ['abcdefwxyz', ['abcdefg'], null],
+    ['x'.repeat(100), ['x'.repeat(100)], 'x'.repeat(100)],
+    ['x'.repeat(101), ['x'.repeat(101)], null],
+  ])('%.20s of %.40j', (typed, names, meant) => {
+    expect(nearestName(typed, names)).toBe(meant);
+  });
 });

@@ -5,6 +5,7 @@ describe('the version of the next release', () => {
   it.each([
     ['the first', null, 'patch', [], '1.0.0'],
     ['the first after one that failed', null, 'patch', ['1.0.0'], '1.0.1'],
+    ['other rows, where nothing is on record', '1.0.4', 'patch', [], '1.0.5'],
     ['other rows', '1.0.0', 'patch', ['1.0.0'], '1.0.1'],
     ['a column more', '1.9.4', 'minor', ['1.9.4', '1.10.0', '1.2.0'], '1.10.1'],
     ['a column more, after the tenth', '1.10.0', 'minor', ['1.9.4', '1.10.0'], '1.11.0'],

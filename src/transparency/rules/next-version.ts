@@ -42,5 +42,5 @@ const partsOf = (version: string): number[] => version.split('.').map(Number);
 
 function compare(one: readonly number[], other: readonly number[]): number {
   const at = one.findIndex((part, index) => part !== other[index]);
-  return at < 0 ? 0 : (one[at] ?? 0) - (other[at] ?? 0);
+  return (one[at] ?? 0) - (other[at] ?? 0);
 }

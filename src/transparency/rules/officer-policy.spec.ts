@@ -31,12 +31,14 @@ describe('the terms on officers', () => {
           until: '2024-12-31',
         },
         { identity: 'stable-pseudonym', authority: '§ 13', from: '2025-01-01' },
+        { identity: 'absent', authority: '§ 14', until: '2019-12-31' },
       ],
     });
     expect(said).toEqual([
       'Officers are not shown.',
       'Where the finding is sustained or exonerated and the rank is chief or captain and the force is firearm or taser and it happened on 2020-01-01 or later and it happened on 2024-12-31 or before: officers are named. (Code § 12)',
       'Where it happened on 2025-01-01 or later: officers have a pseudonym that is the same in every release. (§ 13)',
+      'Where it happened on 2019-12-31 or before: officers are not shown. (§ 14)',
     ]);
   });
 

@@ -60,6 +60,20 @@ describe('rules of publication for what is not anonymized', () => {
   it('are none, and a charter that has some is told so', () => {
     const publication = { ...genericCharter.publication, datasets: { votes: { k: 20 } } };
     expect(openRulesFaults('decisions', { publication })).toEqual([]);
-    expect(openRulesFaults('votes', { publication })).toMatchObject([{ path: '/publication/datasets/votes' }]);
+    expect(openRulesFaults('votes', { publication })).toMatchObject([
+      {
+        path: '/publication/datasets/votes',
+        message: expect.stringContaining('votes says nothing that is not public'),
+      },
+    ]);
+    const { datasets: _, ...without } = publication;
+    expect(openRulesFaults('votes', { publication: without })).toEqual([]);
+  });
+
+  it('are told with their place in the charter', () => {
+    const datasets = { stops: { asItIs: ['reason'] } } as object;
+    const publication = { ...genericCharter.publication, datasets } as typeof genericCharter.publication;
+    const [fault] = rulesFaults(dataset, { publication });
+    expect(fault?.path).toBe('/publication/datasets/stops/asItIs/0');
   });
 });

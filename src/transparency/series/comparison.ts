@@ -80,7 +80,7 @@ export class Comparison {
     const putOff = (choose: (waiting: readonly number[]) => readonly number[]): number => {
       const units = this.retreat.putOff(classes, choose);
       now.subjects -= units.length;
-      for (const unit of units) for (const [a, counts] of now.values.entries()) counts[sensitive[a]![unit]!]!--;
+      for (const unit of units) for (const [a, counts] of now.values.entries()) counts[sensitive[a]![unit]!]! -= 1;
       return units.length;
     };
     for (const then of this.safeTargets(cell, now)) {
@@ -121,7 +121,7 @@ export class Comparison {
       if (chosen.length === fewer) break;
       const value = (draft.arriving[unit] === 1 ? units : draft).sensitive[attribute]![unit]!;
       if (counts[value]! > before[value]! !== (side === 'surplus')) continue;
-      counts[value]!--;
+      counts[value]! -= 1;
       chosen.push(unit);
     }
     return chosen.length > 0 ? chosen : waiting.slice(0, fewer);
@@ -134,7 +134,7 @@ function chooseDown(waiting: readonly number[], now: Cell, then: Cell, sensitive
   const chosen: number[] = [];
   for (const unit of waiting) {
     if (!surplus.every((counts, a) => counts[sensitive[a]![unit]!]! > 0)) continue;
-    for (const [a, counts] of surplus.entries()) counts[sensitive[a]![unit]!]!--;
+    for (const [a, counts] of surplus.entries()) counts[sensitive[a]![unit]!]! -= 1;
     chosen.push(unit);
   }
   return surplus.every((counts) => counts.every((count) => count === 0)) ? chosen : [];

@@ -40,7 +40,7 @@ export class GroupTest {
     for (let at = 0; at < values.length; at++) {
       const met = this.metValues[at]!;
       const value = values[at]![unit]!;
-      if (met[value] !== this.round) this.distinct[at]!++;
+      if (met[value] !== this.round) this.distinct[at]! += 1;
       met[value] = this.round;
     }
   }

@@ -26,14 +26,14 @@ export function factsOf(draft: Draft): PublishedFacts {
   const loneValues = values.map((size) => new Int32Array(size * classes));
   const several = new Map<number, number[]>();
   const perSubject = new Int32Array(subject === undefined ? 0 : units.count);
-  for (const each of subject ?? []) perSubject[each]!++;
+  for (const each of subject ?? []) perSubject[each]! += 1;
   for (let unit = 0; unit < units.count; unit++) {
     const classOf = draft.classShown(unit);
     if (classOf < 0) continue;
     const shown = draft.arriving[unit] === 1 ? units.sensitive : draft.sensitive;
     if (subject === undefined || perSubject[subject[unit]!] === 1) {
-      lone[classOf]!++;
-      for (let a = 0; a < values.length; a++) loneValues[a]![classOf * values[a]! + shown[a]![unit]!]!++;
+      lone[classOf]! += 1;
+      for (let a = 0; a < values.length; a++) loneValues[a]![classOf * values[a]! + shown[a]![unit]!]! += 1;
     } else {
       const line = several.get(subject[unit]!) ?? [];
       line.push(classOf, ...shown.map((codes) => codes[unit]!));
@@ -63,7 +63,7 @@ export function countCells(
   for (const line of joint) {
     const met = new Set<string>();
     const once = (key: string, table: Int32Array, at: number): void => {
-      if (!met.has(key)) table[at]!++;
+      if (!met.has(key)) table[at]! += 1;
       met.add(key);
     };
     for (let at = 0; at < line.length; at += stride) {

@@ -21,7 +21,7 @@ export async function countNarrow(
     const counts = least.map(() => 0);
     for (const { need } of new Protection(attacker, asked).lacks()) {
       const { table } = need as (typeof needs)[number];
-      counts[table]!++;
+      counts[table]! += 1;
     }
     return counts;
   } finally {

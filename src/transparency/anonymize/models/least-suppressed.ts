@@ -25,7 +25,7 @@ export function leastSuppressed(model: SizeModel, classSizes: ClassSizes): numbe
     if (size === 0) continue;
     total += size;
     classes++;
-    if (size <= most) bySize[size]!++;
+    if (size <= most) bySize[size]! += 1;
   }
   // Each row of a class of size s that goes brings the excess down by 1/s − threshold: small classes first.
   let excess = (type === 'uniqueness' ? bySize[1]! : classes) - threshold * total;

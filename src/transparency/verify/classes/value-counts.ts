@@ -50,7 +50,7 @@ export class ValueCounts {
 
   private eachListed(cells: number, visit: (cell: number, values: Int32Array, counts: Int32Array) => void): void {
     const starts = new Int32Array(cells + 1);
-    for (const cell of this.cells.list) starts[cell + 1]!++;
+    for (const cell of this.cells.list) starts[cell + 1]! += 1;
     for (let cell = 0; cell < cells; cell++) starts[cell + 1] = starts[cell + 1]! + starts[cell]!;
     const next = starts.slice();
     const values = new Int32Array(this.cells.length);
