@@ -5,7 +5,6 @@ import { KeyRows } from '../../src/platform/keys/index.js';
 import { Logger } from '../../src/platform/logging/logger.js';
 import { LesserLogins } from '../../src/platform/postgres/lesser-logins.js';
 import { PublishedDatabase } from '../../src/platform/postgres/published-database.js';
-import { RedressProcess } from '../support/redress-process.js';
 import { createTestDatabase, type TestDatabase } from '../support/test-database.js';
 
 let database: TestDatabase;
@@ -100,16 +99,6 @@ describe('a login that may do too much', () => {
     await expect(started(appUrl, publicUrl)).rejects.toThrow('owns tables');
     await owner.query('DROP TABLE published.planted');
     await started(appUrl, publicUrl);
-  });
-
-  it('ends the command that would serve with it', async () => {
-    const { ownerUrl, connections } = database;
-    const environment = {
-      ...{ APP_DATABASE_URL: ownerUrl, PUBLIC_DATABASE_URL: connections.publicUrl, PORT: '0', LOG_LEVEL: 'silent' },
-      ...{ DATA_DIRECTORY: connections.dataDirectory, MASTER_KEY: connections.masterKey.toString('base64') },
-    };
-    const serving = new RedressProcess(['serve'], environment);
-    expect([await serving.ended(), serving.stderr]).toEqual([1, expect.stringMatching(/superuser.*use redress_app/)]);
   });
 });
 

@@ -46,7 +46,7 @@ function regionOf(key: string): string | undefined {
 }
 
 function vaultOf(text: Text): Omit<VaultTransitAt, 'key'> {
-  const address = text('VAULT_ADDRESS')?.replace(/\/+$/, '');
+  const address = text('VAULT_ADDRESS')?.replace(/(?<!\/)\/+$/, '');
   const tokenFile = text('VAULT_TOKEN_FILE');
   if (address === undefined || tokenFile === undefined)
     throw new SettingsRefused('With vault-transit, set VAULT_ADDRESS and VAULT_TOKEN_FILE.');
