@@ -1,10 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
 import { readFileSync } from 'node:fs';
 import { Linter } from 'eslint';
-import config from '../../eslint.config.mjs';
 import { PATTERNS } from '../../src/transparency/redaction/patterns/find-patterns.js';
 import { IDENTIFIERS } from '../../src/transparency/verify/identifier-patterns.js';
 
+const CONFIG = '../../eslint.config.mjs';
+const { default: config } = (await import(CONFIG)) as { default: Linter.Config[] };
 const [ours] = config.filter((part) => part.plugins?.['regexp']);
 const linter = new Linter();
 
