@@ -12,7 +12,7 @@ const linter = new Linter();
 /** Those of the patterns whose time grows faster than the text that they are held against. */
 function slow(patterns: readonly (readonly [source: string, flags: string])[]): string[] {
   const lines = patterns.map(([source, flags]) => `new RegExp(${JSON.stringify(source)}, ${JSON.stringify(flags)});`);
-  const { plugins, rules } = ours!;
+  const { plugins = {}, rules = {} } = ours!;
   const found = linter.verify(lines.join('\n'), { plugins, rules });
   return found.map(({ line, message }) => `${patterns[line - 1]?.[0]}: ${message.slice(0, 80)}`);
 }

@@ -5,11 +5,12 @@
 const NO_DEEDS = [
   ...['organization_key', 'case_key'], // drawn when first needed; rotating and destroying them is told
   'session', // when it was used last
-  'deadline', // reckoned from events that are told
+  ...['deadline', 'contact_index'], // reckoned from what is told
+  ...['release_code', 'release_epoch', 'release_step'], // the book of a series, kept while a release is built: asking and publishing are told
   'evidence_access', // is the record of an access itself, and append-only
-  ...['evidence_upload', 'release_build'], // how far something has come
+  ...['evidence_upload', 'release_build', 'key_rotation'], // how far something has come
   ...['saved_search', 'search_alert'], // what a person keeps for themselves, and what it found
-  ...['department_notice', 'use_of_force_measure'], // counted and noticed by the clock
+  ...['deadline_alarm', 'department_notice', 'use_of_force_measure'], // counted and noticed by the clock
   ...['use_of_force_submission', 'use_of_force_reject'], // a transmission under way; what it took is told, report by report
 ];
 

@@ -65,7 +65,7 @@ export class VerifiedFileView {
   sha256!: string;
 }
 
-export class AccessView {
+export class EvidenceAccessView {
   what!: string;
   by!: string;
   at!: Date;
@@ -79,7 +79,7 @@ export class CheckView {
 }
 
 export class ReportedItemView extends EvidenceItemView {
-  accesses!: AccessView[];
+  accesses!: EvidenceAccessView[];
   checks!: CheckView[];
 }
 

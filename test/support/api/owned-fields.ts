@@ -22,6 +22,9 @@ const ALWAYS = [
   ],
 ];
 
+/** A draft is a text of its writer's own: what is wrong with it is told when it is read, and it is no report. */
+const KEPT_AS_TOLD = ['Draft.begin', 'Draft.change'];
+
 export interface OwnedTally {
   operations: number;
   /** Objects of requests, and names that were put into them */
@@ -47,6 +50,7 @@ export class OwnedFields {
   get operations(): DescribedOperation[] {
     return this.api.operations.filter(({ operation }) => {
       const schema = operation.requestBody?.content['application/json']?.schema;
+      if (KEPT_AS_TOLD.includes(operation.operationId)) return false;
       return schema !== undefined && Object.keys(this.api.schema(schema).properties ?? {}).length > 0;
     });
   }
