@@ -6,7 +6,7 @@ const NO_DEEDS = [
   ...['organization_key', 'case_key'], // drawn when first needed; rotating and destroying them is told
   'session', // when it was used last
   ...['deadline', 'contact_index'], // reckoned from what is told
-  ...['release_code', 'release_epoch', 'release_step'], // the book of a series, kept while a release is built: asking and publishing are told
+  ...['release_code', 'release_epoch', 'release_step', 'release_member'], // the book of a series, kept while a release is built: asking and publishing are told
   'evidence_access', // is the record of an access itself, and append-only
   ...['evidence_upload', 'release_build', 'key_rotation'], // how far something has come
   ...['saved_search', 'search_alert'], // what a person keeps for themselves, and what it found
