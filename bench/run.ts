@@ -32,6 +32,7 @@ const benches: Record<string, () => Promise<{ run: (words: string[]) => Promise<
   malformed: () => import('./malformed.js'),
   hostile: () => import('./hostile.js'),
   operations: () => import('./operations.js'),
+  tenants: () => import('./tenants.js'),
   'docs-pages': () => import('./docs-pages.js'),
   contract: () => import('./contract.js'),
   'fuzz-public': () => import('./fuzz-public.js'),

@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { DataSource } from 'typeorm';
 import { CaseDatabase } from '../../src/platform/postgres/case-database.js';
+import { Chance } from '../support/soql/chance.js';
+import { plantSessionSetting, Tenants } from '../support/tenants.js';
 import { PASSWORD, TestApp } from '../support/test-app.js';
 
 let redress: TestApp;
@@ -38,6 +40,17 @@ describe('a transaction', () => {
     await runner.query(`SELECT set_config('redress.jurisdiction', $1, false)`, [redress.jurisdiction.id]);
     await runner.release();
     expect(await shownToNobody()).toBe(1);
+  });
+
+  /** The short form of `npm run bench -- tenants`. */
+  // ASVS 5.0: V8.4.1
+  it('of one of many places at once, through five connections, shows nothing of another', async () => {
+    const tenants = await Tenants.open(redress, 5);
+    const { cross, failed, shownToNobody } = await tenants.ask(200, 40, new Chance(20_261_126));
+    expect({ cross, failed, shownToNobody }).toEqual({ cross: [], failed: [], shownToNobody: 0 });
+    const mend = plantSessionSetting(redress);
+    expect((await tenants.ask(60, 20, new Chance(1))).shownToNobody).toBeGreaterThan(0);
+    mend();
   });
 
   it('for reading refuses to write', async () => {

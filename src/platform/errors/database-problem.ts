@@ -142,7 +142,7 @@ const NO_CONNECTION = [
   'Connection terminated unexpectedly',
 ];
 /** It takes nobody in just now: too many are there, it is starting, stopping or being restored, or nobody listens. */
-const NOT_THERE = /^(?:08...|53300|57P0[1-5]|ECONNREFUSED|ECONNRESET)$/;
+const NOT_THERE = /^(?:08...|53300|57P0[1-5]|ECONNREFUSED|ECONNRESET|EPIPE)$/;
 
 /** The answer to an error of the database or of its pool; null when it is neither or not foreseen. */
 export function databaseProblem(error: unknown): Problem | null {
