@@ -1,5 +1,6 @@
 import { DataSource } from 'typeorm';
 import { genericCharter } from '../../src/charter/index.js';
+import { CaseDatabase } from '../../src/platform/postgres/case-database.js';
 import type { Chance } from './soql/chance.js';
 import type { SignedIn, TestApp } from './test-app.js';
 
@@ -91,22 +92,15 @@ function poolOf(redress: TestApp): { options: { max: number } } {
 
 /** The fault that the campaign must find: the place is the connection's, and not the transaction's alone. */
 export function plantSessionSetting(redress: TestApp): () => void {
-  const source = redress.app.get(DataSource);
-  const { transaction } = source;
-  source.transaction = (async (...words: [never]) => {
-    const result = await (transaction as (...all: unknown[]) => Promise<unknown>).apply(source, [
-      ...words.slice(0, -1),
-      async (manager: { query: (text: string, values?: unknown[]) => Promise<unknown> }) => {
-        const done = await (words.at(-1) as unknown as (of: unknown) => Promise<unknown>)(manager);
-        await manager.query(
-          `SELECT set_config('redress.jurisdiction', current_setting('redress.jurisdiction', true), false)`,
-        );
-        return done;
-      },
-    ]);
-    return result;
-  }) as typeof source.transaction;
+  const cases = redress.app.get(CaseDatabase);
+  const { read } = CaseDatabase.prototype;
+  cases.read = (scope, work) =>
+    read.call(cases, scope, async (manager) => {
+      const done = await work(manager);
+      await manager.query(`SELECT set_config('redress.jurisdiction', $1, false)`, [scope.jurisdictionId]);
+      return done;
+    }) as ReturnType<typeof work>;
   return () => {
-    source.transaction = transaction;
+    Reflect.deleteProperty(cases, 'read');
   };
 }
