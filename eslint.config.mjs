@@ -1,3 +1,4 @@
+import regexp from 'eslint-plugin-regexp';
 import tseslint from 'typescript-eslint';
 
 /** Settings are read in one place, so that a start with a bad one fails at once and says which (docs/decisions). */
@@ -36,6 +37,16 @@ export default tseslint.config(
   {
     files: ['src/transparency/{anonymize,build,report,series,tables,tables-files,verify}/**'],
     rules: { '@typescript-eslint/no-non-null-assertion': 'off' },
+  },
+  // What is asked of a text that somebody sent takes a time that grows as the text does.
+  {
+    files: ['src/**/*.ts'],
+    ignores: ['**/*.spec.ts'],
+    plugins: { regexp },
+    rules: {
+      'regexp/no-super-linear-backtracking': 'error',
+      'regexp/no-super-linear-move': ['error', { ignoreSticky: false }],
+    },
   },
   { files: ['src/database/migrations/**'], rules: { 'max-lines': 'off' } },
   { files: ['src/platform/settings.ts'], rules: { 'no-restricted-syntax': ['error', noTemplateSql] } },

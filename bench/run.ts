@@ -31,6 +31,8 @@ const benches: Record<string, () => Promise<{ run: (words: string[]) => Promise<
   'one-key': () => import('./one-key.js'),
   malformed: () => import('./malformed.js'),
   hostile: () => import('./hostile.js'),
+  operations: () => import('./operations.js'),
+  tenants: () => import('./tenants.js'),
   'docs-pages': () => import('./docs-pages.js'),
   contract: () => import('./contract.js'),
   'fuzz-public': () => import('./fuzz-public.js'),

@@ -46,12 +46,16 @@ for (const add of [
 ])
   add(program);
 
+const LAST_WORDS_MS = 500;
+
 letYoungSpaceGrow();
 try {
   await program.parseAsync();
 } catch (error) {
   process.stderr.write(`redress: ${explain(error)}\n`);
   process.exitCode = 1;
+  // A start that was refused has connections open that nobody closes any more: they do not hold the process up.
+  setTimeout(() => process.exit(), LAST_WORDS_MS).unref();
 }
 
 /** Refusals explain themselves; anything else is a fault of ours and shows where. */

@@ -16,6 +16,7 @@ import { ProofOfWork } from '../platform/http/proof-of-work.js';
 import { Logger } from '../platform/logging/logger.js';
 import { CaseDatabase } from '../platform/postgres/case-database.js';
 import { connectionOptions } from '../platform/postgres/connection-options.js';
+import { LesserLogins } from '../platform/postgres/lesser-logins.js';
 import { PublishedDatabase } from '../platform/postgres/published-database.js';
 import { PublishedNews } from '../platform/postgres/published-news.js';
 import {
@@ -103,6 +104,7 @@ export class DatabaseModule {
         },
         { provide: PublishedDatabase, useFactory: () => new PublishedDatabase(publicUrl) },
         { provide: PublishedNews, useFactory: () => new PublishedNews(publicUrl) },
+        LesserLogins,
         { provide: JobQueue, useFactory: () => new JobQueue(appUrl, logger) },
         { provide: EvidenceSettings, useValue: evidence ?? DEFAULT_EVIDENCE },
         { provide: AuditLogSettings, useValue: auditLog ?? DEFAULT_AUDIT_LOG },

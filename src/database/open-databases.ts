@@ -1,8 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import pg from 'pg';
+import { readSecretFile } from '../platform/crypto/read-secret-file.js';
 import { connectionOptions } from '../platform/postgres/connection-options.js';
 import { parseMasterKey, type Settings } from '../platform/settings.js';
 import type { Connections } from './database.module.js';
@@ -101,5 +102,5 @@ async function createDatabase(maintenanceUrl: string, name: string): Promise<voi
 /** Drawn on first start, readable by its owner alone. Who loses this file loses every name and narrative in the database. */
 async function ownMasterKey(file: string): Promise<Buffer> {
   if (!existsSync(file)) await writeFile(file, `${randomBytes(32).toString('base64')}\n`, { mode: 0o600, flag: 'wx' });
-  return parseMasterKey((await readFile(file, 'utf8')).trim());
+  return parseMasterKey(readSecretFile(file));
 }

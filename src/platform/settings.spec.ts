@@ -1,4 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
+import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
 import { readSettings } from './settings.js';
 
 const key = 'q8b5Zp0h3rW1yN7dK2mT4uV6xA9cE0gIjLnOsQwRfXY=';
@@ -31,6 +34,8 @@ describe('the settings', () => {
     [{ SIGN_IN_ORIGIN: 'http://oversight.example.gov' }, 'https://'],
     [{ SIGN_IN_ORIGIN: 'https://oversight.example.gov/staff' }, 'without a path'],
     [{ SIGN_IN_ORIGIN: 'oversight' }, 'https://'],
+    [{ PRIVATE_ISSUERS: 'https://login.example.gov' }, 'PRIVATE_ISSUERS'],
+    [{ MASTER_KEY_FILE: '/nowhere/master.key' }, 'cannot be read'],
     [{ MASTER_KEY: 'c2hvcnQ=' }, '32 bytes'],
     [{ MASTER_KEY: Buffer.alloc(32).toString('base64') }, 'weak'],
     [{ MASTER_KEY: Buffer.from('password'.repeat(4)).toString('base64') }, 'weak'],
@@ -43,6 +48,23 @@ describe('the settings', () => {
       'https://oversight.example.gov',
     );
     expect(readSettings({}).publicAddress).toBeNull();
+  });
+
+  // ASVS 5.0: V13.3.2
+  it('take no secret from a file that everybody on the machine may read', () => {
+    const file = join(mkdtempSync(join(tmpdir(), 'redress-key-')), 'master.key');
+    writeFileSync(file, `${key}\n`);
+    for (const [variable, mode] of [
+      ['MASTER_KEY_FILE', 0o644],
+      ['MASTER_KEY_FILE', 0o602],
+      ['FORMER_MASTER_KEY_FILE', 0o604],
+    ] as const) {
+      chmodSync(file, mode);
+      expect(() => readSettings({ [variable]: file })).toThrow('everybody on this machine may read it');
+    }
+    chmodSync(file, 0o640);
+    expect(readSettings({ MASTER_KEY_FILE: file }).masterKey?.toString('base64')).toBe(key);
+    rmSync(dirname(file), { recursive: true });
   });
 
   it('take a database of one’s own with a key', () => {

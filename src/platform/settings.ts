@@ -1,12 +1,14 @@
-import { readFileSync } from 'node:fs';
 import { isIP } from 'node:net';
 import { resolve } from 'node:path';
 import { parseMasterKey } from './crypto/parse-master-key.js';
+import { readSecretFile } from './crypto/read-secret-file.js';
 import { SettingsRefused } from './errors/settings-refused.js';
 import { DEFAULT_FILE_LIMITS, readFileLimits } from './file-limits.js';
 import { type KeySettings, readKeySettings } from './keys/key-settings.js';
+import { DEFAULT_SIGN_IN, readSignIn, SignInSettings } from './sign-in-settings.js';
+import { wordsBetweenCommas } from './words-between-commas.js';
 
-export { parseMasterKey, SettingsRefused };
+export { DEFAULT_SIGN_IN, parseMasterKey, SettingsRefused, SignInSettings };
 
 /** Everything that an operator may set, read once at start. See README, "Settings". */
 export interface Settings {
@@ -68,19 +70,6 @@ export class AuditLogSettings {
   ) {}
 }
 
-/** Where people sign in: passkeys belong to this address, and tokens of departments are meant for it. */
-export class SignInSettings {
-  constructor(
-    /** Scheme and host of the address that browsers show, e.g. `https://oversight.example.gov` */
-    readonly origin: string,
-  ) {}
-
-  get host(): string {
-    return new URL(this.origin).hostname;
-  }
-}
-
-export const DEFAULT_SIGN_IN = new SignInSettings('http://localhost:3000');
 export const DEFAULT_AUDIT_LOG = new AuditLogSettings('redress.localhost/history', null);
 export const DEFAULT_EVIDENCE = new EvidenceSettings(null, 2 * 2 ** 30, null);
 
@@ -124,16 +113,6 @@ function readPublicAddress(value: string | undefined): string | null {
   return url.origin;
 }
 
-function readSignIn(text: (name: string) => string | undefined): SignInSettings {
-  const origin = text('SIGN_IN_ORIGIN') ?? DEFAULT_SIGN_IN.origin;
-  const { protocol, hostname, origin: read } = URL.parse(origin) ?? {};
-  // Browsers make no passkey over a line that others can read; this machine's own is none.
-  const safe = protocol === 'https:' || (protocol === 'http:' && hostname === 'localhost');
-  if (!safe || read !== origin)
-    throw new SettingsRefused('SIGN_IN_ORIGIN must be https:// and a host, without a path (or http://localhost:port).');
-  return new SignInSettings(origin);
-}
-
 function readAuditLog(text: (name: string) => string | undefined): AuditLogSettings {
   const origin = text('CHECKPOINT_ORIGIN') ?? DEFAULT_AUDIT_LOG.origin;
   if (/[\s+]/.test(origin)) throw new SettingsRefused('CHECKPOINT_ORIGIN is a name without blanks and without +.');
@@ -142,10 +121,9 @@ function readAuditLog(text: (name: string) => string | undefined): AuditLogSetti
 }
 
 function readPublicDoor(text: (name: string) => string | undefined): PublicDoorSettings {
-  const proxies = (text('TRUSTED_PROXIES') ?? '').split(',').map((each) => each.trim());
+  const named = wordsBetweenCommas(text('TRUSTED_PROXIES'));
   const mode = (['off', 'pressure', 'always'] as const).find((each) => each === (text('PROOF_OF_WORK') ?? 'off'));
   if (!mode) throw new SettingsRefused('PROOF_OF_WORK must be off, pressure or always.');
-  const named = proxies.filter((each) => each !== '');
   if (named.some((each) => !isNetwork(each)))
     throw new SettingsRefused('TRUSTED_PROXIES must be addresses or networks (10.0.0.0/8), with commas between.');
   return new PublicDoorSettings(named, mode);
@@ -194,6 +172,6 @@ function readPort(value: string | undefined): number {
 }
 
 function readMasterKey(inline: string | undefined, file: string | undefined): Buffer | undefined {
-  const source = inline ?? (file === undefined ? undefined : readFileSync(file, 'utf8').trim());
+  const source = inline ?? (file === undefined ? undefined : readSecretFile(file));
   return source === undefined ? undefined : parseMasterKey(source);
 }

@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { DataSource } from 'typeorm';
+import { CaseDatabase } from '../../src/platform/postgres/case-database.js';
 import { accessibilityViolations, chromiumPath } from '../support/accessibility.js';
 import { Chance } from '../support/soql/chance.js';
 import { AnswerJudge } from '../support/api/answer-judge.js';
@@ -8,8 +10,10 @@ import { HOSTILE_VALUES } from '../support/api/hostile-values.js';
 import { PrismProxy } from '../support/api/prism-proxy.js';
 import { publicDescription } from '../support/api/public-description.js';
 import { PublicFuzz } from '../support/api/public-fuzz.js';
+import { OwnedFields } from '../support/api/owned-fields.js';
 import { PublicScene } from '../support/api/public-scene.js';
 import { throughPrism } from '../support/api/through-prism.js';
+import { UndescribedKeys } from '../support/api/undescribed-keys.js';
 
 const api = DescribedApi.read();
 const SEED = 20_261_126;
@@ -48,6 +52,30 @@ describe('the API', () => {
     expect(HOSTILE_VALUES.length).toBeGreaterThan(300);
     expect(hostile.tally.values).toBeGreaterThan(60);
     expect(hostile.tally.faults).toEqual([]);
+  });
+});
+
+describe('a request', () => {
+  const owned = () => new OwnedFields(scene.redress.app, api, scene.calls);
+
+  /** The short form of `npm run bench -- operations`. */
+  // ASVS 5.0: V15.3.3
+  it('says nothing of what is the server’s to say: each such name is refused, in every object', async () => {
+    const fields = owned();
+    const chance = new Chance(SEED);
+    for (const operation of fields.operations.filter(() => chance.of(0.06))) await fields.run(operation);
+    expect(fields.tally.refused).toBeGreaterThan(150);
+    expect(fields.tally.accepted).toEqual([]);
+  });
+
+  it('is found out when it does (planted: a pipe that lets other names through)', async () => {
+    const pipe = Reflect.get(scene.redress.app, 'config').getGlobalPipes()[0] as { validatorOptions: object };
+    const { validatorOptions } = pipe;
+    pipe.validatorOptions = { ...validatorOptions, whitelist: false, forbidNonWhitelisted: false };
+    const fields = owned();
+    await fields.run(api.named('Administration.department'));
+    expect(fields.tally.accepted).toHaveLength(1);
+    pipe.validatorOptions = validatorOptions;
   });
 });
 
@@ -95,6 +123,25 @@ describe('a fault that is planted', () => {
     const hostile = campaign();
     await hostile.run(list[0]!, new Chance(SEED), 0.01);
     expect(hostile.tally.faults[0]).toContain('server error 500');
+  });
+
+  it('is found: a value that is written into the text of a statement', async () => {
+    const cases = scene.redress.app.get(CaseDatabase);
+    const careful = cases.jurisdictionBySlug.bind(cases);
+    const { dataSource } = cases as unknown as { dataSource: DataSource };
+    cases.jurisdictionBySlug = async (slug: string) => {
+      await dataSource.query(`SELECT FROM redress.jurisdiction WHERE slug = '${slug}'`).catch(() => undefined);
+      return careful(slug);
+    };
+    const hostile = campaign();
+    await hostile.run(api.named('Session.start'), new Chance(SEED), 0);
+    cases.jurisdictionBySlug = careful;
+    expect(hostile.tally.faults.filter((fault) => fault.includes('injected: SELECT FROM')).length).toBeGreaterThan(0);
+  });
+
+  it('is found: a name in an answer that the description does not have', () => {
+    const answer = { status: 200, body: { staffId: 'x', passwordHash: 'x', roles: [] } };
+    expect(UndescribedKeys.ofAll().in('GET', '/api/v1/sessions/current', answer)).toEqual(['/passwordHash']);
   });
 
   it('is found: a status that the description does not promise', () => {

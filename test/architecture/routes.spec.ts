@@ -4,6 +4,7 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import { Test } from '@nestjs/testing';
 import { AppModule } from '../../src/app.module.js';
 import { Allow, permissions, Public, StepUp } from '../../src/identity/index.js';
+import { LesserLogins } from '../../src/platform/postgres/lesser-logins.js';
 import { TestApp } from '../support/test-app.js';
 import { controllersOf, routesOf, routesWithoutPermission, routesWithoutProof } from './routes-without-permission.js';
 
@@ -92,6 +93,12 @@ describe('every route', () => {
     await app.close();
     expect(answer.statusCode).not.toBe(200);
     expect(answer.body).not.toContain('shown');
+  });
+});
+
+describe('the application', () => {
+  it('looks at its logins before it takes a request', () => {
+    expect(redress.app.get(LesserLogins, { strict: false })).toBeInstanceOf(LesserLogins);
   });
 });
 

@@ -1,6 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
 import { connectionOptions } from '../../src/platform/postgres/connection-options.js';
+import { KeyRows } from '../../src/platform/keys/index.js';
+import { Logger } from '../../src/platform/logging/logger.js';
+import { LesserLogins } from '../../src/platform/postgres/lesser-logins.js';
+import { PublishedDatabase } from '../../src/platform/postgres/published-database.js';
 import { createTestDatabase, type TestDatabase } from '../support/test-database.js';
 
 let database: TestDatabase;
@@ -70,6 +74,31 @@ describe('every case table', () => {
        WHERE n.nspname = 'redress' AND t.relname <> 'jurisdiction' AND c.contype IN ('p', 'f')
          AND (f.relname IS NULL OR f.relname <> 'jurisdiction') AND a.attname <> 'jurisdiction_id'`);
     expect(rows.filter(({ constraint }) => constraint !== 'finding_supersedes')).toEqual([]);
+  });
+});
+
+describe('a login that may do too much', () => {
+  const started = async (appUrl: string, publicUrl: string): Promise<void> => {
+    const [rows, published] = [new KeyRows(appUrl), new PublishedDatabase(publicUrl)];
+    try {
+      await new LesserLogins(rows, published, new Logger('silent')).onModuleInit();
+    } finally {
+      await Promise.all([rows.onApplicationShutdown(), published.onApplicationShutdown()]);
+    }
+  };
+
+  // ASVS 5.0: V13.2.2
+  it('is refused at the start: a superuser, an owner, who passes over row-level security, a reader who reaches cases', async () => {
+    const { ownerUrl, owner, connections } = database;
+    const { appUrl, publicUrl } = connections;
+    await started(appUrl, publicUrl);
+    await expect(started(ownerUrl, publicUrl)).rejects.toThrow('is a superuser');
+    await expect(started(appUrl, ownerUrl)).rejects.toThrow('PUBLIC_DATABASE_URL signs in as');
+    await expect(started(appUrl, appUrl)).rejects.toThrow('who reaches cases');
+    await owner.query('CREATE TABLE published.planted (); ALTER TABLE published.planted OWNER TO redress_app');
+    await expect(started(appUrl, publicUrl)).rejects.toThrow('owns tables');
+    await owner.query('DROP TABLE published.planted');
+    await started(appUrl, publicUrl);
   });
 });
 

@@ -18,6 +18,10 @@ export class FakeIssuer {
   subject = 'genuine';
   /** In its metadata; undefined: the truth */
   saysItIs: string | undefined;
+  /** Connections that it was reached by */
+  reached = 0;
+  /** Where its document says that its token endpoint and its keys are, when not with itself */
+  sendsTo: string | null = null;
   /** Codes that were taken: a provider takes each once */
   private readonly taken = new Set<string>();
   private readonly asked = new Map<string, { nonce: string; challenge: string }>();
@@ -32,7 +36,7 @@ export class FakeIssuer {
           response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(json));
         });
       });
-    });
+    }).on('connection', () => this.reached++);
   }
 
   static async start(): Promise<FakeIssuer> {
@@ -76,8 +80,8 @@ export class FakeIssuer {
         json: {
           issuer: this.saysItIs ?? this.url,
           authorization_endpoint: `${this.url}/authorize`,
-          token_endpoint: `${this.url}/token`,
-          jwks_uri: `${this.url}/keys`,
+          token_endpoint: `${this.sendsTo ?? this.url}/token`,
+          jwks_uri: `${this.sendsTo ?? this.url}/keys`,
           response_types_supported: ['code'],
           subject_types_supported: ['public'],
           id_token_signing_alg_values_supported: ['RS256'],

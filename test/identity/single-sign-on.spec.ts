@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@je
 import { TOTP } from 'otpauth';
 import { genericCharter } from '../../src/charter/index.js';
 import { Clock } from '../../src/platform/clock.js';
+import { SignInSettings } from '../../src/platform/settings.js';
 import { type Answer, type SignedIn, TestApp } from '../support/test-app.js';
 import { CLIENT, FakeIssuer } from './fake-issuer.js';
 import { FORGED_TOKENS } from './forged-id-tokens.js';
@@ -139,6 +140,32 @@ describe('the way back', () => {
     refused(await end({ ...issuer.visit(late.address), binding: late.binding }));
     clock.mockRestore();
     expect((await begin('lakeside')).code).toBe('no-single-sign-on');
+  });
+});
+
+describe('the provider', () => {
+  // ASVS 5.0: V1.3.6
+  it('is not asked where its address leads inside, nor where its own document sends us', async () => {
+    const settings = redress.app.get(SignInSettings);
+    const before = settings.origin;
+    const [asked, { port }] = [issuer.reached, new URL(issuer.url)];
+    Reflect.set(settings, 'origin', 'https://oversight.example.gov');
+    for (const host of ['127.0.0.1', '[::ffff:127.0.0.1]', '2130706433', 'localhost.']) {
+      const provider = { issuer: `https://${host}:${port}`, clientId: CLIENT, clientSecret: 'the secret' };
+      expect((await put('/api/v1/single-sign-on', provider)).status).toBe(204);
+      expect((await begin()).code).toBe('provider-away');
+    }
+    Reflect.set(settings, 'origin', before);
+    expect(issuer.reached).toBe(asked);
+    await put('/api/v1/single-sign-on', { issuer: issuer.url, clientId: 'another', clientSecret: 'the secret' });
+    issuer.sendsTo = `http://127.0.0.1:${port}`;
+    const { address, binding } = await begin();
+    const reached = issuer.reached;
+    refused(await end({ ...issuer.visit(address), binding }));
+    expect(issuer.reached).toBe(reached);
+    issuer.sendsTo = null;
+    await put('/api/v1/single-sign-on', { issuer: issuer.url, clientId: CLIENT, clientSecret: 'the secret' });
+    expect((await round()).status).toBe(201);
   });
 });
 

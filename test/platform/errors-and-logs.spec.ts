@@ -54,6 +54,106 @@ describe('what nobody foresaw', () => {
   });
 });
 
+/** One of each class that PostgreSQL has for what goes wrong, those that we answer in words of our own, and some of nobody's. */
+const STATES = [
+  ...[
+    '08000',
+    '08006',
+    '0A000',
+    '20000',
+    '21000',
+    '22000',
+    '22001',
+    '22003',
+    '22008',
+    '22012',
+    '22021',
+    '22P02',
+    '23000',
+  ],
+  ...[
+    '23502',
+    '23503',
+    '23505',
+    '23514',
+    '24000',
+    '25006',
+    '28000',
+    '2BP01',
+    '34000',
+    '39000',
+    '3D000',
+    '40001',
+    '40P01',
+  ],
+  ...[
+    '42501',
+    '42601',
+    '42703',
+    '42P01',
+    '44000',
+    '53000',
+    '53100',
+    '53200',
+    '53300',
+    '54000',
+    '55006',
+    '55P03',
+    '57000',
+  ],
+  ...[
+    '57014',
+    '58000',
+    '58030',
+    'F0000',
+    'HV000',
+    'P0001',
+    'P0002',
+    'XX000',
+    'XX001',
+    'XX002',
+    'RD001',
+    'RD999',
+    'ZZ999',
+  ],
+];
+
+describe('whatever the database says', () => {
+  // ASVS 5.0: V16.5.1
+  it('is told in our words, by a code, and its own stand in no answer and in no line of the log', async () => {
+    const { owner } = redress.database;
+    await owner.query(`CREATE TABLE public.planted_state (state text); INSERT INTO public.planted_state VALUES ('');
+      GRANT SELECT ON public.planted_state TO redress_app; CREATE FUNCTION public.planted_state() RETURNS trigger LANGUAGE plpgsql AS $$
+      BEGIN RAISE EXCEPTION 'SELECT ${CANARY} FROM redress.staff' USING ERRCODE = (SELECT state FROM public.planted_state),
+        DETAIL = 'Key (name)=(${CANARY})', HINT = '${CANARY}', COLUMN = '${CANARY}', CONSTRAINT = '${CANARY}'; END $$;
+      CREATE TRIGGER planted BEFORE INSERT ON redress.complaint FOR EACH ROW EXECUTE FUNCTION public.planted_state()`);
+    lines.length = 0;
+    for (const state of STATES) {
+      await owner.query('UPDATE public.planted_state SET state = $1', [state]);
+      const { status, body, text } = await file({ channel: 'phone', narrative: 'Pushed.' });
+      expect([state, status >= 400, body.code]).toEqual([state, true, expect.stringMatching(/^[a-z-]+$/)]);
+      expect(text).not.toMatch(/Ottenberg|SELECT|redress\.|planted|node_modules/);
+    }
+    await owner.query('DROP TRIGGER planted ON redress.complaint');
+    expect(lines.join('')).toMatch(/request-failed/);
+    expect(lines.join('')).not.toMatch(/Ottenberg|SELECT /);
+  });
+
+  it('when it takes nobody in: 503, and as before once it does', async () => {
+    const { owner } = redress.database;
+    const { rows } = await owner.query<{ name: string }>('SELECT current_database() AS name');
+    const limit = (most: number) => owner.query(`ALTER DATABASE ${rows[0]!.name} CONNECTION LIMIT ${most}`);
+    await limit(0);
+    await owner.query(`SELECT pg_terminate_backend(pid) FROM pg_stat_activity
+      WHERE datname = current_database() AND usename = 'redress_app'`);
+    const { status, body, text } = await file({ channel: 'phone', narrative: 'Pushed.' });
+    expect([status, body.code]).toEqual([503, 'busy']);
+    expect(text).not.toMatch(/redress_test|too many|terminat/);
+    await limit(-1);
+    expect((await file({ channel: 'phone', narrative: 'Pushed.' })).status).toBe(201);
+  });
+});
+
 describe('the log', () => {
   // ASVS 5.0: V16.2.1, V16.4.1, V14.2.4
   it('says when, what and which route; nothing that a caller sent, so that nothing can be written into it', async () => {

@@ -2,6 +2,7 @@ import { chmodSync, mkdtempSync, statfsSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
+import { demandHistory } from './demand-history.mjs';
 
 /**
  * One PostgreSQL for the whole run, with one migrated template database that every test file copies. It is the embedded
@@ -19,6 +20,10 @@ export default async function globalSetup() {
   await admin.query(`CREATE DATABASE ${template}`);
   const ownerUrl = urlOf(template);
   await migrate(ownerUrl, { appUrl: roleUrl(ownerUrl, 'redress_app'), publicUrl: roleUrl(ownerUrl, 'redress_public') });
+  const templated = new pg.Client(connectionOptions(ownerUrl));
+  await templated.connect();
+  await demandHistory(templated);
+  await templated.end();
   process.env.REDRESS_TEST_TEMPLATE = template;
   process.env.REDRESS_TEST_OWNER_URL = ownerUrl;
   process.env.REDRESS_TEST_DIRECTORY = directory;

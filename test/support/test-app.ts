@@ -5,6 +5,7 @@ import { IssueDepartmentKey, RegisterDepartment, RegisterStaff, SignIn } from '.
 import type { Connections } from '../../src/database/database.module.js';
 import type { StaffRole } from '../../src/shared/actor.js';
 import { PasswordHasher } from '../../src/platform/crypto/index.js';
+import { UndescribedKeys } from './api/undescribed-keys.js';
 import { createTestDatabase, type TestDatabase } from './test-database.js';
 
 export const PASSWORD = 'a long walk along the river';
@@ -86,12 +87,16 @@ export class TestApp {
     const payload = options.body as string | object | undefined;
     const response = await this.app.inject({ method, url, headers, ...(payload === undefined ? {} : { payload }) });
     const json = /\b(?:problem\+)?json\b/.test(String(response.headers['content-type'])) && response.body !== '';
-    return {
+    const answer: Answer = {
       status: response.statusCode,
       headers: response.headers,
       body: json ? JSON.parse(response.body) : undefined,
       text: response.body,
     };
+    // Whatever a test asks, the answer holds what the description names and nothing else (security goal S5).
+    const undescribed = UndescribedKeys.ofAll().in(method, url, answer);
+    if (undescribed.length > 0) throw new Error(`${method} ${url} ${answer.status}: ${undescribed.join(', ')}`);
+    return answer;
   }
 
   /** A new staff member with these roles, signed in. */

@@ -1,5 +1,5 @@
 /** One decision in a chain. */
-export class DecisionView {
+export class ChainedDecisionView {
   id!: string;
   /** board_finding, board_recommendation, chief_answer, chief_finding, escalation, officer_appeal or reconsideration */
   kind!: string;
@@ -27,7 +27,7 @@ export class MatterView {
   /** null: it is a recommendation */
   allegationId!: string | null;
   /** From the first to the one that stands */
-  decisions!: DecisionView[];
+  decisions!: ChainedDecisionView[];
 }
 
 export class EscalationView {

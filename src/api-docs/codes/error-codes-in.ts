@@ -1,3 +1,5 @@
+// Reads our own sources, when the description is made.
+/* eslint-disable regexp/no-super-linear-move, regexp/no-super-linear-backtracking */
 const CODE = `'([a-z][a-z0-9]*(?:-[a-z0-9]+)*)'`;
 const codeAfter = (before: string, after = ''): RegExp => new RegExp(`${before}${CODE}${after}`, 'g');
 

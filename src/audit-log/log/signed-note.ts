@@ -48,7 +48,7 @@ export function openNote(note: string, verifier: string): Checkpoint | null {
 
 /** Notes that stand one after the other, as the file of checkpoints has them. */
 export function notesIn(text: string): string[] {
-  return text.match(/.+\n\d+\n.+\n\n— .+\n/g) ?? [];
+  return text.match(/^.+\n\d+\n.+\n\n— .+\n/gm) ?? [];
 }
 
 function rawKey(secret: KeyObject): Buffer {

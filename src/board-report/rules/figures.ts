@@ -27,6 +27,8 @@ function fixed(value: number, digits: number): string {
 
 /** Groups of three by hand: how a program's own words for a language do it changes with its version. */
 function grouped(value: number): string {
+  // A number has few digits.
+  // eslint-disable-next-line regexp/no-super-linear-move
   return String(value).replace(/\B(?=(\d{3})+$)/g, ',');
 }
 

@@ -17,6 +17,8 @@ export const LETTER_PLACEHOLDERS = [
 export type LetterPlaceholder = (typeof LETTER_PLACEHOLDERS)[number];
 
 /** Braces that were opened and hold anything but a plain word are found too: such a text would go out half filled. */
+// The end of the text matches too, so that no opening is tried in vain.
+// eslint-disable-next-line regexp/no-super-linear-move
 const BRACES = /\{\{(.*?)(?:\}\}|$)/gms;
 
 /** The names in double braces, each once, as they stand. */

@@ -64,7 +64,10 @@ const catalogue = shape(
     publisher: word,
     contact: shape(
       // As DCAT-US 3.0 takes it.
-      { name: word, email: { type: 'string', pattern: "^[\\w~!$&'()*+,;=:.-]+@[\\w.-]+\\.[\\w.-]+$", maxLength: 200 } },
+      {
+        name: word,
+        email: { type: 'string', pattern: "^[\\w~!$&'()*+,;=:.-]+@[\\w-]+(\\.[\\w-]+)+$", maxLength: 200 },
+      },
       ['name', 'email'],
     ),
     licence: { type: 'string', pattern: '^https?://[!-~]+$', maxLength: 500 },

@@ -16,7 +16,7 @@ export class FindingReasonsView {
   reasons!: string;
 }
 
-export class NoteView {
+export class IdentityNoteView {
   kind!: NoteKind;
   id!: string;
   text!: string;
@@ -34,5 +34,5 @@ export class IdentityView {
   /** Of the decision at the door that stands */
   screeningReason!: string | null;
   /** Reasons and grounds written down beside decisions, oldest first; `id` is the decision's */
-  notes!: NoteView[];
+  notes!: IdentityNoteView[];
 }

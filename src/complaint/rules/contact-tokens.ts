@@ -3,7 +3,8 @@ export interface ContactToken {
   value: string;
 }
 
-const EMAIL = /[^\s,;<>()]+@[^\s,;<>()]+\.[^\s,;<>()]+/g;
+/** As long as the parts of one may be (RFC 5321): without a bound, a long word without an @ would be tried from each letter. */
+const EMAIL = /[^\s,;<>()]{1,64}@[^\s,;<>()]{1,255}\.[^\s,;<>()]{1,63}/g;
 /** Fewer digits are a house number; more than ten carry the country's code before the ten that matter. */
 const FEWEST_DIGITS = 7;
 const MOST_DIGITS = 10;

@@ -1,6 +1,6 @@
 import type { ClockState } from '../rules/clock-state.js';
 
-export class StepView {
+export class ClockStepView {
   step!: 'start' | 'length' | 'pause' | 'extension' | 'business_day';
   /** ISO date after this step */
   day!: string;
@@ -36,7 +36,7 @@ export class DeadlineView {
   /** Negative when it has passed */
   daysLeft!: number | null;
   /** Why it is due on that day: all days together lead from the start to the due day */
-  steps!: StepView[];
+  steps!: ClockStepView[];
   tollings!: TollingView[];
 }
 

@@ -84,7 +84,7 @@ export class VerifiedFileView {
   sha256!: string;
 }
 
-export class AccessView {
+export class EvidenceAccessView {
   what!: string;
   by!: string;
   at!: Date;
@@ -98,7 +98,7 @@ export class CheckView {
 }
 
 export class ReportedItemView extends EvidenceItemView {
-  accesses!: AccessView[];
+  accesses!: EvidenceAccessView[];
   checks!: CheckView[];
 }
 

@@ -63,7 +63,7 @@ function lengthOf(bytes: number): Buffer {
 }
 
 function verdictIn(answer: string): 'clean' | 'infected' {
-  const text = answer.replace(/\0+$/, '').trim();
+  const text = answer.replaceAll('\0', '').trim();
   if (text.endsWith(' OK')) return 'clean';
   if (text.endsWith(' FOUND')) return 'infected';
   throw new Error(`The scanner gives no verdict: ${text.slice(0, 100)}`);

@@ -1,4 +1,4 @@
-export class ReferralView {
+export class ForceReferralView {
   id!: string;
   reportId!: string;
   reportNumber!: string;
@@ -12,7 +12,7 @@ export class ReferralView {
 }
 
 export class ReferralPageView {
-  referrals!: ReferralView[];
+  referrals!: ForceReferralView[];
   /** To be sent as `after` for the next page; null on the last */
   next!: string | null;
 }

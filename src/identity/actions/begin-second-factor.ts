@@ -1,5 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { RuleBroken } from '../../platform/errors/rule-broken.js';
+import { recordHistory } from '../../history/index.js';
+import { Clock } from '../../platform/clock.js';
 import { CaseDatabase } from '../../platform/postgres/case-database.js';
 import type { ActorOf } from '../../shared/actor.js';
 import { beginSecondFactor } from '../records/second-factor.store.js';
@@ -12,6 +14,7 @@ export class BeginSecondFactor {
   constructor(
     private readonly database: CaseDatabase,
     private readonly codes: OneTimeCodes,
+    private readonly clock: Clock,
   ) {}
 
   /** @throws RuleBroken second-factor-set (409) */
@@ -25,6 +28,8 @@ export class BeginSecondFactor {
           'second-factor-set',
           'You have a second factor already: an administrator removes it when the device is lost or replaced.',
         );
+      const subject = { kind: 'staff', id: staffId };
+      await recordHistory(manager, { actor, action: 'second-factor.begin', subject, at: this.clock.now() });
       return { secret, address };
     });
   }

@@ -1,4 +1,4 @@
-export class AccessView {
+export class CredentialView {
   id!: string;
   label!: string;
   /** Of `submit`, `read` and `amend` */
@@ -8,13 +8,13 @@ export class AccessView {
   revokedAt!: Date | null;
 }
 
-export class ClientView extends AccessView {
+export class ClientView extends CredentialView {
   /** `iss` and `sub` of its assertions */
   clientId!: string;
 }
 
 export class DepartmentAccessView {
-  keys!: AccessView[];
+  keys!: CredentialView[];
   clients!: ClientView[];
 }
 

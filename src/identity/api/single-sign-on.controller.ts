@@ -6,7 +6,7 @@ import { SetSingleSignOn } from '../actions/set-single-sign-on.js';
 import { SignInThroughIssuer } from '../actions/sign-in-through-issuer.js';
 import { Allow, CurrentActor, Public, StepUp } from '../allow.js';
 import { SessionView } from './session.view.js';
-import { BeginSignOnDto, EndSignOnDto, ProviderDto, SubjectDto } from './single-sign-on.dto.js';
+import { BeginSignOnDto, EndSignOnDto, ProviderDto, SignOnSubjectDto } from './single-sign-on.dto.js';
 import { SignOnBegunView } from './single-sign-on.view.js';
 
 /** Signing in through the place's own OpenID provider. */
@@ -35,7 +35,7 @@ export class SingleSignOnController {
   async subject(
     @CurrentActor() actor: ActorOf<'staff'>,
     @Param('staffId', EXISTING_ID) staffId: string,
-    @Body() { subject }: SubjectDto,
+    @Body() { subject }: SignOnSubjectDto,
   ): Promise<void> {
     await this.setSingleSignOn.subject(actor, staffId, subject);
   }

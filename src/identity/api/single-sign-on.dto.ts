@@ -15,7 +15,7 @@ export class ProviderDto {
   clientSecret!: string;
 }
 
-export class SubjectDto {
+export class SignOnSubjectDto {
   /** `sub` of the person's ID tokens */
   @IsString()
   @Length(1, 255)

@@ -28,7 +28,7 @@ function onlyWords(form: string): string {
 
 /** Without digits and signs before and after: what was put there to make it longer. */
 function core(form: string): string {
-  return form.replace(/^[^\p{L}]+/u, '').replace(/[^\p{L}]+$/u, '');
+  return form.replace(/^[^\p{L}]+/u, '').replace(/(?<=\p{L})[^\p{L}]+$/u, '');
 }
 
 function undisguised(form: string): string {

@@ -7,10 +7,13 @@ import {
   calculatePKCECodeChallenge,
   ClientSecretPost,
   type Configuration,
+  customFetch,
   discovery,
+  type DiscoveryRequestOptions,
   enableNonRepudiationChecks,
 } from 'openid-client';
 import { MasterKey, type Place, seal, unseal } from '../../platform/crypto/index.js';
+import { fetchOutside } from '../../platform/http/fetch-outside.js';
 import { SignInSettings } from '../../platform/settings.js';
 import type { SingleSignOn } from '../records/single-sign-on.store.js';
 import { type IdClaims, isForUs } from '../rules/id-claims.js';
@@ -98,7 +101,13 @@ export class IssuerClient {
     // On this machine alone, where people try it out, is a provider asked over a line that others could read.
     // eslint-disable-next-line @typescript-eslint/no-deprecated
     const execute = [enableNonRepudiationChecks, ...(local ? [allowInsecureRequests] : [])];
-    const options = { execute, timeout: SECONDS_TO_WAIT };
+    // An administrator of one place names the provider, and the provider names where its keys are: neither is sent inside.
+    const reach = { inside: [...this.settings.privateIssuers, ...(local ? ['localhost'] : [])], plain: local };
+    const options: DiscoveryRequestOptions = {
+      execute,
+      timeout: SECONDS_TO_WAIT,
+      [customFetch]: (url, asked) => fetchOutside(url, asked, reach),
+    };
     const found =
       this.known.get(name) ?? discovery(new URL(issuer), clientId, undefined, ClientSecretPost(secret), options);
     this.known.set(name, found);

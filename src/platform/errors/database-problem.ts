@@ -140,17 +140,20 @@ const BUSY: Answer = {
   message: 'Too much is going on just now: try again in a few seconds.',
 };
 
-/** What the pool says when it has none to give in time, and when a new one could not be made in time. */
-const NO_CONNECTION = ['timeout exceeded when trying to connect', 'Connection terminated due to connection timeout'];
+/** What the pool says when it has none to give in time, when a new one could not be made in time, and when one broke. */
+const NO_CONNECTION = [
+  'timeout exceeded when trying to connect',
+  'Connection terminated due to connection timeout',
+  'Connection terminated unexpectedly',
+];
+/** It takes nobody in just now: too many are there, it is starting, stopping or being restored, or nobody listens. */
+const NOT_THERE = /^(?:08...|53300|57P0[1-5]|ECONNREFUSED|ECONNRESET|EPIPE)$/;
 
 /** The answer to an error of the database or of its pool; null when it is neither or not foreseen. */
 export function databaseProblem(error: unknown): Problem | null {
   const { code, message } = (error ?? {}) as { code?: string; message?: string };
-  const answer = NO_CONNECTION.some((words) => message?.includes(words))
-    ? BUSY
-    : code === undefined
-      ? undefined
-      : ANSWERS[code];
+  const away = NO_CONNECTION.some((words) => message?.includes(words)) || NOT_THERE.test(code ?? '');
+  const answer = away ? BUSY : ANSWERS[code ?? ''];
   if (!answer) return null;
   return { type: `/docs/errors#${answer.code}`, title: answer.code, detail: answer.message, error: true, ...answer };
 }

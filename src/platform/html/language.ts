@@ -24,9 +24,6 @@ function firstOf(accepted: string): Language | undefined {
 }
 
 function wish(part: string): { tag: string; weight: number } {
-  const [tag = '', quality] = part
-    .trim()
-    .toLowerCase()
-    .split(/\s*;\s*q=/);
+  const [tag = '', quality] = part.replaceAll(/\s/g, '').toLowerCase().split(';q=');
   return { tag: tag.split('-')[0] ?? '', weight: quality === undefined ? 1 : Number(quality) || 0 };
 }

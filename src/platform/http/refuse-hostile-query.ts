@@ -9,7 +9,7 @@ const REPEATS_MEAN_OR = /^\/(?:resource\/|datasets\/|api\/v1\/datasets\/|api\/ca
  */
 export function refuseHostileQuery(query: unknown, route: string): void {
   for (const [name, value] of Object.entries(query ?? {})) {
-    if (/[[\]]/.test(name)) throw hostileInput('nested-parameter', name.replace(/\[.*$/s, ''));
+    if (/[[\]]/.test(name)) throw hostileInput('nested-parameter', name.split('[', 1)[0] ?? '');
     if (typeof value !== 'string' && !REPEATS_MEAN_OR.test(route)) throw hostileInput('given-twice', name);
   }
 }

@@ -1,5 +1,5 @@
-import { readFileSync } from 'node:fs';
 import { parseMasterKey } from '../crypto/parse-master-key.js';
+import { readSecretFile } from '../crypto/read-secret-file.js';
 import { SettingsRefused } from '../errors/settings-refused.js';
 import type { AwsKmsAt } from './aws-kms-key.js';
 import type { VaultTransitAt } from './vault-transit-key.js';
@@ -46,7 +46,7 @@ function regionOf(key: string): string | undefined {
 }
 
 function vaultOf(text: Text): Omit<VaultTransitAt, 'key'> {
-  const address = text('VAULT_ADDRESS')?.replace(/\/+$/, '');
+  const address = text('VAULT_ADDRESS')?.replace(/(?<!\/)\/+$/, '');
   const tokenFile = text('VAULT_TOKEN_FILE');
   if (address === undefined || tokenFile === undefined)
     throw new SettingsRefused('With vault-transit, set VAULT_ADDRESS and VAULT_TOKEN_FILE.');
@@ -56,5 +56,5 @@ function vaultOf(text: Text): Omit<VaultTransitAt, 'key'> {
 }
 
 function formerMasterKey(file: string | undefined): KeySetting | null {
-  return file === undefined ? null : { kind: 'local', secret: parseMasterKey(readFileSync(file, 'utf8').trim()) };
+  return file === undefined ? null : { kind: 'local', secret: parseMasterKey(readSecretFile(file)) };
 }

@@ -8,7 +8,7 @@ export class DeliverRecommendationDto {
   way!: string;
 
   /** ISO 8601 with the offset, e.g. 2026-03-10T18:00:00-05:00; now at the latest */
-  @Matches(/T.*(Z|[+-]\d\d:\d\d)$/, {
+  @Matches(/^.{1,20}T.{1,40}(Z|[+-]\d\d:\d\d)$/, {
     message: 'deliveredAt must be a time with its offset, e.g. 2026-03-10T18:00:00-05:00',
   })
   @IsISO8601({ strict: true, strictSeparator: true })

@@ -10,7 +10,7 @@ export class ScheduleMeetingDto {
   kind!: MeetingKind;
 
   /** ISO 8601 with the offset, e.g. 2026-03-10T18:00:00-05:00; at most 366 days ahead */
-  @Matches(/T.*(Z|[+-]\d\d:\d\d)$/, {
+  @Matches(/^.{1,20}T.{1,40}(Z|[+-]\d\d:\d\d)$/, {
     message: 'startsAt must be a time with its offset, e.g. 2026-03-10T18:00:00-05:00',
   })
   @IsISO8601({ strict: true, strictSeparator: true })

@@ -2,6 +2,6 @@
 export function plainWord(name: string): string {
   return name
     .toLowerCase()
-    .replace(/\([^)]*\)/g, '')
+    .replace(/\([^()]*\)/g, '')
     .replace(/[^a-z0-9]/g, '');
 }

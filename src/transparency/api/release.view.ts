@@ -96,6 +96,24 @@ export class ReleaseView extends ReleaseSummaryView {
   difference!: DifferenceView | null;
 }
 
+/** What somebody could hope for who looks for a person in the file, class by class; a class of n puts each in it at risk 1/n. */
+export class RisksView {
+  records!: number;
+  classes!: number;
+  minClass!: number;
+  maxClass!: number;
+  avgClass!: number;
+  /** Mean risk of a record */
+  averageRisk!: number;
+  marketerSuccess!: number;
+  highestRisk!: number;
+  lowestRisk!: number;
+  prosecutorHighest!: number;
+  /** Share of records at a risk above 0.2 */
+  'prosecutorAtRisk(0.2)'!: number;
+  fractionUnique!: number;
+}
+
 export class VerificationView {
   ok!: boolean;
   /** Fewest distinct subjects behind one published signature, as counted in the file; of a cut its source's k; 0: nobody is described */
@@ -109,4 +127,5 @@ export class VerificationView {
   suppressedUnits!: number;
   sha256!: string;
   violationCount!: number;
+  risks!: RisksView;
 }

@@ -125,10 +125,7 @@ export function wantsCsv({ query, headers }: FastifyRequest<RowsRequest>): boole
 /** Whether the first is named, and is wanted more than the other (RFC 9110, 12.5.1). */
 function prefers(accept: string, first: string, other: string): boolean {
   const ranges = accept.split(',').map((range) => {
-    const [type = '', ...parameters] = range
-      .trim()
-      .toLowerCase()
-      .split(/\s*;\s*/);
+    const [type = '', ...parameters] = range.replaceAll(/\s/g, '').toLowerCase().split(';');
     const quality = parameters.find((each) => each.startsWith('q='))?.slice(2);
     return { type, quality: quality === undefined ? 1 : Number(quality) };
   });

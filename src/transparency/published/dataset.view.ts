@@ -26,6 +26,22 @@ export class DatasetColumnView {
   description!: string;
   /** Of quasi-identifiers: how coarse it is published */
   shownAs?: string;
+  /** Which of the levels that is, 0 the finest */
+  level?: number;
+  /** What each level is called, from the finest */
+  levels?: string[];
+  /** It belongs to a cut: part of another dataset's release, in words as they stand there */
+  cut?: unknown;
+  /** Of pseudonyms: whether one may stand on rows of several units, and joins them */
+  repeats?: boolean;
+  /** Another dataset whose rows it names */
+  references?: ColumnReferenceView;
+}
+
+/** A foreign key. */
+export class ColumnReferenceView {
+  dataset!: string;
+  column!: string;
 }
 
 export class DatasetReleaseView {

@@ -2,7 +2,7 @@ import type { DatePrecision } from './manifest.js';
 
 /** What no cell of a public file may look like, whatever its column is called. Wide on purpose: doubt fails. */
 export const IDENTIFIERS: readonly (readonly [name: string, pattern: RegExp])[] = [
-  ['an e-mail address', /[^\s@]+@[^\s@]+\.[^\s@]{2,}/],
+  ['an e-mail address', /[^\s@]@[^\s@]+\.[^\s@]{2}/],
   [
     'a telephone number',
     /(?<!\d)(?:\+?1[-. ]?)?(?:\(\d{3}\) ?|\d{3}[-. ])\d{3}[-. ]\d{4}(?!\d)|(?<!\d)[2-9]\d{2}[2-9]\d{6}(?!\d)/,

@@ -7,8 +7,8 @@ import { ReportReader } from '../records/report.reader.js';
 import { ListReportsDto } from './list-reports.dto.js';
 import { EXISTING_ID } from '../../platform/http/existing-id.pipe.js';
 import { ReportPageView, ReportView } from './report.view.js';
-import { ReviewDto } from './review.dto.js';
-import { ReviewedView } from './review.view.js';
+import { ReportReviewDto } from './review.dto.js';
+import { ReportReviewedView } from './review.view.js';
 import { IfMatchGiven, VersionTag } from './version-header.js';
 
 type Staff = ActorOf<'staff'>;
@@ -47,8 +47,8 @@ export class ReportReviewController {
     @CurrentActor() actor: Staff,
     @Param('reportId', EXISTING_ID) id: string,
     @IfMatchGiven() version: number | null,
-    @Body() { decision, reasons, findings, referTo, level }: ReviewDto,
-  ): Promise<ReviewedView> {
+    @Body() { decision, reasons, findings, referTo, level }: ReportReviewDto,
+  ): Promise<ReportReviewedView> {
     return this.reviewReport.run(actor, id, { decision, reasons, findings, referTo, level, version });
   }
 }

@@ -2,7 +2,7 @@ import { ApiPropertyOptional } from '@nestjs/swagger';
 import { ArrayMaxSize, IsArray, IsIn, IsOptional, IsString, Length } from 'class-validator';
 import { REFERRED_TO, type ReferredTo, REVIEW_DECISIONS, type ReviewDecision } from '../rules/review-decision.js';
 
-export class ReviewDto {
+export class ReportReviewDto {
   /**
    * `accept`: to the next level, or accepted at the last. `refer`: the same, and on to the board or into a complaint.
    * `return`: to be told anew. `skip`: this level lets it pass

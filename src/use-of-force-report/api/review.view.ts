@@ -17,7 +17,7 @@ export class ReportReviewView {
   referredTo?: ReferredTo | null;
 }
 
-export class ReviewedView {
+export class ReportReviewedView {
   status!: 'in_review' | 'accepted' | 'returned';
   version!: number;
   /** Decided after its time */

@@ -14,6 +14,6 @@ export type BreakCode = keyof typeof BREAK_SENTENCES;
 /** `where`: in words, e.g. "after record 12"; it quotes nothing of what was sent. */
 export function documentBroken(code: BreakCode, where = ''): RuleBroken {
   const sentence = BREAK_SENTENCES[code];
-  const message = where === '' ? sentence : `${sentence.replace(/[.:].*$/, '')} (${where}).`;
+  const message = where === '' ? sentence : `${sentence.split(/[.:]/, 1)[0] ?? ''} (${where}).`;
   return new RuleBroken(code, `${message.replace(/\.?$/, '.')} Nothing of it was taken.`, 400);
 }

@@ -7,13 +7,14 @@ import type { DescribedApi, DescribedOperation } from './described-api.js';
 import { type Field, fieldsOf } from './fields-of.js';
 import { sendCall } from './send-call.js';
 import { HOSTILE_TEXTS, HOSTILE_VALUES } from './hostile-values.js';
+import { MARKED, SqlWatch } from './sql-watch.js';
 
 /** Bodies with more fields than this get several values at once: what is wrong in each field is told of each. */
 const MANY_FIELDS = 40;
 const AT_ONCE = 25;
-/** Node refuses to send a header with these, so that they never reach a server. */
 /** A URL without a part, or with dots for one, is another URL before it is sent. */
 const MEANS_ANOTHER_ADDRESS = ['', '.', '..'];
+/** Node refuses to send a header with these, so that they never reach a server. */
 const NOT_IN_HEADERS = /[^\t\x20-\x7e\x80-\xff]/;
 
 export interface HostileTally {
@@ -40,6 +41,8 @@ export class HostileCampaign {
     faults: [],
   };
 
+  private sql: SqlWatch | undefined;
+
   constructor(
     private readonly app: NestFastifyApplication,
     private readonly api: DescribedApi,
@@ -47,8 +50,13 @@ export class HostileCampaign {
     private readonly judge: AnswerJudge,
   ) {}
 
-  /** @param share of the values that each field gets, chosen by chance; at least one */
+  /** @param share of the values that each field gets, chosen by chance; at least one, and those that are looked for in statements */
   async run(operation: DescribedOperation, chance: Chance, share = 1): Promise<void> {
+    this.sql = new SqlWatch();
+    await this.runWatched(operation, chance, share).finally(() => this.sql?.stop());
+  }
+
+  private async runWatched(operation: DescribedOperation, chance: Chance, share: number): Promise<void> {
     const caller = await this.scene.callerOf(operation);
     const example = exampleCall(operation, caller.known);
     const status = await this.send(operation, caller, example, 'the example');
@@ -65,7 +73,7 @@ export class HostileCampaign {
           without(example, field),
           `${field.place} ${String(field.steps[0])} left out`,
         );
-      for (const value of chosen(valuesFor(field), chance, share)) {
+      for (const value of [...marksFor(field), ...chosen(valuesFor(field), chance, share)]) {
         this.tally.values++;
         await this.send(operation, caller, withValue(example, field, value), describe(field, value));
       }
@@ -106,6 +114,9 @@ export class HostileCampaign {
     this.tally.requests++;
     this.tally.statuses[answer.status] = (this.tally.statuses[answer.status] ?? 0) + 1;
     const fault = this.judge.fault(operation, answer);
+    const [statement] = this.sql?.marked() ?? [];
+    if (statement !== undefined)
+      this.tally.faults.push(`${operation.operation.operationId}: ${what}: injected: ${statement.slice(0, 300)}`);
     if (fault !== null) this.tally.faults.push(`${operation.operation.operationId}: ${what}: ${fault}`);
     return answer.status;
   }
@@ -115,6 +126,10 @@ function valuesFor({ place }: Field): readonly unknown[] {
   if (place === 'body') return HOSTILE_VALUES;
   if (place === 'path') return HOSTILE_TEXTS.filter((text) => !MEANS_ANOTHER_ADDRESS.includes(text));
   return place === 'header' ? HOSTILE_TEXTS.filter((text) => !NOT_IN_HEADERS.test(text)) : HOSTILE_TEXTS;
+}
+
+function marksFor({ place }: Field): readonly string[] {
+  return place === 'header' ? MARKED.filter((text) => !NOT_IN_HEADERS.test(text)) : MARKED;
 }
 
 function chosen<T>(values: Iterable<T>, chance: Chance, share: number): T[] {

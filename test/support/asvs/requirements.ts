@@ -5,6 +5,7 @@ export const REQUIREMENTS: Readonly<Record<string, string>> = {
   'V1.2.2': 'Addresses are built with what is put into them encoded',
   'V1.2.4': 'Queries take values as parameters',
   'V1.2.10': 'No cell of an exported table is a formula',
+  'V1.3.6': 'An address that somebody gives leads nowhere inside',
   'V1.4.2': 'Numbers are held to their range',
   'V1.5.1': 'XML is read without entities of its own',
   'V1.5.2': 'What comes in becomes known shapes alone',

@@ -17,7 +17,7 @@ export const CONTACT: readonly Pattern[] = [
   {
     kind: 'e-mail',
     why: 'an e-mail address in words',
-    form: /(?<![\p{L}\p{Nd}._-])[\p{L}\p{Nd}._-]{1,64}(?:\s+dot\s+[\p{L}\p{Nd}_-]{1,64}){0,4}\s*[([]?\bat\b[)\]]?\s*[\p{L}\p{Nd}-]+\s*[([]?\bdot\b[)\]]?\s*(?:com|org|net|edu|gov|us)\b/gu,
+    form: /(?<![\p{L}\p{Nd}._-])[\p{L}\p{Nd}._-]{1,64}(?:\s+dot\s+[\p{L}\p{Nd}_-]{1,64}){0,4}\s*[([]?\bat\b[)\]]?\s*[\p{L}\p{Nd}-]{1,63}\s*[([]?\bdot\b[)\]]?\s*(?:com|org|net|edu|gov|us)\b/gu,
   },
   {
     kind: 'phone',
@@ -54,7 +54,7 @@ export const CONTACT: readonly Pattern[] = [
   {
     kind: 'web',
     why: 'an account on a social network',
-    form: /\b(?:facebook|instagram|insta|tiktok|twitter|snapchat|snap|youtube|reddit|cash ?app|venmo)\s+(?:account|handle|user ?name|user|name|page|profile|id)?\s*(?:is|was|:|named|called)?\s*(?<it>@?[\p{L}\d_.]*[\d_.][\p{L}\d_.]*[\p{L}\d_])/gu,
+    form: /\b(?:facebook|instagram|insta|tiktok|twitter|snapchat|snap|youtube|reddit|cash ?app|venmo)\s+(?:(?:account|handle|user ?name|user|name|page|profile|id)\s*)?(?:(?:is|was|:|named|called)\s*)?(?<it>@?(?=\p{L}*[\d_.][\p{L}\d_.]*[\p{L}\d_])[\p{L}\d_.]*[\p{L}\d_])/gu,
   },
   {
     kind: 'web',

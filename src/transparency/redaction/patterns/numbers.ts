@@ -2,11 +2,14 @@ import { passesLuhn } from './luhn.js';
 import type { Pattern } from './pattern.js';
 
 /** Behind a word that says what it is. */
-const NUMBER = String.raw`\s*(?:numbers?|no\.?|nos\.?|num\.?|id)?\s*(?:is|was|:|#|=)?\s*#?\s*`;
+const NUMBER = String.raw`\s*(?:(?:numbers?|no\.?|nos\.?|num\.?|id)\s*)?(?:(?:is|was|:|#|=)\s*)?(?:#\s*)?`;
 const behind = (words: string, it: string): RegExp =>
   new RegExp(String.raw`(?<![\p{L}\d])(?:${words})${NUMBER}(?<it>${it})`, 'gu');
 /** Letters and digits in groups, with a digit among them. */
 const CODE = String.raw`(?=[\p{L}-]{0,12}\d)[\p{L}\d]+(?:[-/][\p{L}\d]+)*`;
+
+/** A digit with two letters or digits behind it, or before it: looked for ahead, in as many as tell, so that no text is read again and again. */
+const LONG_ENOUGH = String.raw`(?=[\p{L}\d/-]{0,12}\d[\p{L}\d/-]{2}|[\p{L}\d/-]{2,14}\d|(?<=[\p{L}\d/-]{2})[\p{L}\d/-]{0,12}\d)`;
 
 /** Numbers by which an office knows a person, a car, a case or an account. */
 export const NUMBERS: readonly Pattern[] = [
@@ -35,20 +38,20 @@ export const NUMBERS: readonly Pattern[] = [
   {
     kind: 'badge',
     why: 'a badge number',
-    form: /(?<![\p{L}\d])(?:ofc|officer|po|deputy|sgt|unit|car|squad|cruiser|beat|vehicle)\.?\s*#?\s*(?<it>\d{2,6}[a-z]?)(?![\p{L}\d])/gu,
+    form: /(?<![\p{L}\d])(?:ofc|officer|po|deputy|sgt|unit|car|squad|cruiser|beat|vehicle)\.?\s*(?:#\s*)?(?<it>\d{2,6}[a-z]?)(?![\p{L}\d])/gu,
   },
   {
     kind: 'case-number',
     why: 'a number of a case',
     form: behind(
       String.raw`case|incident|report|complaint|docket|citation|ticket|summons|warrant|event|cad|rd|cr|log|file|matter|claim|arrest|booking|reference|ref|tracking|evidence|property|inventory`,
-      String.raw`${CODE}(?<=\d[\p{L}\d/-]{2,}|[\p{L}\d/-]{2,}\d[\p{L}\d/-]*)`,
+      `${LONG_ENOUGH}${CODE}`,
     ),
   },
   {
     kind: 'case-number',
     why: 'a number of a case',
-    form: /(?<!\p{L})(?:numbers?|no\.?|#)\s*(?:is|was|:)?\s*(?<it>\p{L}{1,3}\s\d{5,})(?!\d)/gu,
+    form: /(?<!\p{L})(?:numbers?|no\.?|#)\s*(?:(?:is|was|:)\s*)?(?<it>\p{L}{1,3}\s\d{5,})(?!\d)/gu,
   },
   {
     kind: 'case-number',

@@ -30,7 +30,7 @@ export const PLACES: readonly Pattern[] = [
   {
     kind: 'address',
     why: 'a postal code',
-    form: /(?<!\d)\d{5}-\d{4}(?!\d)|\b(?:zip|zip code|postal code)\s*:?\s*\d{5}(?!\d)/gu,
+    form: /(?<!\d)\d{5}-\d{4}(?!\d)|\b(?:zip|zip code|postal code)\s*(?::\s*)?\d{5}(?!\d)/gu,
   },
   {
     kind: 'address',

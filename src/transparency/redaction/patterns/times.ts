@@ -15,7 +15,7 @@ export const TIMES: readonly Pattern[] = [
     kind: 'age',
     why: 'an age over 89',
     form: new RegExp(
-      String.raw`(?<![\d.$-])${OVER_89}[-\s]*(?:years?|yrs?|y)[-\s/]*(?:old|of\s+age|o\b)|\bage[ds]?\s*:?\s*(?:of\s+)?${OVER_89}(?!\d)|\b(?:turned|is|was)\s+${OVER_89}(?=\s*[.,;]|\s+(?:and|at|when)\b)`,
+      String.raw`(?<![\d.$-])${OVER_89}[-\s]*(?:years?|yrs?|y)[-\s/]*(?:old|of\s+age|o\b)|\bage[ds]?\s*(?::\s*)?(?:of\s+)?${OVER_89}(?!\d)|\b(?:turned|is|was)\s+${OVER_89}(?=\s*[.,;]|\s+(?:and|at|when)\b)`,
       'gu',
     ),
   },

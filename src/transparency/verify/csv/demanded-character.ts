@@ -1,5 +1,7 @@
 const META = '.^$|()[]{}*+?\\';
 /** What stands in the pattern apart from plain characters, at its outermost level. */
+// A pattern of a manifest is a line of an agency's own, read once.
+// eslint-disable-next-line regexp/no-super-linear-move
 const OUTER = /\\.|\[(?:\\.|[^\]\\])*\]|\{[^}]*\}|./gsu;
 
 /**
