@@ -30,8 +30,6 @@ export const workReach = {
   // Copies are made by the system's own jobs.
   evidence_copy: { read: ['evidence.add', 'evidence.read', 'evidence.verify'], write: [] },
   evidence_scan: { read: ['evidence.add', 'evidence.read', 'evidence.verify'], write: ['evidence.add'] },
-  // Written by the worker, which acts for nobody.
-  evidence_copy: { read: ['evidence.read', 'evidence.verify'], write: ['evidence.add'] },
   evidence_check: { read: ['evidence.verify'], write: ['evidence.read', 'evidence.verify'] },
   evidence_access: { read: ['evidence.verify'], write: ['evidence.read', 'evidence.verify'] },
   custody_transfer: { read: ['evidence.read', 'evidence.verify'], write: ['evidence.transfer', 'evidence.add'] },
