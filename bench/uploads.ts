@@ -60,8 +60,8 @@ async function measure(server: RedressProcess): Promise<void> {
   );
   const target = { url: `${base}/api/v1/complaints/${complaintId}/evidence/files`, token };
   const { hostile, good } = await corpus();
-  await judged('hostile', Object.values(hostile).flat(), target);
-  await judged('good', good, target);
+  // A few first: what the first uploads load is not what a large one grows by.
+  await judged('good', good.slice(0, 5), target);
   const pid = String(server.child.pid);
   for (const told of [true, false]) {
     const watch = await residentPeak(pid);
@@ -72,6 +72,10 @@ async function measure(server: RedressProcess): Promise<void> {
       `1 GiB ${how}, ${MOST_MIB} MiB allowed: ${status} after ${milliseconds.toFixed(0)} ms and ${(sent / 2 ** 20).toFixed(0)} MiB; memory grew by ${grown} MiB (50 allowed)`,
     );
   }
+  const watch = await residentPeak(pid);
+  await judged('hostile', Object.values(hostile).flat(), target);
+  await judged('good', good, target);
+  say(`memory grew by ${await watch.grown()} MiB over all of them`);
 }
 
 interface Target {

@@ -36,6 +36,8 @@ describe('the settings', () => {
     [{ SIGN_IN_ORIGIN: 'oversight' }, 'https://'],
     [{ PRIVATE_ISSUERS: 'https://login.example.gov' }, 'PRIVATE_ISSUERS'],
     [{ MASTER_KEY_FILE: '/nowhere/master.key' }, 'cannot be read'],
+    [{ EVIDENCE_MOST_MEGAPIXELS: '0' }, 'EVIDENCE_MOST_MEGAPIXELS must be'],
+    [{ EVIDENCE_MOST_RATIO: 'much' }, 'EVIDENCE_MOST_RATIO must be'],
     [{ MASTER_KEY: 'c2hvcnQ=' }, '32 bytes'],
     [{ MASTER_KEY: Buffer.alloc(32).toString('base64') }, 'weak'],
     [{ MASTER_KEY: Buffer.from('password'.repeat(4)).toString('base64') }, 'weak'],
