@@ -27,7 +27,7 @@ export async function run(): Promise<void> {
     goOn();
     await stage.redress.stop();
     process.stdout.write(
-      `${operations.length} operations × ${people.length} people × up to 8 standings: ${cells.length} cells, ${mismatches} mismatches\n`,
+      `${operations.length} operations × ${people.length} people × up to 10 standings: ${cells.length} cells, ${mismatches} mismatches\n`,
     );
     if (mismatches > 0) process.exitCode = 1;
   });

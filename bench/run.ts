@@ -37,6 +37,7 @@ const benches: Record<string, () => Promise<{ run: (words: string[]) => Promise<
   soql: () => import('./soql.js'),
   'soql-page': () => import('./soql-page.js'),
   'soql-paging': () => import('./soql-paging.js'),
+  'glass-oracle': () => import('./glass-oracle.js'),
   matrix: () => import('./matrix.js'),
   reach: () => import('./reach.js'),
   publishing: () => import('./publishing.js'),

@@ -3,6 +3,7 @@ import { AfterVoteModule } from './after-vote/index.js';
 import { ApiDocsModule } from './api-docs/api-docs.module.js';
 import { AuditLogModule } from './audit-log/index.js';
 import { BoardReportModule } from './board-report/index.js';
+import { BreakGlassModule } from './break-glass/index.js';
 import { CharterModule } from './charter/index.js';
 import { ComplaintModule } from './complaint/index.js';
 import { type Connections, DatabaseModule } from './database/database.module.js';
@@ -39,6 +40,7 @@ export class AppModule {
         EvidenceModule,
         ComplaintModule,
         InvestigationModule,
+        BreakGlassModule,
         LetterModule,
         UseOfForceReportModule,
         DenominatorModule,

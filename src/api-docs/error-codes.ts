@@ -1,5 +1,6 @@
 import { afterVoteCodes } from './error-codes/after-vote.js';
 import { boardReportCodes } from './error-codes/board-report.js';
+import { breakGlassCodes } from './error-codes/break-glass.js';
 import { caseCodes } from './error-codes/cases.js';
 import { closingCodes } from './error-codes/closing.js';
 import { complaintCodes } from './error-codes/complaint.js';
@@ -42,6 +43,7 @@ export const errorCodes: Readonly<Record<string, string>> = {
   ...investigationCodes,
   ...letterCodes,
   ...frontDeskCodes,
+  ...breakGlassCodes,
   ...reviewBoardCodes,
   ...afterVoteCodes,
   ...oversightCodes,

@@ -33,6 +33,7 @@ export {
   type LengthUnit,
   type TollingGround,
 } from './rules/deadline-terms.js';
+export type { BreakGlassTerms } from './rules/break-glass-terms.js';
 export type { AfterVoteTerms, AppealEffect, EscalatesAfter, EscalationStep } from './rules/after-vote-terms.js';
 export { datasetRules, type DatasetRules } from './rules/dataset-rules.js';
 export {

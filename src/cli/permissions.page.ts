@@ -13,8 +13,10 @@ stand to a case (\`npm run bench -- matrix\`). Which operation asks for what sta
 \`x-permission\`; an operation without one is for everybody.
 
 - **yes**: whatever the case. **assigned**, **panel**, **mediating**: in cases that are theirs so, and others look as if they were not there.
+- **glass**: also while an opening by break-glass is theirs and open, for reading, and then in a sealed case too, where nothing else of a role
+  counts ([decision 65](decisions/0065-a-case-past-ones-role.md)). Whoever has only this, and no opening, is refused as by their role.
 - **own**: departments act on their own reports, complainants on their own case, by what they signed in with.
-- Nobody gets past a wall: a recusal hides the case from whoever it names, sealing hides it from all but records and directors, another
+- Nobody gets past a wall: a recusal hides the case from whoever it names, whatever was opened; sealing hides it from all but records and directors, another
   jurisdiction's case is not there. The database refuses these rows by itself (row-level security), whatever the program asks.
 `;
 
@@ -35,5 +37,6 @@ function cellOf(grants: readonly Grant[], grantee: Grantee): string {
   const held = grants.filter(({ to }) => to === grantee).map(({ relation }) => relation);
   if (held.length === 0) return '';
   if (grantee === 'department' || grantee === 'complainant') return 'own';
-  return held.includes('any') ? 'yes' : held.join(', ');
+  const words = held.map((relation) => (relation === 'any' ? 'yes' : relation));
+  return (words.includes('yes') ? words.filter((word) => word === 'yes' || word === 'glass') : words).join(', ');
 }

@@ -5,7 +5,7 @@ const HEADER = `## Who reaches the rows
 
 What the database itself holds people of the staff to, below the guard: a restrictive policy \`by_role\` on every table whose rows belong to a case,
 made of \`src/identity/rules/reach/table-reach.ts\` and of the table above, and written by \`redress migrate\`. It looks up who asks and what they are by itself. In
-brackets how they have to stand to the case: **assigned**, **panel**, **mediating** as above; **agenda**, it stands on an agenda; **policy**, a policy
+brackets how they have to stand to the case: **assigned**, **panel**, **mediating**, **glass** as above; **agenda**, it stands on an agenda; **policy**, a policy
 recommendation rests on it; **team**, they sit on the team that reviews its incident; **own**, the row names them. Departments, complainants and the
 system's jobs are nobody of the staff: they go by the other policies. To see a row is not yet to read it: what names people is sealed under the case's key (\`case_key\`).
 `;

@@ -6,6 +6,7 @@ import { NotFound, RuleBroken } from '../platform/errors/rule-broken.js';
 import { CaseDatabase } from '../platform/postgres/case-database.js';
 import type { Actor, ActorOf } from '../shared/actor.js';
 import { ALLOW, PUBLIC, STEP_UP } from './allow.js';
+import { lookThroughGlass, openingInHand } from './records/glass-reading.js';
 import { noteRefusal } from './records/refused-attempt.js';
 import { relationsTo } from './records/relation.reader.js';
 import { type Grant, type Grantee, grantsHeld, type Permission } from './rules/permissions.js';
@@ -19,6 +20,14 @@ interface GuardedRequest {
   /** Of a department's key or token */
   scopes?: readonly Scope[];
   params: { complaintId?: string };
+  method: string;
+  routeOptions: { url?: string };
+}
+
+/** What a role and a relation come to: a no, or the opening by break-glass that alone makes it a yes. */
+interface Ruling {
+  refusal: RuleBroken | null;
+  openingId?: string | null;
 }
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
@@ -44,14 +53,22 @@ export class PermissionGuard extends AuthGuard(['session', 'department-key', 'de
     const { actor } = request;
     if (!actor) throw notSignedIn();
     const stepUp = this.reflector.getAllAndOverride<boolean | undefined>(STEP_UP, targets) === true;
-    const asked = { permission, stepUp, now: this.clock.now() };
-    // What a role does not allow, or a wall hides, is refused first: a proof would not open it.
-    const refusal =
-      (await this.refusal(actor, permission, request.params.complaintId)) ?? credentialRefusal(request, asked);
-    if (refusal === null) return true;
+    const at = this.clock.now();
     const complaintId = UUID.test(request.params.complaintId ?? '') ? request.params.complaintId : undefined;
-    await noteRefusal(this.database, actor, { permission, complaintId, at: this.clock.now() });
-    throw refusal;
+    // What a role does not allow, or a wall hides, is refused first: a proof would not open it.
+    const ruling = await this.ruling(actor, permission, request.params.complaintId);
+    const refusal = ruling.refusal ?? credentialRefusal(request, { permission, stepUp, now: at });
+    if (refusal !== null) {
+      await noteRefusal(this.database, actor, { permission, complaintId, at });
+      throw refusal;
+    }
+    const { openingId } = ruling;
+    if (openingId && complaintId !== undefined && actor.kind === 'staff') {
+      const operation = `${request.method} ${request.routeOptions.url ?? ''}`;
+      const reading = { complaintId, openingId, permission, operation, at };
+      request.actor = await lookThroughGlass(this.database, actor, reading);
+    }
+    return true;
   }
 
   /** Passport calls this with what the strategies found; nobody found is a 401 in our own words. */
@@ -62,10 +79,17 @@ export class PermissionGuard extends AuthGuard(['session', 'department-key', 'de
     return actor;
   }
 
-  private async refusal(actor: Actor, permission: Permission, complaintId?: string): Promise<RuleBroken | null> {
+  private async ruling(actor: Actor, permission: Permission, complaintId?: string): Promise<Ruling> {
     const held = grantsHeld(permission, granteesOf(actor));
-    if (held.length === 0) return new RuleBroken('not-allowed', `Your role does not allow ${permission}.`, 403);
-    return actor.kind !== 'staff' || (await this.isRelated(actor, held, complaintId)) ? null : new NotFound();
+    const notAllowed = { refusal: new RuleBroken('not-allowed', `Your role does not allow ${permission}.`, 403) };
+    if (held.length === 0) return notAllowed;
+    if (actor.kind !== 'staff') return { refusal: null };
+    if (await this.isRelated(actor, held, complaintId)) return { refusal: null };
+    const openable = held.some(({ relation }) => relation === 'glass') && complaintId && UUID.test(complaintId);
+    const openingId = openable ? await openingInHand(this.database, actor, complaintId) : null;
+    if (openingId !== null) return { refusal: null, openingId };
+    // Who could have it through an opening alone, and has none, is told what anybody is whose role does not allow it.
+    return held.every(({ relation }) => relation === 'glass') ? notAllowed : { refusal: new NotFound() };
   }
 
   private async isRelated(actor: ActorOf<'staff'>, held: Grant[], complaintId?: string): Promise<boolean> {

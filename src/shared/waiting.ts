@@ -4,6 +4,8 @@ export interface Waiting {
     | 'expungement'
     | 'disposal_batch'
     | 'identity_request'
+    | 'glass_ask'
+    | 'glass_opening'
     | 'second_look'
     | 'conflict'
     | 'plan'

@@ -52,6 +52,7 @@ const PROVEN: readonly string[] = [
   'public-summary.approve',
   'board-report.publish',
   'identity.decide',
+  'glass.decide',
   'staff.administer',
   'department.issue-key',
 ];

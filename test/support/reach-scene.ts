@@ -8,7 +8,7 @@ import { caseTables, fillCaseTables, loosen } from '../complaint/fill-case-table
 import { createTestDatabase, type TestDatabase } from './test-database.js';
 
 /** How somebody of each role stands to a case of their own; `here`, `agenda` and `policy` are one case for all. */
-const THEIRS = ['assigned', 'panel', 'mediating', 'team', 'own'] as const;
+const THEIRS = ['assigned', 'panel', 'mediating', 'glass', 'team', 'own'] as const;
 type Stood = Exclude<RowRelation, 'any'>;
 
 /** Checked before whether such a row is there already: what a policy refuses is refused first. */
@@ -116,10 +116,11 @@ export class ReachScene {
     return told;
   }
 
-  /** From now on the application's connection is this person's. */
-  async be(role: StaffRole): Promise<void> {
-    const sql = `SELECT set_config('redress.jurisdiction', $1, false), set_config('redress.staff', $2, false)`;
-    await this.app.query(sql, [this.place, this.people.get(role)!]);
+  /** From now on the application's connection is this person's. @param glass whether they read through their opening */
+  async be(role: StaffRole, glass: boolean): Promise<void> {
+    const sql = `SELECT set_config('redress.jurisdiction', $1, false), set_config('redress.staff', $2, false),
+      set_config('redress.glass', $3, false)`;
+    await this.app.query(sql, [this.place, this.people.get(role)!, glass ? this.caseOf(role, 'glass') : '']);
   }
 
   private async readRows(): Promise<void> {
@@ -183,6 +184,11 @@ export class ReachScene {
       );
       for (const [table, { own }] of Object.entries(tableReach))
         if (own !== undefined) await set(`UPDATE redress.${table} SET ${own} = $1 WHERE complaint_id = $2`, at('own'));
+      await set(
+        `UPDATE redress.glass_opening SET asked_by = $1, decision = 'approved', decided_at = now(), opened_until = now() + interval '1 hour'
+          WHERE complaint_id = $2`,
+        at('glass'),
+      );
       // Once assigned, and no more.
       await set('UPDATE redress.assignment SET ended_at = now() WHERE staff_id = $1 AND complaint_id = $2', at('own'));
     }

@@ -1,5 +1,6 @@
 import type { CaseworkTerms } from '../rules/casework-terms.js';
 import { genericAfterVote } from './generic-after-vote.js';
+import { genericBreakGlass } from './generic-break-glass.js';
 import { genericClosing } from './generic-closing.js';
 import { genericForceProfiles } from './generic-force-profiles.js';
 import { genericDeadlines } from './generic-deadlines.js';
@@ -139,4 +140,5 @@ export const genericCasework: CaseworkTerms = {
   forceReview: genericForceReview,
   forceReporting: genericReporting,
   oversight: genericOversight,
+  breakGlass: genericBreakGlass,
 };

@@ -1,4 +1,5 @@
 import { afterVoteFaults } from './after-vote-terms.js';
+import { breakGlassFaults } from './break-glass-terms.js';
 import { AGENCY_FUNCTIONS, CASE_ENDS, type CaseworkTerms, TRACKS } from './casework-terms.js';
 import { deadlineFaults } from './deadline-faults.js';
 import { forceProfileFaults } from './force-profile-terms.js';
@@ -21,6 +22,7 @@ export function caseworkFaults(terms: CaseworkTerms, groups: readonly string[], 
     ...forceReviewFaults(terms.forceReview),
     ...reportingFaults(terms.forceReporting),
     ...oversightFaults(terms.oversight),
+    ...breakGlassFaults(terms.breakGlass),
     ...when(agency.functions.length === 0, 'agency.functions: an agency is for something'),
     ...agency.functions
       .filter((each) => !AGENCY_FUNCTIONS.includes(each))

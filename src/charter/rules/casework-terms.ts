@@ -1,4 +1,5 @@
 import type { AfterVoteTerms } from './after-vote-terms.js';
+import type { BreakGlassTerms } from './break-glass-terms.js';
 import type { DeadlineTerms } from './deadline-terms.js';
 import type { ForceProfile } from './force-profile-terms.js';
 import type { ForceReviewTerms } from './force-review-terms.js';
@@ -141,4 +142,5 @@ export interface CaseworkTerms {
   forceReview: ForceReviewTerms;
   forceReporting: ReportingTerms;
   oversight: OversightTerms;
+  breakGlass: BreakGlassTerms;
 }

@@ -1,4 +1,5 @@
 import { APPEAL_EFFECTS, ESCALATES_AFTER } from './after-vote-terms.js';
+import { APPROVING_ROLES, ASKING_ROLES, GLASS_REVIEWING_ROLES } from './break-glass-terms.js';
 import { MEETING_KINDS } from './charter-document.js';
 import { AGENCY_FUNCTIONS, CASE_ENDS, STAND_FOR, TRACKS } from './casework-terms.js';
 import { CASE_EVENTS, LENGTH_UNITS } from './deadline-terms.js';
@@ -161,6 +162,12 @@ export const charterSchema: Schema = shape({
     policyTracker: shape({ kinds: terms(), answerDays: number, authority: text }),
     affairsAudit: shape({ checklist: terms(), answerDays: number, authority: text }),
     incidentReview: shape({ roles: terms({ needed: yesNo }), topics: terms(), authority: text }),
+  }),
+  breakGlass: shape({
+    ...{ longestHours: number, answerHours: number, mostWaiting: number, authority: text },
+    ask: list(oneOf(ASKING_ROLES)),
+    approve: list(oneOf(APPROVING_ROLES)),
+    review: list(oneOf(GLASS_REVIEWING_ROLES)),
   }),
   forceReporting: shape(
     {

@@ -37,7 +37,7 @@ export class CaseFileController {
   }
 
   /** What was told, in clear: of who is shielded neither name nor contact. The reading itself is recorded. */
-  @Allow('complaint.read-identity')
+  @Allow('complaint.read-texts')
   @Get('texts')
   async texts(
     @CurrentActor() actor: ActorOf<'staff'>,

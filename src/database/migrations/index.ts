@@ -44,6 +44,7 @@ import { OrganizationKeys0062 } from './0062-organization-keys.js';
 import { SignInPolicy0064 } from './0064-sign-in-policy.js';
 import { Passkeys0065 } from './0065-passkeys.js';
 import { DepartmentAccess0066 } from './0066-department-access.js';
+import { BreakGlass0067 } from './0067-break-glass.js';
 import { RolesInTheRows0068 } from './0068-roles-in-the-rows.js';
 import { UploadHardening0069 } from './0069-upload-hardening.js';
 import { SignInDecoy0070 } from './0070-sign-in-decoy.js';
@@ -96,6 +97,7 @@ export const migrations = [
   SignInPolicy0064,
   Passkeys0065,
   DepartmentAccess0066,
+  BreakGlass0067,
   RolesInTheRows0068,
   UploadHardening0069,
   SignInDecoy0070,

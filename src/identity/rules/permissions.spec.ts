@@ -18,7 +18,8 @@ describe('the table of permissions', () => {
       cells.flatMap((cell, at) => {
         const to = head[at + 1]!;
         if (cell === '') return [];
-        return (cell === 'yes' || cell === 'own' ? ['any'] : cell.split(', ')).map((relation) => `${to} ${relation}`);
+        const relations = cell.split(', ').map((word) => (word === 'yes' || word === 'own' ? 'any' : word));
+        return relations.map((relation) => `${to} ${relation}`);
       }),
     ]);
     const inCode = Object.entries(permissions).map(([name, grants]) => [
@@ -37,6 +38,8 @@ describe('what somebody holds', () => {
     expect(grantsHeld('complaint.read', ['investigator', 'clerk'])).toEqual([
       { to: 'clerk', relation: 'any' },
       { to: 'investigator', relation: 'assigned' },
+      { to: 'investigator', relation: 'glass' },
+      { to: 'clerk', relation: 'glass' },
     ]);
     expect(grantsHeld('complaint.seal', ['intake'])).toEqual([]);
     expect(grantsHeld('complaint.seal', [])).toEqual([]);

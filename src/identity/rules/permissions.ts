@@ -1,4 +1,5 @@
 import { STAFF_ROLES, type StaffRole } from '../../shared/actor.js';
+import { glass, glassPermissions } from './glass-permissions.js';
 import { any, assigned, type Grant, type Grantee, mediating, onPanel } from './grant.js';
 import { oversightPermissions } from './oversight-permissions.js';
 
@@ -30,7 +31,10 @@ export const permissions = {
     ...any('intake', 'supervisor', 'clerk', 'director', 'auditor'),
     ...assigned('investigator'),
     ...onPanel('board_member'),
+    ...glass(),
   ],
+  // What was told, without who is shielded. The identity itself no glass opens: that has two people of its own.
+  'complaint.read-texts': [...any('intake', 'supervisor'), ...assigned('investigator'), ...glass()],
   'complaint.read-identity': [...any('intake', 'supervisor'), ...assigned('investigator')],
   'complaint.read-history': any('supervisor', 'director', 'auditor'),
   'complaint.take-in': any('intake', 'supervisor'),
@@ -41,7 +45,7 @@ export const permissions = {
   'complaint.link': [...any('intake', 'supervisor'), ...assigned('investigator')],
   'complaint.read-caseload': any('supervisor', 'director'),
   'complaint.assign': any('supervisor', 'director'),
-  'complaint.read-assignments': [...any('supervisor', 'director', 'auditor'), ...assigned('investigator')],
+  'complaint.read-assignments': [...any('supervisor', 'director', 'auditor'), ...assigned('investigator'), ...glass()],
   'complaint.work': [...any('supervisor'), ...assigned('investigator')],
   'complaint.record-finding': [...any('supervisor'), ...assigned('investigator')],
   'complaint.send-to-board': any('supervisor', 'director'),
@@ -60,12 +64,14 @@ export const permissions = {
   'message.exchange': [...any('intake', 'supervisor'), ...assigned('investigator')],
   'message.list': any('intake', 'investigator', 'supervisor'),
 
+  ...glassPermissions,
+
   // Who asks for a shielded identity never decides on it: two people, by rule and by constraint.
   'identity.request': [...any('intake', 'supervisor'), ...assigned('investigator')],
   'identity.decide': any('supervisor', 'director'),
   'identity.read-requests': [...any('supervisor', 'director'), ...assigned('investigator')],
 
-  'investigation.read': [...any('supervisor', 'director'), ...assigned('investigator')],
+  'investigation.read': [...any('supervisor', 'director'), ...assigned('investigator'), ...glass()],
   'investigation.work': [...any('supervisor'), ...assigned('investigator')],
   'investigation.review': any('supervisor', 'director'),
   'investigation.issue-subpoena': any('supervisor', 'director'),
@@ -92,6 +98,7 @@ export const permissions = {
     ...any('supervisor', 'director', 'auditor'),
     ...assigned('investigator'),
     ...onPanel('board_member'),
+    ...glass(),
   ],
   'evidence.verify': [...any('supervisor', 'director', 'auditor'), ...assigned('investigator')],
   'evidence.transfer': [...any('supervisor'), ...assigned('investigator')],

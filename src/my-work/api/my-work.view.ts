@@ -39,6 +39,7 @@ export class MyAlarmView extends OfCaseView {
 
 const KINDS: Waiting['kind'][] = [
   ...(['expungement', 'disposal_batch', 'identity_request', 'second_look', 'conflict'] as const),
+  ...(['glass_ask', 'glass_opening'] as const),
   ...(['plan', 'draft_findings', 'reconsideration', 'public_summary', 'release'] as const),
 ];
 

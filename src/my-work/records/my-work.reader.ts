@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { reconsiderationsWaitingFor } from '../../after-vote/index.js';
+import { openingsWaitingFor } from '../../break-glass/index.js';
 import { jurisdictionDay } from '../../charter/index.js';
 import {
   decisionsWaitingFor,
@@ -43,6 +44,7 @@ export class MyWorkReader {
         ...(await reviewsWaitingFor(manager, actor)),
         ...(await reconsiderationsWaitingFor(manager, actor)),
         ...(await approvalsWaitingFor(manager, actor)),
+        ...(await openingsWaitingFor(manager, actor)),
       ];
       return {
         cases: await ownCasesOf(manager, actor),

@@ -58,6 +58,11 @@ const ANSWERS: Record<string, Answer> = {
     code: 'keys-enough',
     message: 'The department has two that live already: end one of them first.',
   },
+  RD065: {
+    status: 409,
+    code: 'glass-not-lawful',
+    message: 'This opening is not asked for, approved, ended or reviewed so, or not any more: read it again.',
+  },
   RD041: {
     status: 409,
     code: 'motion-not-lawful',

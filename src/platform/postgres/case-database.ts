@@ -54,10 +54,11 @@ export class CaseDatabase {
 }
 
 /** `true` makes the setting the transaction's own: a pooled connection never carries it to the next caller. */
-const ENTER = `SELECT set_config('redress.jurisdiction', $1, true), set_config('redress.staff', $2, true)`;
+const ENTER = `SELECT set_config('redress.jurisdiction', $1, true), set_config('redress.staff', $2, true),
+  set_config('redress.glass', $3, true)`;
 /** Once it is read-only it cannot be made otherwise again. One statement more would be one wait more for every page. */
 const READ_ONLY = `${ENTER}, set_config('transaction_read_only', 'on', true)`;
 
 async function enter(manager: EntityManager, scope: Scope, statement: string): Promise<void> {
-  await manager.query(statement, [scope.jurisdictionId, scope.staffId ?? '']);
+  await manager.query(statement, [scope.jurisdictionId, scope.staffId ?? '', scope.glass ?? '']);
 }

@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
 import { deriveKey, type FileSeal, type Place, seal, unseal } from '../../platform/crypto/index.js';
 import { RuleBroken } from '../../platform/errors/rule-broken.js';
+import { newId } from '../../platform/identifiers.js';
 import { type KeyUnderOrganization, type OrganizationKey, OrganizationKeys } from '../../platform/keys/index.js';
 import type { Statements } from '../../platform/postgres/in-one-statement.js';
 
@@ -88,6 +89,17 @@ export class CaseVault {
     if (!row?.wrapped)
       throw new RuleBroken('case-unreadable', "This case's key was destroyed: its texts cannot be read any more.", 410);
     return this.opened(jurisdictionId, await this.raw(jurisdictionId, complaintId, row.version, row.wrapped));
+  }
+
+  /**
+   * The same; and where there is no case the same work, and a key that is kept nowhere. What is sealed with it nobody reads
+   * again: for answers from which it must not show whether there is such a case.
+   */
+  async openOrPretend(manager: EntityManager, jurisdictionId: string, complaintId: string | null): Promise<CaseKey> {
+    if (complaintId !== null) return this.open(manager, jurisdictionId, complaintId);
+    const nothing = newId();
+    await findKey(manager, nothing);
+    return (await this.draw(jurisdictionId, nothing)).key;
   }
 
   /** A case's key of which the row was read already, opened, and wrapped under the newest version. @throws SealBroken */

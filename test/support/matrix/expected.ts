@@ -1,20 +1,25 @@
 /** What should become of a request, told by its status. `reached`: the guard let it through. */
 export type Outcome = 'reached' | 401 | 403 | 404;
 
-/** How a person stands to the case in the address. `here`: of the same agency, and nothing more. */
+/**
+ * How a person stands to the case in the address. `here`: of the same agency, and nothing more. `glass`: with an opening that is
+ * theirs and open; `opened`: the same, and the case is sealed. Who is recused has an opening as well.
+ */
 export const STANDINGS = [
   'assigned',
   'panel',
   'mediating',
   'here',
   'recused',
+  'glass',
+  'opened',
   'sealed',
   'elsewhere',
   'missing',
 ] as const;
 export type Standing = (typeof STANDINGS)[number];
 
-/** Permission → person → the cell as it stands in the written table: `yes`, `own`, relations, or nothing. */
+/** Permission → person → the cell as it stands in the written table: `yes`, `own`, relations, several of them, or nothing. */
 export type WrittenTable = ReadonlyMap<string, ReadonlyMap<string, string>>;
 
 export interface Operation {
@@ -71,12 +76,16 @@ export function expected({ operation, person, standing }: Cell, table: WrittenTa
   const cell = table.get(permission)?.get(person) ?? '';
   if (cell === '') return 403;
   if (cell === 'own') return 'reached';
-  if (!namesCase(operation)) return cell === 'yes' ? 'reached' : 404;
+  const words = cell.split(', ');
+  if (words.includes('glass') && ['glass', 'opened'].includes(standing)) return 'reached';
+  const own = words.filter((word) => word !== 'glass');
+  if (own.length === 0) return 403;
+  if (!namesCase(operation)) return own.includes('yes') ? 'reached' : 404;
   if (!isVisible(standing, person)) return 404;
-  return cell === 'yes' || cell.split(', ').includes(standing) ? 'reached' : 404;
+  return own.includes('yes') || own.includes(standing) ? 'reached' : 404;
 }
 
 function isVisible(standing: Standing, person: string): boolean {
-  if (standing === 'sealed') return person === 'records' || person === 'director';
+  if (standing === 'sealed' || standing === 'opened') return person === 'records' || person === 'director';
   return !['recused', 'elsewhere', 'missing'].includes(standing);
 }

@@ -18,6 +18,9 @@ const MEDIATION = `INSERT INTO redress.mediation (jurisdiction_id, id, complaint
   VALUES ($1, ${ID}, $2, ${ID}, 'agreed', current_date, $4, $3)`;
 const RECUSAL = `INSERT INTO redress.recusal (jurisdiction_id, id, complaint_id, staff_id, reason, declared_at)
   VALUES ($1, ${ID}, $2, $3, 'relation_to_party', now())`;
+const OPENING = `INSERT INTO redress.glass_opening (jurisdiction_id, id, complaint_id, charter_id, hours, reason_cipher, asked_by, asked_at,
+    lapses_at, decision, decision_cipher, decided_by, decided_at, opened_until)
+  VALUES ($1, ${ID}, $2, ${ID}, 1, '', $3, now(), now() + interval '1 hour', 'approved', '', $4, now(), now() + interval '1 hour')`;
 
 /** An agency in which somebody of each role stands to a case of their own in each of the ways. */
 export class Stage {
@@ -40,7 +43,7 @@ export class Stage {
     for (const role of STAFF_ROLES) {
       stage.people.set(role, await stage.redress.staff(role));
       const theirs = new Map<Standing, string>();
-      for (const standing of STANDINGS.slice(0, 5)) theirs.set(standing, (await cases.file()).complaintId);
+      for (const standing of STANDINGS.slice(0, 7)) theirs.set(standing, (await cases.file()).complaintId);
       theirs.set('sealed', sealed).set('elsewhere', distant).set('missing', randomUUID());
       stage.cases.set(role, theirs);
     }
@@ -61,6 +64,9 @@ export class Stage {
       await put(PANEL, [theirs.get('panel')!, staffId]);
       await put(MEDIATION, [theirs.get('mediating')!, staffId, by]);
       await put(RECUSAL, [theirs.get('recused')!, staffId]);
+      await put(SEALING, [theirs.get('opened')!, by]);
+      for (const standing of ['recused', 'glass', 'opened'] as const)
+        await put(OPENING, [theirs.get(standing)!, staffId, by]);
     }
     await client.query('COMMIT');
     client.release();

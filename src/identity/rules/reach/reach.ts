@@ -10,7 +10,14 @@ export type RowRelation = Relation | 'agenda' | 'policy' | 'team' | 'own';
 
 /** Whoever holds this permission reaches the rows: as it is granted, or narrowed to a relation or to some of its grantees. */
 export type Reacher =
-  Permission | { permission: Permission; relation?: Exclude<RowRelation, 'any'>; roles?: readonly StaffRole[] };
+  | Permission
+  | {
+      permission: Permission;
+      relation?: Exclude<RowRelation, 'any'>;
+      roles?: readonly StaffRole[];
+      /** Not by an opening of break-glass: it opens rows to be read, and leaves none but that they were */
+      notThroughGlass?: boolean;
+    };
 
 /** Who reaches the rows of a table, as the database holds it. */
 export interface TableReach {
@@ -30,3 +37,10 @@ export const only = (relation: Exclude<RowRelation, 'any'>, ...permissions: Perm
 
 /** The permission, for some of those who hold it. */
 export const held = (permission: Permission, ...roles: StaffRole[]): Reacher => ({ permission, roles });
+
+/** The same, but through no opening. */
+export const notThroughGlass = (reachers: readonly Reacher[]): Reacher[] =>
+  reachers.map((reacher) => ({
+    ...(typeof reacher === 'string' ? { permission: reacher } : reacher),
+    notThroughGlass: true,
+  }));

@@ -11,6 +11,7 @@ const RELATIONS = Object.keys({
   assigned: 0,
   panel: 0,
   mediating: 0,
+  glass: 0,
   agenda: 0,
   policy: 0,
   team: 0,
@@ -27,9 +28,11 @@ export function reachedBy(
 ): ReachedBy {
   if (reachers === 'everyone') return { any: [...STAFF_ROLES] };
   const granted = reachers.flatMap((reacher) => {
-    const { permission, relation, roles } = typeof reacher === 'string' ? { permission: reacher } : reacher;
+    const { permission, relation, roles, notThroughGlass } =
+      typeof reacher === 'string' ? { permission: reacher } : reacher;
     return (table[permission] ?? [])
       .filter(({ to }) => isStaff(to) && (roles === undefined || roles.includes(to)))
+      .filter((grant) => !(notThroughGlass && grant.relation === 'glass'))
       .map((grant) => ({ to: grant.to, relation: relation ?? grant.relation }));
   });
   const everywhere = new Set(granted.filter(({ relation }) => relation === 'any').map(({ to }) => to));
