@@ -1,77 +1,22 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { ExecutionContext } from '@nestjs/common';
-import { Reflector } from '@nestjs/core';
-import passport from 'passport';
-import type { CaseDatabase } from '../platform/postgres/case-database.js';
-import type { Actor } from '../shared/actor.js';
-import { Allow, Public, StepUp } from './allow.js';
-import { PermissionGuard } from './permission.guard.js';
-import { DEFAULT_POLICY } from './rules/standing.js';
+import {
+  type Asked,
+  attempt,
+  complainant,
+  complaintId,
+  department,
+  forgetStrategies,
+  jurisdictionId,
+  kinds,
+  now,
+  type Route,
+  staff,
+  standing,
+  useStrategies,
+} from '../../test/identity/guard-scene.js';
 
-class Routes {
-  @Public() open() {}
-  @Allow('complaint.read') read() {}
-  @Allow('complaint.list') list() {}
-  @Allow('complaint.follow') follow() {}
-  @Allow('use-of-force.read-own') readOwn() {}
-  @Allow('release.approve') @StepUp() approve() {}
-  forgotten() {}
-}
-type Route = keyof Routes;
-
-const now = new Date('2026-11-02T12:00:00Z');
-const jurisdictionId = '018f2d3c-1111-7222-8333-444455556666';
-const complaintId = '018F2D3C-aaaa-7bbb-8ccc-ddddeeeeffff';
-const staff = (...roles: string[]) => ({ kind: 'staff', jurisdictionId, staffId: 's-1', roles }) as unknown as Actor;
-const department: Actor = { kind: 'department', jurisdictionId, departmentId: 'd-1' };
-const complainant: Actor = { kind: 'complainant', jurisdictionId, complaintId, receiptId: 'r-1' };
-const standing = { roles: [], provedAt: now, hasSecondFactor: true, policy: DEFAULT_POLICY };
-
-const kinds = ['session', 'department-key', 'department-token', 'receipt'];
-
-interface Asked {
-  actor?: Actor;
-  id?: string;
-  /** What the database finds of the case; null: nothing */
-  row?: object | null;
-  [more: string]: unknown;
-}
-
-/** What the guard answers, what it asked the database, and what it wrote down. */
-async function attempt(route: Route, { actor, id, row = null, ...more }: Asked = {}) {
-  const request = { found: actor, params: id === undefined ? {} : { complaintId: id }, ...more };
-  const [reads, notes]: [unknown[][], unknown[][]] = [[], []];
-  const manager = { query: (_: string, values: unknown[]) => Promise.resolve((reads.push(values), row ? [row] : [])) };
-  const noting = { query: (_: string, values: unknown[]) => Promise.resolve(notes.push(values)) };
-  const database = {
-    read: (_: Actor, work: (with_: unknown) => unknown) => work(manager),
-    transaction: (scope: object, work: (with_: unknown) => unknown) => (notes.push([scope]), work(noting)),
-  } as unknown as CaseDatabase;
-  const guard = new PermissionGuard(new Reflector(), database, { now: () => now });
-  const context = {
-    getHandler: () => Reflect.get(Routes.prototype, route) as unknown,
-    getClass: () => Routes,
-    switchToHttp: () => ({ getRequest: () => request, getResponse: () => ({}) }),
-  } as unknown as ExecutionContext;
-  const answer = await guard.canActivate(context).catch((error: unknown) => error as { code: string; status: number });
-  const said = typeof answer === 'boolean' ? answer : `${answer.status} ${answer.code}`;
-  return { said, answer, reads, notes, request: request as { actor?: Actor } };
-}
-
-beforeAll(() => {
-  for (const kind of kinds)
-    passport.use(kind, {
-      authenticate(this: { success: (actor: Actor) => void; fail: () => void; error: (e: Error) => void }, request) {
-        const { found, broken, by = kind } = request as unknown as { found?: Actor; broken?: boolean; by?: string };
-        if (broken) this.error(new Error('no database'));
-        else if (found && by === kind) this.success(found);
-        else this.fail();
-      },
-    } as passport.Strategy);
-});
-afterAll(() => {
-  for (const kind of kinds) passport.unuse(kind);
-});
+beforeAll(useStrategies);
+afterAll(forgetStrategies);
 
 describe('the guard before every route', () => {
   // ASVS 5.0: V8.3.1
@@ -184,5 +129,54 @@ describe('a refusal', () => {
   it('of what is no id asks the database nothing', async () => {
     expect((await attempt('read', { actor: staff('clerk'), id: 'R-2026-1' })).reads).toEqual([]);
     expect((await attempt('read', { actor: staff('clerk'), id: complaintId })).reads).toEqual([[complaintId]]);
+  });
+});
+
+describe('an opening by break-glass', () => {
+  const records = { actor: staff('records'), id: complaintId };
+  const opened = { ...records, opening: 'o-1' };
+
+  it.each<[string, Route, Asked, string | boolean]>([
+    ['opens a case past the role', 'read', opened, true],
+    ['opens a case that is not one’s own', 'read', { ...opened, actor: staff('investigator'), row: {} }, true],
+    ['is needed, where the role alone does not allow it', 'read', records, '403 not-allowed'],
+    ['is of one case', 'read', { actor: staff('records'), opening: 'o-1' }, '403 not-allowed'],
+    ['is of a case with an id', 'read', { ...opened, id: 'R-2026-1' }, '403 not-allowed'],
+    [
+      'does not tell whoever has a relation’s grant more',
+      'read',
+      { ...records, actor: staff('investigator') },
+      '404 not-found',
+    ],
+    ['opens nothing that no role has through it', 'list', opened, '403 not-allowed'],
+    ['opens nothing to a mediator', 'read', { ...opened, actor: staff('mediator') }, '403 not-allowed'],
+  ])('%s', async (_, route, asked, said) => {
+    expect((await attempt(route, asked)).said).toBe(said);
+  });
+
+  it('is on record before anything is seen, and goes along with the request', async () => {
+    const { notes, looked, request } = await attempt('read', opened);
+    const looking = { ...staff('records'), glass: complaintId };
+    expect([request.actor, looked]).toEqual([looking, [looking]]);
+    expect(notes[0]).toEqual([looking]);
+    expect(notes[1]).toEqual(
+      expect.arrayContaining([
+        ...[jurisdictionId, now, 'staff', 's-1', 'glass.read', 'glass-opening', ['o-1'], complaintId],
+        '{"permission":"complaint.read","operation":"GET /api/v1/complaints/:complaintId"}',
+      ]),
+    );
+    expect(notes).toHaveLength(2);
+  });
+
+  it('is not looked for where a grant is enough, nor where the address names no case', async () => {
+    expect((await attempt('read', { ...opened, actor: staff('clerk'), row: {} })).looked).toEqual([]);
+    expect((await attempt('read', { ...opened, id: 'R-2026-1' })).looked).toEqual([]);
+    const { notes, request } = await attempt('read', {
+      actor: staff('clerk'),
+      id: complaintId,
+      row: {},
+      opening: 'o-1',
+    });
+    expect([notes, request.actor]).toEqual([[], staff('clerk')]);
   });
 });

@@ -93,7 +93,7 @@ describe('which keys still open', () => {
   it('are the former one, and the former master key', () => {
     const file = join(directory, 'master');
     const secret = Buffer.from(Array.from({ length: 32 }, (_, at) => at));
-    writeFileSync(file, ` ${secret.toString('base64')}\n`);
+    writeFileSync(file, ` ${secret.toString('base64')}\n`, { mode: 0o600 });
     const former = { FORMER_KEY_ENCRYPTION_KEY: 'aws-kms:alias/old', FORMER_MASTER_KEY_FILE: file };
     expect(read({ ...former, KEY_ENCRYPTION_KEY: 'local' })).toEqual({
       current: null,
