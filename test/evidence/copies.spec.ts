@@ -7,6 +7,7 @@ import { CaseBuilder } from '../complaint/case-builder.js';
 import { Expungement } from '../complaint/whole-case.js';
 import { EXIF } from '../support/files/good-pictures.js';
 import { heicOf, photo, pngOf, resized, withSegment } from '../support/files/pictures.js';
+import { sitOnPanel } from '../support/sit-on-panel.js';
 import { TestApp } from '../support/test-app.js';
 import { EvidenceDesk } from './evidence-desk.js';
 
@@ -120,8 +121,9 @@ describe('the copy of a picture', () => {
 
   it('is what the board gets in place of the picture, where there is one', async () => {
     const { id: jurisdictionId } = redress.jurisdiction;
-    // As the rows know them they reach the case; what is asked here is what their role is given of it.
-    const { staffId } = cases.supervisor;
+    const { staffId } = await redress.staff('board_member');
+    // Not by the guard here, so by the rows: of a case on whose panel they do not sit there is nothing to look at.
+    await sitOnPanel(redress.database.owner, jurisdictionId, desk.complaintId, staffId);
     const member = { kind: 'staff', jurisdictionId, staffId, roles: ['board_member'] } as const;
     const look = async (file: Buffer, name: string) => {
       const { evidenceId } = (await desk.send(file, undefined, name)).body;
