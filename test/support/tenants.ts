@@ -1,6 +1,7 @@
-import { DataSource } from 'typeorm';
+import { DataSource, type EntityManager } from 'typeorm';
 import { genericCharter } from '../../src/charter/index.js';
 import { CaseDatabase } from '../../src/platform/postgres/case-database.js';
+import type { Scope } from '../../src/platform/postgres/scope.js';
 import type { Chance } from './soql/chance.js';
 import type { SignedIn, TestApp } from './test-app.js';
 
@@ -93,13 +94,13 @@ function poolOf(redress: TestApp): { options: { max: number } } {
 /** The fault that the campaign must find: the place is the connection's, and not the transaction's alone. */
 export function plantSessionSetting(redress: TestApp): () => void {
   const cases = redress.app.get(CaseDatabase);
-  const { read } = CaseDatabase.prototype;
-  cases.read = (scope, work) =>
-    read.call(cases, scope, async (manager) => {
+  const read = cases.read.bind(cases);
+  cases.read = async <T>(scope: Scope, work: (manager: EntityManager) => Promise<T>): Promise<T> =>
+    read(scope, async (manager) => {
       const done = await work(manager);
       await manager.query(`SELECT set_config('redress.jurisdiction', $1, false)`, [scope.jurisdictionId]);
       return done;
-    }) as ReturnType<typeof work>;
+    });
   return () => {
     Reflect.deleteProperty(cases, 'read');
   };

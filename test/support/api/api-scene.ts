@@ -36,8 +36,9 @@ export class ApiScene {
   }
 
   async callerOf({ operation }: DescribedOperation): Promise<Caller> {
-    // An operation before may have said that everybody needs a second factor: then none after it would get anywhere.
-    await this.redress.database.owner.query('DELETE FROM redress.sign_in_policy');
+    // An operation before may have said that everybody needs a second factor, or named a provider that is nowhere: then none
+    // after it would get anywhere.
+    await this.redress.database.owner.query('DELETE FROM redress.sign_in_policy; DELETE FROM redress.single_sign_on');
     const permission = operation['x-permission'] as Permission | undefined;
     if (permission === undefined) return { headers: {}, known: this.shared };
     const holders = permissions[permission].map(({ to }) => to);
