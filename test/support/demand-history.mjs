@@ -4,7 +4,7 @@
  */
 const NO_DEEDS = [
   ...['organization_key', 'case_key'], // drawn when first needed; rotating and destroying them is told
-  'session', // when it was used last
+  ...['session', 'used_once'], // when it was used last, and that nothing is used twice
   ...['deadline', 'contact_index'], // reckoned from what is told
   ...['release_code', 'release_epoch', 'release_step', 'release_member'], // the book of a series, kept while a release is built: asking and publishing are told
   'evidence_access', // is the record of an access itself, and append-only
