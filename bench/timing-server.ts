@@ -11,15 +11,20 @@ import { readSettings } from '../src/platform/settings.js';
  */
 const [price = '', planted = '0'] = process.argv.slice(2);
 const databases = await openDatabases(readSettings(), () => undefined);
-const app = await createApp(databases);
+const app = await createApp(databases, { holdsRefusals: true });
 if (price === 'cheap') app.get(PasswordHasher).cost = { memoryCost: 64, timeCost: 1, parallelism: 1 };
 const nanoseconds = BigInt(planted) * 1_000n;
 const server: Server = app.getHttpServer();
 if (nanoseconds > 0n) {
   const listeners = server.listeners('request') as ((request: IncomingMessage, response: ServerResponse) => void)[];
   server.removeAllListeners('request').on('request', (request, response) => {
-    const until = process.hrtime.bigint() + (request.headers['x-planted'] === '1' ? nanoseconds : 0n);
-    while (process.hrtime.bigint() < until);
+    const end = response.end.bind(response) as (...what: unknown[]) => ServerResponse;
+    // When the answer is let go: what is done before that is meant to be hidden.
+    response.end = (...what: unknown[]) => {
+      const until = process.hrtime.bigint() + (request.headers['x-planted'] === '1' ? nanoseconds : 0n);
+      while (process.hrtime.bigint() < until);
+      return end(...what);
+    };
     for (const listener of listeners) listener(request, response);
   });
 }
