@@ -1,12 +1,19 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import { differencesOf } from '../test/support/alike/differences.js';
 import type { Arm, Scene } from '../test/support/alike/scene.js';
-import type { OneConnection } from './one-connection.js';
+import type { TimedServer } from './with-timed-server.js';
+
+/** In nanoseconds: until the answer was there, and for how long processors worked on it. */
+export interface Timed {
+  times: number[];
+  work: number[];
+}
 
 export interface TimedScene {
-  /** Nanoseconds, of what is not there */
-  missing: number[];
+  /** Of what is not there */
+  missing: Timed;
   /** By kind */
-  others: Map<string, number[]>;
+  others: Map<string, Timed>;
   /** What told any answer from the first one */
   differences: Set<string>;
 }
@@ -18,34 +25,41 @@ export interface Asked {
   signal: AbortSignal;
 }
 
-const WARM_UP = 300;
+const WARM_UP = 200;
 
 /** Asks for one of each kind in every round, in an order that is drawn anew, so that whatever the machine does meanwhile falls on all. */
 export async function timeScene(
-  connection: OneConnection,
+  { connection, work, followAll }: TimedServer,
   scene: Scene,
   { rounds, random, signal }: Asked,
 ): Promise<TimedScene> {
   const kinds: [string, Arm][] = [['', scene.missing], ...Object.entries(scene.others)];
-  const times = new Map(kinds.map(([kind]) => [kind, [] as number[]]));
+  const timed = new Map(kinds.map(([kind]) => [kind, { times: [], work: [] } as Timed]));
   const differences = new Set<string>();
   const first = (await connection.ask(await scene.missing())).told;
   if (first.status !== scene.status) differences.add(`${first.status}, which was not meant: ${first.body}`);
   const warmUp = Math.min(WARM_UP, rounds);
   for (let round = 0; round < warmUp + rounds && !signal.aborted; round++) {
     if (scene.mend && round % scene.mend.every === 0) await scene.mend.work();
+    if (round % 100 === 0) await followAll();
     for (const [kind, arm] of shuffled(kinds, random)) {
       const sent = await arm();
       // Always there and of one length: only in a server where a difference is planted does it say anything.
       const headers = { ...sent.headers, 'x-planted': kind === '' ? '0' : '1' };
+      const before = work.nanoseconds();
       const { told, nanoseconds } = await connection.ask({ ...sent, headers });
-      if (round >= warmUp) times.get(kind)?.push(nanoseconds);
+      // What comes after the answer (a log line, a connection given back) falls on it, and not on the next one.
+      await wait(1);
+      const done = work.nanoseconds() - before;
+      const of = round < warmUp ? undefined : timed.get(kind);
+      of?.times.push(nanoseconds);
+      of?.work.push(done);
       for (const difference of differencesOf(first, told)) differences.add(`${kind}: ${difference}`);
     }
   }
-  const missing = times.get('') ?? [];
-  times.delete('');
-  return { missing, others: times, differences };
+  const missing = timed.get('') ?? { times: [], work: [] };
+  timed.delete('');
+  return { missing, others: timed, differences };
 }
 
 function shuffled<T>(things: readonly T[], random: () => number): T[] {

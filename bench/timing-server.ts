@@ -1,4 +1,4 @@
-import type { FastifyRequest } from 'fastify';
+import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createApp } from '../src/app.setup.js';
 import { openDatabases } from '../src/database/open-databases.js';
@@ -11,18 +11,23 @@ import { readSettings } from '../src/platform/settings.js';
  */
 const [price = '', planted = '0'] = process.argv.slice(2);
 const databases = await openDatabases(readSettings(), () => undefined);
-const app = await createApp(databases);
+const app = await createApp(databases, { holdsRefusals: true });
 if (price === 'cheap') app.get(PasswordHasher).cost = { memoryCost: 64, timeCost: 1, parallelism: 1 };
 const nanoseconds = BigInt(planted) * 1_000n;
-if (nanoseconds > 0n)
-  app
-    .getHttpAdapter()
-    .getInstance()
-    .addHook('preHandler', (request: FastifyRequest, _reply: unknown, done: () => void) => {
+const server: Server = app.getHttpServer();
+if (nanoseconds > 0n) {
+  const listeners = server.listeners('request') as ((request: IncomingMessage, response: ServerResponse) => void)[];
+  server.removeAllListeners('request').on('request', (request, response) => {
+    const end = response.end.bind(response) as (...what: unknown[]) => ServerResponse;
+    // When the answer is let go: what is done before that is meant to be hidden.
+    response.end = (...what: unknown[]) => {
       const until = process.hrtime.bigint() + (request.headers['x-planted'] === '1' ? nanoseconds : 0n);
       while (process.hrtime.bigint() < until);
-      done();
-    });
+      return end(...what);
+    };
+    for (const listener of listeners) listener(request, response);
+  });
+}
 await app.listen(0, '127.0.0.1');
-process.stdout.write(`serves on ${(app.getHttpServer().address() as AddressInfo).port}.\n`);
+process.stdout.write(`serves on ${(server.address() as AddressInfo).port}.\n`);
 process.once('SIGINT', () => void app.close().then(() => databases.stop()));

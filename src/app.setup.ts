@@ -17,6 +17,7 @@ import { compressPages } from './platform/http/compress-pages.js';
 import { cutSlowBody } from './platform/http/cut-slow-body.js';
 import { refuseOversized } from './platform/http/refuse-oversized.js';
 import { guardRequests } from './platform/http/guard-requests.js';
+import { holdRefusals } from './platform/http/hold-refusals.js';
 import { Logger } from './platform/logging/logger.js';
 import { EvidenceSettings } from './platform/settings.js';
 import { widenYoungSpace } from './platform/young-space.js';
@@ -38,8 +39,14 @@ const TAKES_ITS_TIME: readonly (string | undefined)[] = [
 /** Where one file comes in and nothing that would be lost with it: a complaint is filed though its film is too long. */
 const ONE_FILE = TAKES_ITS_TIME.slice(1, 4);
 
-/** What every request meets before a controller. The server and every test are made by this one function. */
-export async function createApp(connections: Connections): Promise<NestFastifyApplication> {
+/**
+ * What every request meets before a controller. The server and every test are made by this one function.
+ * @param mode.holdsRefusals as every server does that others reach; thousands of refusals in tests need not wait
+ */
+export async function createApp(
+  connections: Connections,
+  mode: { holdsRefusals: boolean } = { holdsRefusals: false },
+): Promise<NestFastifyApplication> {
   const adapter = new FastifyAdapter({
     bodyLimit: MEBIBYTE,
     requestTimeout: LONGEST_BULK_MS,
@@ -72,6 +79,7 @@ export async function createApp(connections: Connections): Promise<NestFastifyAp
   limitPublic(app.getHttpAdapter().getInstance(), app.get(Clock));
   widenWhenBusy(app);
   answerAtTheDesk(app, desk, 'after the headers');
+  if (mode.holdsRefusals) holdRefusals(app.getHttpAdapter().getInstance());
   repeatAtTheDoor(app, desk, logger);
   app.useGlobalPipes(
     new ValidationPipe({

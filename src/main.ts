@@ -19,7 +19,7 @@ export async function serve(
   alsoWork: boolean,
 ): Promise<RunningServer> {
   keepYoungSpace();
-  const app = await createApp(databases);
+  const app = await createApp(databases, { holdsRefusals: true });
   await app.listen(settings.port, settings.host);
   const server: Server = app.getHttpServer();
   server.maxConnections = 1_000;
