@@ -41,7 +41,7 @@ export async function holdOpenSession(told: Told): Promise<void> {
   const recommended = { kind: 'policy', addressedTo: 'Chief of Police', ...CAMERAS, motionId: session.motionId };
   const { id } = await app.get(IssuePolicy).run(agency.actor('dana'), recommended);
   const text = await app.get(WritePublicText).run(agency.actor('dana'), id, CAMERAS);
-  await app.get(PublishText).run(agency.actor('sam'), id, text.id);
+  await app.get(PublishText).run(agency.actor('rosa'), id, text.id);
   clock.advanceHours(24 * 5);
   await app.get(RecordPolicyAnswer).run(agency.actor('clara'), id, { answer: 'accepted' });
 }
