@@ -34,14 +34,17 @@ interface Asked {
   id?: string;
   /** What the database finds of the case; null: nothing */
   row?: object | null;
+  opening?: string | null;
   [more: string]: unknown;
 }
 
 /** What the guard answers, what it asked the database, and what it wrote down. */
-async function attempt(route: Route, { actor, id, row = null, ...more }: Asked = {}) {
-  const request = { found: actor, params: id === undefined ? {} : { complaintId: id }, ...more };
+async function attempt(route: Route, { actor, id, row = null, opening = null, ...more }: Asked = {}) {
+  const params = id === undefined ? {} : { complaintId: id };
+  const request = { found: actor, params, method: 'GET', routeOptions: { url: '/c/:complaintId' }, ...more };
   const [reads, notes]: [unknown[][], unknown[][]] = [[], []];
-  const manager = { query: (_: string, values: unknown[]) => Promise.resolve((reads.push(values), row ? [row] : [])) };
+  const found = (sql: string) => (sql.includes('glass_in_hand') ? [{ id: opening }] : row ? [row] : []);
+  const manager = { query: (sql: string, values: unknown[] = []) => Promise.resolve((reads.push(values), found(sql))) };
   const noting = { query: (_: string, values: unknown[]) => Promise.resolve(notes.push(values)) };
   const database = {
     read: (_: Actor, work: (with_: unknown) => unknown) => work(manager),
@@ -183,6 +186,15 @@ describe('a refusal', () => {
 
   it('of what is no id asks the database nothing', async () => {
     expect((await attempt('read', { actor: staff('clerk'), id: 'R-2026-1' })).reads).toEqual([]);
-    expect((await attempt('read', { actor: staff('clerk'), id: complaintId })).reads).toEqual([[complaintId, 's-1']]);
+    expect((await attempt('read', { actor: staff('clerk'), id: complaintId })).reads).toEqual([[complaintId], []]);
+  });
+});
+
+describe('an opening', () => {
+  it('lets in whom nothing else does, on record first, and names the case for the rest of the request', async () => {
+    const { said, notes, request } = await attempt('read', { actor: staff('clerk'), id: complaintId, opening: 'o-1' });
+    expect([said, request.actor]).toEqual([true, { ...staff('clerk'), glass: complaintId }]);
+    expect(notes[1]).toEqual(expect.arrayContaining(['glass.read', ['o-1'], complaintId]));
+    expect(notes[1]).toContain('{"permission":"complaint.read","operation":"GET /c/:complaintId"}');
   });
 });

@@ -8,7 +8,7 @@ const row = { assigned: false, panel: false, mediating: false };
 
 describe('how somebody stands to a case', () => {
   it('is nothing at all where the case is hidden or missing', async () => {
-    expect(await relationsTo(answering([]), 'c-1', 's-1')).toEqual([]);
+    expect(await relationsTo(answering([]), 'c-1')).toEqual([]);
   });
 
   it.each([
@@ -18,12 +18,12 @@ describe('how somebody stands to a case', () => {
     [{ ...row, mediating: true }, ['any', 'mediating']],
     [{ assigned: true, panel: true, mediating: true }, ['any', 'assigned', 'panel', 'mediating']],
   ])('is what the database finds: %j: %j', async (found, relations) => {
-    expect(await relationsTo(answering([found]), 'c-1', 's-1')).toEqual(relations);
+    expect(await relationsTo(answering([found]), 'c-1')).toEqual(relations);
   });
 
-  it('is asked of this case and this person', async () => {
+  it('is asked of this case, and by the database of whoever the transaction is for', async () => {
     const asked: unknown[] = [];
-    await relationsTo(answering([row], asked), 'c-1', 's-1');
-    expect(asked).toEqual([expect.stringMatching(/FROM redress\.complaint c WHERE c\.id = \$1$/), ['c-1', 's-1']]);
+    await relationsTo(answering([row], asked), 'c-1');
+    expect(asked).toEqual([expect.stringMatching(/WHERE redress\.stands_open\(\$1\)$/), ['c-1']]);
   });
 });
