@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { EntityManager } from 'typeorm';
+import { recordHistory } from '../../src/history/index.js';
 import { newId } from '../../src/platform/identifiers.js';
 import { CaseDatabase } from '../../src/platform/postgres/case-database.js';
 import { inOneStatement, type Statements } from '../../src/platform/postgres/in-one-statement.js';
@@ -11,8 +12,15 @@ afterAll(() => redress.stop());
 
 const NEW = 'INSERT INTO redress.department (jurisdiction_id, id, name) VALUES ($1, $2, $3)';
 const OFFICER = 'INSERT INTO redress.officer (jurisdiction_id, id, department_id) VALUES ($1, $2, $3)';
+/** What is told of it stands in the same statement. */
 const together = (work: (statements: Statements) => Promise<void>) =>
-  redress.app.get(CaseDatabase).transaction(redress.system, (manager: EntityManager) => inOneStatement(manager, work));
+  redress.app.get(CaseDatabase).transaction(redress.system, (manager: EntityManager) =>
+    inOneStatement(manager, async (statements) => {
+      await work(statements);
+      const subject = { kind: 'department', id: newId() };
+      await recordHistory(statements, { actor: redress.system, action: 'department.register', subject, at: new Date() });
+    }),
+  );
 const count = async (table: 'department' | 'officer'): Promise<number> =>
   (await redress.database.owner.query<{ n: number }>(`SELECT count(*)::int AS n FROM redress.${table}`)).rows[0]!.n;
 
