@@ -27,7 +27,6 @@ describe('the public key of a client', () => {
     },
   );
 
-  // ASVS 5.0: V11.6.1
   it.each(['d', 'p', 'q', 'k'])('comes without its private half: %s', (name) => {
     for (const sent of [ec, okp, rsa])
       expect(refusal({ ...sent, [name]: 'AA' })).toBe(

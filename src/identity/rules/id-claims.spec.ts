@@ -8,7 +8,7 @@ const claims: IdClaims = { iss: asked.issuer, sub: 'u-1', aud: 'redress', iat: s
 const taken = (changed: object) => isForUs({ ...claims, ...changed }, asked);
 
 describe('an ID token', () => {
-  // ASVS 5.0: V10.5.1, V10.5.3
+  // ASVS 5.0: V10.5.3, V10.5.4
   it.each<object>([
     {},
     { aud: ['redress'] },
