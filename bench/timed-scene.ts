@@ -34,7 +34,7 @@ export async function timeScene(
   { rounds, random, signal }: Asked,
 ): Promise<TimedScene> {
   const kinds: [string, Arm][] = [['', scene.missing], ...Object.entries(scene.others)];
-  const timed = new Map(kinds.map(([kind]) => [kind, { times: [], work: [] }]));
+  const timed = new Map(kinds.map(([kind]): [string, Timed] => [kind, { times: [], work: [] }]));
   const differences = new Set<string>();
   const first = (await connection.ask(await scene.missing())).told;
   if (first.status !== scene.status) differences.add(`${first.status}, which was not meant: ${first.body}`);

@@ -31,7 +31,9 @@ export async function run(words: string[]): Promise<void> {
       );
       await redress.database.owner.query('ANALYZE');
       const stop = new AbortController();
-      process.once('SIGINT', () => { stop.abort(); });
+      process.once('SIGINT', () => {
+        stop.abort();
+      });
       const asked = { rounds: Number(pairs), random: seeded(Number(seed)), signal: stop.signal };
       const price = isFullPrice ? 'full-price' : 'cheap';
       say(`planted: ${PLANTED} µs more for what is there`);
