@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
-import { generateKeyPairSync, randomBytes } from 'node:crypto';
 import { TOTP } from 'otpauth';
 import { genericCharter } from '../../src/charter/index.js';
 import { Clock } from '../../src/platform/clock.js';
 import { type Answer, PASSWORD, type SignedIn, TestApp } from '../support/test-app.js';
-import { SoftwareAuthenticator, type Turned } from './software-authenticator.js';
+import { FORGED_ANSWERS, FORGED_REGISTRATIONS } from './forged-passkeys.js';
+import { SoftwareAuthenticator } from './software-authenticator.js';
 
 let redress: TestApp;
 let elsewhere: TestApp;
@@ -138,30 +138,7 @@ describe('a challenge', () => {
 });
 
 describe('a forged answer', () => {
-  const thief = generateKeyPairSync('ec', { namedCurve: 'P-256' }).privateKey;
-  const forgeries: [string, Turned][] = [
-    ['of another origin', { origin: 'https://evil.example' }],
-    ['of the same host by another port', { origin: 'http://localhost:3001' }],
-    ['for another relying party', { host: 'evil.example' }],
-    ['of another ceremony', { type: 'webauthn.create' }],
-    ['with a challenge of its own', { challenge: randomBytes(54).toString('base64url') }],
-    ['with a short challenge', { challenge: 'AAAA' }],
-    ['signed with another key', { key: thief }],
-    ['without the person present', { flags: 0x04 }],
-    ['without the person verified', { flags: 0x01 }],
-    [
-      'with flags raised afterwards',
-      { flags: 0x01, afterwards: (data) => Buffer.concat([data.subarray(0, 32), Buffer.from([5]), data.subarray(33)]) },
-    ],
-    [
-      'with a counter raised afterwards',
-      { afterwards: (data) => Buffer.concat([data.subarray(0, 36), Buffer.from([99])]) },
-    ],
-    ['of a credential that nobody has', { credentialId: randomBytes(32) }],
-    ['cut short', { afterwards: (data) => data.subarray(0, 20) }],
-  ];
-
-  it.each(forgeries)('%s signs nobody in', async (_, turned) => {
+  it.each(FORGED_ANSWERS)('%s signs nobody in', async (_, turned) => {
     const { device } = await withPasskey();
     const { status, body } = await signIn(device.get(await toSignIn(), turned));
     expect([status, body.code]).toEqual([401, 'sign-in-refused']);
@@ -187,15 +164,7 @@ describe('a forged answer', () => {
     clock.mockRestore();
   });
 
-  const registrations: [string, Turned][] = [
-    ['of another origin', { origin: 'https://evil.example' }],
-    ['for another relying party', { host: 'evil.example' }],
-    ['of another ceremony', { type: 'webauthn.get' }],
-    ['with a challenge of its own', { challenge: randomBytes(54).toString('base64url') }],
-    ['without the person verified', { flags: 0x41 }],
-    ['without a credential', { flags: 0x05 }],
-  ];
-  it.each(registrations)('%s registers nothing', async (_, turned) => {
+  it.each(FORGED_REGISTRATIONS)('%s registers nothing', async (_, turned) => {
     const person = await redress.staff('clerk');
     const response = new SoftwareAuthenticator().create(await toRegister(person), turned);
     const { status, body } = await post(MINE, { label: 'forged', response }, person.token);

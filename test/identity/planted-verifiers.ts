@@ -24,14 +24,27 @@ async function saidIn(
 const holds = (checks: Record<string, boolean>, forgotten: string): boolean =>
   Object.entries(checks).every(([name, right]) => right || name === forgotten);
 
+/** The check that is left out, and the forgeries that come in then. */
+export const LET_IN_WITHOUT: [string, string[]][] = [
+  [
+    'signature',
+    ['alg none', 'another key under the known kid', 'claims changed after signing', 'a signature of zeros'],
+  ],
+  ['issuer', ['another issuer', 'the issuer with a slash', 'no issuer']],
+  ['audience', ['another audience', 'two audiences', 'no audience']],
+  ['nonce', ['another nonce', 'no nonce']],
+  ['time', ['an end that is past', 'a beginning long past']],
+  ['nothing', []],
+];
+
 /** Verifies ID tokens as we do, with one check left out: what is forged against that one must come in. */
 export function forgetOfIdTokens(forgotten: string, issuer: FakeIssuer): jest.Spied<IssuerClient['claims']> {
   return jest.spyOn(IssuerClient.prototype, 'claims').mockImplementation(async function (
     this: IssuerClient,
     ...[, , { returned, now }]
   ) {
-    const { derived } = this as unknown as { derived(use: string, state: string): string };
-    const form = { code: returned.code, code_verifier: derived.call(this, 'verifier', returned.state) };
+    const asked = this as unknown as { derived(use: string, state: string): string };
+    const form = { code: returned.code, code_verifier: asked.derived('verifier', returned.state) };
     const answer = await fetch(`${issuer.url}/token`, { method: 'POST', body: new URLSearchParams(form) });
     const { id_token: token } = (await answer.json()) as { id_token: string };
     const signature = { algorithm: 'RS256', isForgotten: forgotten === 'signature' };
@@ -41,7 +54,7 @@ export function forgetOfIdTokens(forgotten: string, issuer: FakeIssuer): jest.Sp
     const checks = {
       issuer: said.iss === issuer.url,
       audience: said.aud === CLIENT,
-      nonce: said['nonce'] === derived.call(this, 'nonce', returned.state),
+      nonce: said['nonce'] === asked.derived('nonce', returned.state),
       time: Number(said.exp) > seconds && Number(said.iat) > seconds - 300,
     };
     return holds(checks, forgotten) ? ({ ...said, iss: issuer.url } as unknown as IdClaims) : null;

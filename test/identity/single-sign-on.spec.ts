@@ -6,7 +6,7 @@ import { SignInSettings } from '../../src/platform/settings.js';
 import { type Answer, type SignedIn, TestApp } from '../support/test-app.js';
 import { CLIENT, FakeIssuer } from './fake-issuer.js';
 import { FORGED_TOKENS } from './forged-id-tokens.js';
-import { forgetOfIdTokens } from './planted-verifiers.js';
+import { forgetOfIdTokens, LET_IN_WITHOUT } from './planted-verifiers.js';
 
 let redress: TestApp;
 let issuer: FakeIssuer;
@@ -147,8 +147,7 @@ describe('the provider', () => {
   // ASVS 5.0: V1.3.6
   it('is not asked where its address leads inside, nor where its own document sends us', async () => {
     const settings = redress.app.get(SignInSettings);
-    const before = settings.origin;
-    const [asked, { port }] = [issuer.reached, new URL(issuer.url)];
+    const [before, asked, { port }] = [settings.origin, issuer.reached, new URL(issuer.url)];
     Reflect.set(settings, 'origin', 'https://oversight.example.gov');
     for (const host of ['127.0.0.1', '[::ffff:127.0.0.1]', '2130706433', 'localhost.']) {
       const provider = { issuer: `https://${host}:${port}`, clientId: CLIENT, clientSecret: 'the secret' };
@@ -180,27 +179,20 @@ describe('a forged ID token', () => {
     refused(await round());
   });
 
-  it.each([
-    [
-      'signature',
-      ['alg none', 'another key under the known kid', 'claims changed after signing', 'a signature of zeros'],
-    ],
-    ['issuer', ['another issuer', 'the issuer with a slash', 'no issuer']],
-    ['audience', ['another audience', 'two audiences', 'no audience']],
-    ['nonce', ['another nonce', 'no nonce']],
-    ['time', ['an end that is past', 'a beginning long past']],
-    ['nothing', []],
-  ])('would sign somebody in where the %s is not looked at (planted)', async (forgotten, names) => {
-    const planted = forgetOfIdTokens(forgotten, issuer);
-    const tried = names.length > 0 ? names : ['alg none', 'another issuer', 'another audience', 'no nonce', 'no end'];
-    const admitted: string[] = [];
-    for (const name of tried) {
-      issuer.draw = FORGED_TOKENS[name]!;
-      if ((await round()).status === 201) admitted.push(name);
-    }
-    planted.mockRestore();
-    expect(admitted).toEqual(names);
-  });
+  it.each(LET_IN_WITHOUT)(
+    'would sign somebody in where the %s is not looked at (planted)',
+    async (forgotten, names) => {
+      const planted = forgetOfIdTokens(forgotten, issuer);
+      const tried = names.length > 0 ? names : ['alg none', 'another issuer', 'another audience', 'no nonce', 'no end'];
+      const admitted: string[] = [];
+      for (const name of tried) {
+        issuer.draw = FORGED_TOKENS[name]!;
+        if ((await round()).status === 201) admitted.push(name);
+      }
+      planted.mockRestore();
+      expect(admitted).toEqual(names);
+    },
+  );
 
   it('is what was refused: the genuine one after it is taken', async () => {
     expect((await round()).status).toBe(201);

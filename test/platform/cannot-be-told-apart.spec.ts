@@ -43,7 +43,7 @@ describe('what is there and not theirs', () => {
   });
 
   it('would be found out by one word more about what is there (planted)', async () => {
-    const ask = ReceiptHolderReader.prototype.of;
+    const ask = Reflect.get(ReceiptHolderReader.prototype, 'of');
     const planted = jest.spyOn(ReceiptHolderReader.prototype, 'of').mockImplementation(async function (
       this: ReceiptHolderReader,
       ...[slug, typed]

@@ -18,7 +18,12 @@ const together = (work: (statements: Statements) => Promise<void>) =>
     inOneStatement(manager, async (statements) => {
       await work(statements);
       const subject = { kind: 'department', id: newId() };
-      await recordHistory(statements, { actor: redress.system, action: 'department.register', subject, at: new Date() });
+      await recordHistory(statements, {
+        actor: redress.system,
+        action: 'department.register',
+        subject,
+        at: new Date(),
+      });
     }),
   );
 const count = async (table: 'department' | 'officer'): Promise<number> =>

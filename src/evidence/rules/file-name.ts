@@ -12,8 +12,15 @@ const UNFIT =
 export function cleanName(said: string): string | null {
   const last = said.toWellFormed().replaceAll(UNFIT, '').split(/[/\\]/).at(-1) ?? '';
   // Blanks and dots at either end are dropped by file systems, or hide the name.
-  const name = last.normalize('NFC').replace(/^[\s.]+|[\s.]+$/g, '');
+  const name = withoutEnds(last.normalize('NFC'));
   return name === '' ? null : shortened(name);
+}
+
+function withoutEnds(name: string): string {
+  const letters = [...name];
+  const isNone = (letter: string): boolean => letter === '.' || letter.trim() === '';
+  const first = letters.findIndex((letter) => !isNone(letter));
+  return first < 0 ? '' : letters.slice(first, letters.findLastIndex((letter) => !isNone(letter)) + 1).join('');
 }
 
 /** Its ending stays: it says what it is. */
