@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { DataSource } from 'typeorm';
 import { createApp } from '../../src/app.setup.js';
 import { ownerDataSource } from '../../src/database/migrate.js';
+import { writePolicies } from '../../src/database/policies/write-policies.js';
 import { deriveKey, MasterKey, type Place, seal, unseal } from '../../src/platform/crypto/index.js';
 import {
   KeyEncryptionKeys,
@@ -71,6 +72,9 @@ async function takenDown(): Promise<void> {
   await source.undoLastMigration({ transaction: 'each' });
   await source.runMigrations({ transaction: 'each' });
   await source.destroy();
+  const owner = await redress.database.owner.connect();
+  await writePolicies(owner);
+  owner.release();
 }
 
 /** The same database, served by a new process with these keys. */
