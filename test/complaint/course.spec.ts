@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { recordHistory } from '../../src/history/index.js';
 import { CaseDatabase } from '../../src/platform/postgres/case-database.js';
 import { insertFinding, moveComplaint } from '../../src/complaint/index.js';
 import { TestApp } from '../support/test-app.js';
@@ -43,6 +44,14 @@ async function decide(
     };
     await insertFinding(manager, row);
     if (stage === 'board') await moveComplaint(manager, complaintId, 'with_chief');
+    const subject = { kind: 'allegation', id: allegationId };
+    await recordHistory(manager, {
+      actor: redress.system,
+      action: 'finding.record',
+      subject,
+      complaintId,
+      at: row.recordedAt,
+    });
   });
 }
 

@@ -2,7 +2,7 @@ import type { ApiSchema } from '../../../src/api-docs/api-description.js';
 import { DescribedApi, type DescribedOperation } from './described-api.js';
 
 /** Documents in a format of others, which is described there whole; ours names what clients of ours need. They show published data. */
-const FORMATS_OF_OTHERS = /^\/(?:api\/catalog|api\/views|resource)\//;
+const FORMATS_OF_OTHERS = /^\/(?:api\/catalog|api\/views|resource)\b/;
 
 interface Matcher {
   segments: readonly string[];
