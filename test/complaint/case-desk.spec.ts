@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { withFreeCaseNumber } from '../../src/complaint/records/free-case-number.js';
+import { recordHistory } from '../../src/history/index.js';
 import { CaseDatabase } from '../../src/platform/postgres/case-database.js';
 import { inOneStatement } from '../../src/platform/postgres/in-one-statement.js';
 import { TestApp } from '../support/test-app.js';
@@ -125,6 +126,14 @@ describe('a case number', () => {
         await redress.app.get(CaseDatabase).transaction(redress.system, (manager) =>
           inOneStatement(manager, async (statements) => {
             await statements.query(rename, [complaintId, caseNumber]);
+            const subject = { kind: 'complaint', id: complaintId };
+            await recordHistory(statements, {
+              actor: redress.system,
+              action: 'complaint.file',
+              subject,
+              complaintId,
+              at: new Date(),
+            });
           }),
         );
         return caseNumber;
