@@ -42,6 +42,7 @@ describe('the file of the master key', () => {
     expect(parseMasterKey(coded(varied(12)))).toHaveLength(32);
   });
 
+  // ASVS 5.0: V11.2.3
   it.each([
     ['31 bytes', coded(varied(31).slice(1)), 'The master key must be 32 bytes in base64 (openssl rand -base64 32).'],
     ['nothing', '', 'The master key must be 32 bytes in base64 (openssl rand -base64 32).'],

@@ -29,6 +29,7 @@ describe('a password', () => {
     expect(await hasher.matches('nobody has this password', null)).toBe(false);
   });
 
+  // ASVS 5.0: V15.2.2
   it('waits its turn: of nineteen at once one is sent away, and all others are served', async () => {
     const hasher = quick();
     const all = await Promise.allSettled(Array.from({ length: 19 }, (_, at) => hasher.hash(`password ${at}`)));

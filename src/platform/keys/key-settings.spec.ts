@@ -46,6 +46,7 @@ describe('which key wraps', () => {
     });
   });
 
+  // ASVS 5.0: V12.3.1
   it.each(['http://localhost', 'http://localhost:8200', 'http://127.0.0.1:8200', 'http://[::1]:8200'])(
     'may be reached without TLS on this machine alone: %s',
     (address) => {

@@ -86,6 +86,7 @@ describe('what a unit shows', () => {
 });
 
 describe('a pseudonym of an epoch', () => {
+  // ASVS 5.0: V11.4.1
   it('is made with the epoch’s key: 64 bits of an HMAC over kind and id', () => {
     const key = Buffer.alloc(32, 7);
     const whole = createHmac('sha256', key).update('unit\0case 1').digest('hex');

@@ -30,7 +30,6 @@ export const REQUIREMENTS: Readonly<Record<string, string>> = {
   'V4.1.1': 'Every answer names its type, and its characters',
   'V4.1.4': 'Methods that an address does not take are refused',
   'V4.2.1': 'Where a message ends is told in one way',
-  'V4.2.3': 'No message is told to end in two ways',
   'V4.3.1': 'No question costs more than it may',
   'V5.2.1': 'Files are no larger than can be handled',
   'V5.2.2': 'A file is what its first bytes say',
