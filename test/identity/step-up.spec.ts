@@ -105,6 +105,14 @@ describe('a proof', () => {
     expect((await prove(person, { code })).body.code).toBe('step-up-refused');
   });
 
+  it('of nothing at all, `null` included, shows nothing', async () => {
+    const person = await redress.staff('clerk');
+    for (const body of [{}, { password: null }, { code: null, passkey: null, password: null }]) {
+      const { status, body: refusal } = await prove(person, body);
+      expect([status, refusal.code]).toEqual([403, 'step-up-refused']);
+    }
+  });
+
   it('that is wrong five times closes the account for a while', async () => {
     const person = await redress.staff('director');
     for (let time = 0; time < 5; time++) await prove(person, { password: 'not this one at all' });

@@ -1,20 +1,21 @@
-import { IsObject, IsOptional, IsString, Length } from 'class-validator';
+import { IsObject, IsString, Length } from 'class-validator';
+import { Optional } from '../../platform/http/optional.js';
 
 export class StepUpDto {
   /** Your password, where you have no second factor */
-  @IsOptional()
+  @Optional()
   @IsString()
   @Length(1, 1000)
   password?: string;
 
   /** Of your second factor: six digits, or a recovery code */
-  @IsOptional()
+  @Optional()
   @IsString()
   @Length(1, 20)
   code?: string;
 
   /** What `navigator.credentials.get` gave for a challenge of /api/v1/sessions/passkey-challenge */
-  @IsOptional()
+  @Optional()
   @IsObject()
   passkey?: object;
 }
@@ -34,7 +35,7 @@ export class SignInDto {
   password!: string;
 
   /** Of the second factor, where the person has one: six digits, or a recovery code */
-  @IsOptional()
+  @Optional()
   @IsString()
   @Length(1, 20)
   code?: string;
