@@ -103,6 +103,8 @@ describe('GET /complaints.csv', () => {
     for (const role of ['intake', 'investigator', 'clerk', 'board_member', 'administrator'] as const)
       expect([role, (await take('', await redress.staff(role))).status]).toEqual([role, 403]);
     expect(faults(await take('?status=expunged&sort=size'))).toEqual(['/sort is-in', '/status is-in']);
+    // Not while rows already flow: a day that there is not is refused before the first.
+    expect((await take('?receivedFrom=2026-02-29')).status).toBe(422);
   });
 
   it('has 0 bytes of a case after a recusal has committed or it was sealed: list, export, direct link', async () => {

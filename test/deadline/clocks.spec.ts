@@ -113,6 +113,7 @@ describe('the clocks of a case', () => {
     ],
     ['a day that has not come', 'tollings', { from: daysAgo(-3) }, '/from day-ahead'],
     ['an event of tomorrow', 'events', { event: 'discovered', on: daysAgo(-3) }, '/on day-ahead'],
+    ['an event of long before', 'events', { event: 'discovered', on: '0001-01-01' }, '/on matches'],
   ])('refuse %s', async (_, step, change, fault) => {
     const { complaintId } = await cases.accepted();
     const tolling = { rule: 'california_3304d', ground: 'criminal', from: daysAgo(1), evidence: 'Letter' };

@@ -19,7 +19,10 @@ export class ExportList {
     private readonly complaints: ComplaintListReader,
   ) {}
 
-  /** `searchId`: the saved search that asks. Rows come a page at a time; what is hidden meanwhile is not among them. */
+  /**
+   * `searchId`: the saved search that asks. Rows come a page at a time; what is hidden meanwhile is not among them. The first is
+   * there before anything is answered, so that a question that cannot be asked is refused and no file breaks off.
+   */
   async run(
     actor: ActorOf<'staff'>,
     question: SavedQuestion,
@@ -30,9 +33,23 @@ export class ExportList {
       FREELY_TYPED.includes(name) ? name : `${name}=${String(value)}`,
     );
     const details = { sort: question.sort, filters };
+    const pages = await begun(this.complaints.pages(actor, question));
     await this.database.transaction(actor, (manager) =>
       recordHistory(manager, { actor, action: 'complaint.export', subject, details, at: this.clock.now() }),
     );
-    return this.complaints.pages(actor, question);
+    return pages;
   }
+}
+
+/** The same pages, of which the first is there. */
+async function begun<Page>(pages: AsyncIterable<Page>): Promise<AsyncIterable<Page>> {
+  const rest = pages[Symbol.asyncIterator]();
+  const first = await rest.next();
+  return (async function* () {
+    try {
+      for (let page = first; page.done !== true; page = await rest.next()) yield page.value;
+    } finally {
+      await rest.return?.();
+    }
+  })();
 }

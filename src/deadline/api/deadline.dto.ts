@@ -3,7 +3,8 @@ import { IsIn, IsInt, IsString, Length, Matches, Max, Min } from 'class-validato
 import { CASE_EVENTS, type CaseEvent } from '../../charter/index.js';
 import { Optional } from '../../platform/http/optional.js';
 
-const ISO_DATE = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
+/** A case's clocks run in our time: days are reckoned from 1900 on. */
+const ISO_DATE = /^(?:19|2\d)\d{2}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
 /** What happened in the file is noted by what was done there; these are days that somebody must say. */
 const DONE_THERE: readonly CaseEvent[] = [
   ...(['received', 'delivered_to_chief', 'closed', 'reconsideration_asked', 'reconsidered'] as const),
