@@ -4,6 +4,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import type { Hash } from 'node:crypto';
 import { once } from 'node:events';
 import { RedressProcess } from '../test/support/redress-process.js';
+import { establishRiverton } from './support/establish-riverton.js';
 import { temporaryDirectory } from './temporary-directory.js';
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
@@ -24,13 +25,7 @@ export async function run([mebibytes = '500']: string[]): Promise<void> {
   const directory = await temporaryDirectory();
   const environment = { DATA_DIRECTORY: directory, PORT: '0', LOG_LEVEL: 'silent' };
   try {
-    for (const words of [
-      ['establish', 'riverton', '--name', 'Riverton', '--charter', 'generic'],
-      ['staff', 'register', 'riverton', 'sam', '--roles', 'supervisor,intake'],
-    ]) {
-      const step = new RedressProcess(words, environment, `${PASSWORD}\n`);
-      if ((await step.ended()) !== 0) throw new Error(step.stderr);
-    }
+    await establishRiverton(environment, PASSWORD);
     await measure(new RedressProcess(['serve'], environment), Number(mebibytes));
   } finally {
     await rm(directory, { recursive: true, force: true });

@@ -5,6 +5,7 @@ import { corpus } from '../test/support/files/corpus.js';
 import type { JudgedFile } from '../test/support/files/judged-file.js';
 import { RedressProcess } from '../test/support/redress-process.js';
 import { residentPeak } from './support/resident-peak.js';
+import { establishRiverton } from './support/establish-riverton.js';
 import { temporaryDirectory } from './temporary-directory.js';
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
@@ -26,13 +27,7 @@ export async function run(): Promise<void> {
     EVIDENCE_MOST_MIB: String(MOST_MIB),
   };
   try {
-    for (const words of [
-      ['establish', 'riverton', '--name', 'Riverton', '--charter', 'generic'],
-      ['staff', 'register', 'riverton', 'sam', '--roles', 'supervisor,intake'],
-    ]) {
-      const step = new RedressProcess(words, environment, `${PASSWORD}\n`);
-      if ((await step.ended()) !== 0) throw new Error(step.stderr);
-    }
+    await establishRiverton(environment, PASSWORD);
     const server = new RedressProcess(['serve'], environment);
     try {
       await measure(server);

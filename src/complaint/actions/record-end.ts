@@ -3,7 +3,7 @@ import { type CaseEnd, type CharterDocument, jurisdictionDay, type RetentionClas
 import { newId } from '../../platform/identifiers.js';
 import { insertClosing } from '../records/closing.store.js';
 import { retentionOfEnd } from '../rules/closing-terms.js';
-import { dayAfter } from '../rules/day-after.js';
+import { dayAfter } from '../../shared/day-after.js';
 import { disposeAfter } from '../rules/dispose-after.js';
 
 export interface EndToRecord {

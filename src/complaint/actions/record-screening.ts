@@ -9,7 +9,7 @@ import type { CaseKey } from '../../vault/index.js';
 import { isOpenAgain } from '../records/closing.store.js';
 import { insertReferral } from '../records/referral.store.js';
 import { insertScreening } from '../records/screening.store.js';
-import { dayAfter } from '../rules/day-after.js';
+import { dayAfter } from '../../shared/day-after.js';
 import { type ScreeningGiven, screeningFaults } from '../rules/screening-decision.js';
 import { recordEarlyEnd } from './record-end.js';
 import { refuseFaults } from './refuse-faults.js';

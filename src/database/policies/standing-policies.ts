@@ -21,11 +21,14 @@ interface Standing {
   live: string;
 }
 
+/** What PostgreSQL holds a policy `p` to be. */
+export const LIVE = `md5(concat_ws('|', p.polpermissive, p.polcmd, p.polroles, pg_get_expr(p.polqual, p.polrelid),
+    pg_get_expr(p.polwithcheck, p.polrelid)))`;
+
 /** Every table behind the recusal wall, with what its policy says of itself and what it is. */
 const STANDING = `
   SELECT c.relname AS table, p.oid IS NOT NULL AS is, obj_description(p.oid, 'pg_policy') AS told,
-         md5(concat_ws('|', p.polpermissive, p.polcmd, p.polroles, pg_get_expr(p.polqual, p.polrelid),
-           pg_get_expr(p.polwithcheck, p.polrelid))) AS live
+         ${LIVE} AS live
     FROM pg_policy wall JOIN pg_class c ON c.oid = wall.polrelid AND c.relnamespace = 'redress'::regnamespace
     LEFT JOIN pg_policy p ON p.polrelid = c.oid AND p.polname = 'by_role'
    WHERE wall.polname = 'recusal_wall' ORDER BY 1`;

@@ -1,10 +1,8 @@
 import type pg from 'pg';
-import { mark, standingPolicies } from './standing-policies.js';
+import { LIVE, mark, standingPolicies } from './standing-policies.js';
 import { type RolePolicy, rolePolicies } from './role-policy.js';
 
-const LIVE = `SELECT md5(concat_ws('|', p.polpermissive, p.polcmd, p.polroles, pg_get_expr(p.polqual, p.polrelid),
-    pg_get_expr(p.polwithcheck, p.polrelid))) AS live
-  FROM pg_policy p WHERE p.polname = 'by_role' AND p.polrelid = $1::regclass`;
+const STANDS = `SELECT ${LIVE} AS live FROM pg_policy p WHERE p.polname = 'by_role' AND p.polrelid = $1::regclass`;
 
 /**
  * As the owner: gives every case-bound table the policy that the program has for it. Of those that stand as they should
@@ -37,7 +35,7 @@ async function write(owner: pg.ClientBase, policy: RolePolicy): Promise<void> {
     await owner.query(
       `CREATE POLICY by_role ON ${table} AS RESTRICTIVE USING (${policy.reads}) WITH CHECK (${policy.writes})`,
     );
-    const { rows } = await owner.query<{ live: string }>(LIVE, [table]);
+    const { rows } = await owner.query<{ live: string }>(STANDS, [table]);
     await owner.query(`COMMENT ON POLICY by_role ON ${table} IS '${mark(policy, rows[0]?.live ?? '')}'`);
     await owner.query('COMMIT');
   } catch (error) {

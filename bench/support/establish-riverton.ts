@@ -1,0 +1,12 @@
+import { RedressProcess } from '../../test/support/redress-process.js';
+
+/** A place and one of its people by the command line, as an operator would: `sam`, who takes complaints in and supervises. */
+export async function establishRiverton(environment: Record<string, string>, password: string): Promise<void> {
+  for (const words of [
+    ['establish', 'riverton', '--name', 'Riverton', '--charter', 'generic'],
+    ['staff', 'register', 'riverton', 'sam', '--roles', 'supervisor,intake'],
+  ]) {
+    const step = new RedressProcess(words, environment, `${password}\n`);
+    if ((await step.ended()) !== 0) throw new Error(step.stderr);
+  }
+}
