@@ -48,6 +48,10 @@ const benches: Record<string, () => Promise<{ run: (words: string[]) => Promise<
   lighthouse: () => import('./lighthouse.js'),
   uploads: () => import('./uploads.js'),
   timing: () => import('./timing.js'),
+  'sign-in-crowd': () => import('./sign-in-crowd.js'),
+  'two-instances': () => import('./two-instances.js'),
+  'slow-clients': () => import('./slow-clients.js'),
+  flood: () => import('./flood.js'),
 };
 
 const load = benches[name];

@@ -1,10 +1,14 @@
 import { RedressProcess } from '../../test/support/redress-process.js';
 
-/** A place and one of its people by the command line, as an operator would: `sam`, who takes complaints in and supervises. */
-export async function establishRiverton(environment: Record<string, string>, password: string): Promise<void> {
+/** A place and one of its people, `sam`, by the command line, as an operator would. */
+export async function establishRiverton(
+  environment: Record<string, string>,
+  password: string,
+  roles = 'supervisor,intake',
+): Promise<void> {
   for (const words of [
     ['establish', 'riverton', '--name', 'Riverton', '--charter', 'generic'],
-    ['staff', 'register', 'riverton', 'sam', '--roles', 'supervisor,intake'],
+    ['staff', 'register', 'riverton', 'sam', '--roles', roles],
   ]) {
     const step = new RedressProcess(words, environment, `${password}\n`);
     if ((await step.ended()) !== 0) throw new Error(step.stderr);

@@ -32,7 +32,7 @@ export class ApiDocsController {
   @Get('docs/openapi.json')
   @Header('content-type', 'application/json')
   @Header('access-control-allow-origin', '*')
-  async description(): Promise<string> {
+  async description(): Promise<Buffer> {
     return this.api.json();
   }
 

@@ -13,13 +13,13 @@ const DESCRIPTION = new URL('../../docs/openapi.json', import.meta.url);
 /** The description of the API as pages. It is read once: it is as old as the program is. */
 @Injectable()
 export class ApiReference {
-  private text: Promise<string> | null = null;
+  private bytes: Promise<Buffer> | null = null;
   private read: Promise<ApiDescription> | null = null;
   private readonly pages = new Map<string, string>();
 
-  /** docs/openapi.json, to the byte. */
-  json(): Promise<string> {
-    return (this.text ??= readFile(DESCRIPTION, 'utf8'));
+  /** docs/openapi.json, to the byte: the same bytes for all readers, however slowly they read its megabytes. */
+  json(): Promise<Buffer> {
+    return (this.bytes ??= readFile(DESCRIPTION));
   }
 
   /** Every operation by subject; with words to look for, those that have all of them. */
@@ -45,6 +45,6 @@ export class ApiReference {
   }
 
   private description(): Promise<ApiDescription> {
-    return (this.read ??= this.json().then((text) => JSON.parse(text) as ApiDescription));
+    return (this.read ??= this.json().then((bytes) => JSON.parse(bytes.toString()) as ApiDescription));
   }
 }
