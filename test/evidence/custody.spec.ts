@@ -58,6 +58,14 @@ describe('the custody report', () => {
     const { body: report } = await desk.get('/custody-report');
     const item = report.items.find((each: { evidenceId: string }) => each.evidenceId === body.evidenceId);
     expect(item.accesses.map(({ what }: { what: string }) => what)).toEqual(['content', 'custody_report']);
+    // The same in the history, which is sealed: who erases an access from its own log is contradicted there.
+    const { rows } = await redress.database.owner.query<{ told: string }>(
+      `SELECT actor_id || ' ' || (details ->> 'what') AS told FROM redress.history_event
+        WHERE action = 'evidence.access' AND subject_id = $1 ORDER BY id`,
+      [body.evidenceId],
+    );
+    const { staffId } = cases.supervisor;
+    expect(rows.map(({ told }) => told)).toEqual([`${staffId} content`, `${staffId} custody_report`]);
     expect(item.custody).toHaveLength(1);
     expect(report.people[cases.supervisor.staffId]).toMatch(/^Person/);
   });

@@ -28,7 +28,7 @@ export class OpenCopy {
 
   /** @throws NotFound, RuleBroken no-copy, no-copy-yet, evidence-altered, evidence-missing (409) */
   async run(actor: ActorOf<'staff'>, complaintId: string, itemId: string): Promise<OpenedCopy> {
-    const { jurisdictionId, staffId } = actor;
+    const { jurisdictionId } = actor;
     const at = this.clock.now();
     const { number, key, copy } = await this.database.transaction(actor, async (manager) => {
       const file = await fileOf(manager, complaintId, itemId);
@@ -36,7 +36,7 @@ export class OpenCopy {
       if (!found && file.mediaType.startsWith('image/')) throw notYet();
       const { objectKey = null, sha256 = null, bytes = null } = found ?? {};
       if (objectKey === null || sha256 === null || bytes === null) throw none();
-      await logAccess(manager, 'copy', { jurisdictionId, complaintId, itemIds: [itemId], staffId, at });
+      await logAccess(manager, 'copy', { actor, complaintId, itemIds: [itemId], at });
       const opened = await this.vault.open(manager, jurisdictionId, complaintId);
       return { number: file.number, key: opened, copy: { objectKey, sha256, bytes } };
     });

@@ -31,12 +31,11 @@ export class OpenFile {
   /** @throws NotFound, RuleBroken evidence-quarantined, evidence-infected, evidence-altered, evidence-missing (409), copy-instead (403) */
   async run(actor: ActorOf<'staff'>, complaintId: string, itemId: string): Promise<OpenedFile> {
     const at = this.clock.now();
-    const { jurisdictionId, staffId } = actor;
     const file = await this.database.transaction(actor, async (manager) => {
       const found = await fileOf(manager, complaintId, itemId);
       refuseUnread(found);
       if (!seesOriginals(actor.roles)) refuseOriginal(found, await copyOf(manager, itemId));
-      await logAccess(manager, 'content', { jurisdictionId, complaintId, itemIds: [itemId], staffId, at });
+      await logAccess(manager, 'content', { actor, complaintId, itemIds: [itemId], at });
       return found;
     });
     const bytes = await this.verify.opened(actor, file);

@@ -25,11 +25,10 @@ export class VerifyFile {
     complaintId: string,
     itemId: string,
   ): Promise<{ ok: boolean; fault: FileFault | null; sha256: string }> {
-    const { jurisdictionId, staffId } = actor;
     const at = this.clock.now();
     const file = await this.database.transaction(actor, async (manager) => {
       const found = await fileOf(manager, complaintId, itemId);
-      await logAccess(manager, 'verification', { jurisdictionId, complaintId, itemIds: [itemId], staffId, at });
+      await logAccess(manager, 'verification', { actor, complaintId, itemIds: [itemId], at });
       return found;
     });
     const fault = await this.faultOf(actor, file);

@@ -57,7 +57,7 @@ export class CustodyReportReader {
     return this.database.transaction(actor, async (manager) => {
       const items = await this.evidence.items(manager, jurisdictionId, complaintId);
       const itemIds = items.map(({ evidenceId }) => evidenceId);
-      await logAccess(manager, 'custody_report', { jurisdictionId, complaintId, itemIds, staffId, at });
+      await logAccess(manager, 'custody_report', { actor, complaintId, itemIds, at });
       const [of]: { caseNumber: string; agency: string }[] = await manager.query(CASE, [complaintId]);
       const accesses: (LoggedAccess & { itemId: string })[] = await manager.query(ACCESSES, [complaintId]);
       const checks: (LoggedCheck & { itemId: string })[] = await manager.query(CHECKS, [complaintId]);
