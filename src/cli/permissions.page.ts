@@ -1,6 +1,6 @@
-import { type Grant, type Grantee, permissions, type TableReach, tableReach } from '../identity/index.js';
+import { type Grant, type Grantee, permissions, placeReach, tableReach } from '../identity/index.js';
 import { STAFF_ROLES } from '../shared/actor.js';
-import { reachTable } from './reach.table.js';
+import { reachTables } from './reach.table.js';
 
 /** Whoever signs in, in the order of the columns. Staff first, then those who act on what is theirs alone. */
 export const GRANTEES: readonly Grantee[] = [...STAFF_ROLES, 'department', 'complainant'];
@@ -21,16 +21,13 @@ stand to a case (\`npm run bench -- matrix\`). Which operation asks for what sta
 `;
 
 /** The page as Markdown: a row for each permission, a column for each kind of person; then who reaches each table's rows. */
-export function permissionsPage(
-  table: Readonly<Record<string, readonly Grant[]>> = permissions,
-  reach: Readonly<Record<string, TableReach>> = tableReach,
-): string {
+export function permissionsPage(table: Readonly<Record<string, readonly Grant[]>> = permissions): string {
   const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |\n`;
   const head = line(['', ...GRANTEES]) + line(['---', ...GRANTEES.map(() => '---')]);
   const rows = Object.entries(table).map(([name, grants]) =>
     line([`\`${name}\``, ...GRANTEES.map((grantee) => cellOf(grants, grantee))]),
   );
-  return `${HEADER}\n${head}${rows.join('')}\n${reachTable(table, reach)}`;
+  return `${HEADER}\n${head}${rows.join('')}\n${reachTables(table, { ofCases: tableReach, ofPlace: placeReach })}`;
 }
 
 function cellOf(grants: readonly Grant[], grantee: Grantee): string {

@@ -1,4 +1,4 @@
-import { type Grant, type ReachedBy, reachedBy, type TableReach } from '../identity/index.js';
+import { type Grant, type ReachedBy, reachedBy, reachedInPlace, type TableReach } from '../identity/index.js';
 import { STAFF_ROLES } from '../shared/actor.js';
 
 const HEADER = `## Who reaches the rows
@@ -10,18 +10,33 @@ recommendation rests on it; **team**, they sit on the team that reviews its inci
 system's jobs are nobody of the staff: they go by the other policies. To see a row is not yet to read it: what names people is sealed under the case's key (\`case_key\`).
 `;
 
-/** As Markdown: who sees the rows of each case-bound table, and who may leave rows in it. */
-export function reachTable(
+const OF_NO_CASE = `## Who reaches the rows of no case
+
+The same of every other table of a place: accounts, boards and meetings, officers, reports of force, releases. Nobody stands to them in any way but
+**own**: who holds a permission in some cases reaches them all.
+`;
+const HEAD = '| rows of | are seen by | are left by |\n| --- | --- | --- |\n';
+
+interface Reach {
+  ofCases: Readonly<Record<string, TableReach>>;
+  ofPlace: Readonly<Record<string, TableReach>>;
+}
+
+/** As Markdown: who sees the rows of each table, and who may leave rows in it. */
+export function reachTables(
   permissions: Readonly<Record<string, readonly Grant[]>>,
-  reach: Readonly<Record<string, TableReach>>,
+  { ofCases, ofPlace }: Reach,
 ): string {
-  const rows = Object.entries(reach)
+  const bound = rowsOf(ofCases, (reachers) => reachedBy(reachers, permissions));
+  const unbound = rowsOf(ofPlace, (reachers) => reachedInPlace(reachedBy(reachers, permissions)));
+  return `${HEADER}\n${HEAD}${bound}\n${OF_NO_CASE}\n${HEAD}${unbound}`;
+}
+
+function rowsOf(reach: Reach['ofCases'], by: (reachers: TableReach['read']) => ReachedBy): string {
+  return Object.entries(reach)
     .sort(([one], [other]) => (one < other ? -1 : 1))
-    .map(([table, { read, write }]) => {
-      const [sees, leaves] = [reachedBy(read, permissions), reachedBy(write, permissions)];
-      return `| \`${table}\` | ${people(sees)} | ${people(leaves)} |\n`;
-    });
-  return `${HEADER}\n| rows of | are seen by | are left by |\n| --- | --- | --- |\n${rows.join('')}`;
+    .map(([table, { read, write }]) => `| \`${table}\` | ${people(by(read))} | ${people(by(write))} |\n`)
+    .join('');
 }
 
 function people(by: ReachedBy): string {

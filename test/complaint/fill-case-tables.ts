@@ -32,6 +32,8 @@ const SAMPLES: Record<string, string> = {
   jsonb: `'{}'`,
   _text: `'{}'`,
   _uuid: `'{}'`,
+  _int4: `'{}'`,
+  json: `'{}'`,
 };
 
 /** For rows that mean nothing the test's own copy of the database loses its other constraints, and its triggers. */
@@ -46,24 +48,45 @@ export async function loosen(owner: pg.Pool): Promise<void> {
   await owner.query([...checks, ...triggers].map(({ sql }) => sql).join(';'));
 }
 
+interface Required {
+  table: string;
+  name: string;
+  type: string;
+}
+
+/** The columns that have to say something, whatever it is. */
+export async function requiredColumns(owner: pg.Pool): Promise<Required[]> {
+  const { rows } = await owner.query<Required>(
+    `SELECT table_name AS table, column_name AS name, udt_name AS type FROM information_schema.columns
+      WHERE table_schema = 'redress' AND is_nullable = 'NO' AND column_name <> 'jurisdiction_id'`,
+  );
+  return rows;
+}
+
+/** A row for each of these ids, which stands in the column, where one is given. */
+export async function fillRows(
+  owner: pg.Pool,
+  jurisdictionId: string,
+  { table, column, required }: { table: string; column?: string | undefined; required: readonly Required[] },
+  ids: readonly string[],
+): Promise<void> {
+  const columns = required.filter((one) => one.table === table && one.name !== column);
+  const given = column === undefined ? [] : [column];
+  const names = ['jurisdiction_id', ...given, ...columns.map(({ name }) => name)].map((name) => `"${name}"`);
+  const values = ['$1', ...given.map(() => 'given'), ...columns.map(({ type }) => SAMPLES[type] ?? 'NULL')];
+  await owner.query(
+    `INSERT INTO redress."${table}" (${names.join(', ')}) SELECT ${values.join(', ')} FROM unnest($2::uuid[]) given
+     ON CONFLICT DO NOTHING`,
+    [jurisdictionId, ids],
+  );
+}
+
 /**
  * Puts a row of each of these cases into every case-bound table, the future ones too, once constraints are loosened.
  * Row-level security, which is what is tested, stays as it is.
  */
 export async function fillCaseTables(owner: pg.Pool, jurisdictionId: string, ...complaintIds: string[]): Promise<void> {
-  const { rows: required } = await owner.query<{ table: string; name: string; type: string }>(
-    `SELECT table_name AS table, column_name AS name, udt_name AS type FROM information_schema.columns
-      WHERE table_schema = 'redress' AND is_nullable = 'NO' AND column_name <> 'jurisdiction_id'`,
-  );
-  for (const { table, column } of await caseTables(owner)) {
-    if (table === 'complaint') continue;
-    const columns = required.filter((one) => one.table === table && one.name !== column);
-    const names = ['jurisdiction_id', column, ...columns.map(({ name }) => name)].map((name) => `"${name}"`);
-    const values = ['$1', 'given', ...columns.map(({ type }) => SAMPLES[type] ?? 'NULL')];
-    await owner.query(
-      `INSERT INTO redress."${table}" (${names.join(', ')}) SELECT ${values.join(', ')} FROM unnest($2::uuid[]) given
-       ON CONFLICT DO NOTHING`,
-      [jurisdictionId, complaintIds],
-    );
-  }
+  const required = await requiredColumns(owner);
+  for (const { table, column } of await caseTables(owner))
+    if (table !== 'complaint') await fillRows(owner, jurisdictionId, { table, column, required }, complaintIds);
 }

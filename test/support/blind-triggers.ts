@@ -1,5 +1,6 @@
 import type pg from 'pg';
-import { reachedBy, tableReach } from '../../src/identity/index.js';
+import { placeReach, type ReachedBy, reachedBy, reachedInPlace, tableReach } from '../../src/identity/index.js';
+import { STAFF_ROLES } from '../../src/shared/actor.js';
 
 /**
  * Triggers that do not step out of the name of whoever set them off, and what they are made of. Their owner's rights do not
@@ -18,17 +19,22 @@ const WITHIN_ERASURE = 'erasure_in_hand';
 export async function blindTriggers(owner: pg.Pool): Promise<string[]> {
   const { rows } = await owner.query<{ name: string; table: string; source: string }>(TRIGGERS);
   return rows.flatMap(({ name, table, source }) => {
-    const reach = tableReach[table];
-    if (reach === undefined) return [];
+    const leaves = reachOf(table, 'write');
     const read = new Set([...source.matchAll(/redress\.(\w+)\b(?!\()/g)].map(([, of = '']) => of));
     return [...read].flatMap((of) => {
-      if (tableReach[of] === undefined || of === WITHIN_ERASURE) return [];
-      const sees = reachedBy(tableReach[of].read);
-      return Object.entries(reachedBy(reach.write)).flatMap(([relation, roles]) =>
+      if (of === WITHIN_ERASURE) return [];
+      const sees = reachOf(of, 'read');
+      return Object.entries(leaves).flatMap(([relation, roles]) =>
         roles
           .filter((role) => !sees.any?.includes(role) && !sees[relation as keyof typeof sees]?.includes(role))
           .map((role) => `${name} on ${table} by ${role}: ${of}`),
       );
     });
   });
+}
+
+/** Nobody is held to anything in what is no table of a place. */
+function reachOf(table: string, way: 'read' | 'write'): ReachedBy {
+  if (tableReach[table]) return reachedBy(tableReach[table][way]);
+  return placeReach[table] ? reachedInPlace(reachedBy(placeReach[table][way])) : { any: [...STAFF_ROLES] };
 }

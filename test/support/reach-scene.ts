@@ -12,7 +12,7 @@ const THEIRS = ['assigned', 'panel', 'mediating', 'glass', 'team', 'own'] as con
 type Stood = Exclude<RowRelation, 'any'>;
 
 /** Checked before whether such a row is there already: what a policy refuses is refused first. */
-const LEAVE_AGAIN = `
+export const LEAVE_AGAIN = `
   CREATE FUNCTION public.leave_again(rows jsonb) RETURNS TABLE (tried text, of_case uuid, leaves boolean) LANGUAGE plpgsql AS $$
   DECLARE one jsonb;
   BEGIN

@@ -5,9 +5,9 @@ type Ways = ReadonlyMap<StaffRole, readonly RowRelation[]>;
 /** Table → who sees its rows and who may leave some, and how they have to stand to the case. */
 export type WrittenReach = ReadonlyMap<string, { seen: Ways; left: Ways }>;
 
-/** Reads the second table of docs/who-may-do-what.md as a person reads it. */
-export function readReach(markdown: string): WrittenReach {
-  const [, page = ''] = markdown.split('\n## ');
+/** Reads the second table of docs/who-may-do-what.md, or the third, as a person reads it. */
+export function readReach(markdown: string, of: 'cases' | 'no case' = 'cases'): WrittenReach {
+  const page = markdown.split('\n## ')[of === 'cases' ? 1 : 2] ?? '';
   const rows = page.split('\n').filter((line) => line.startsWith('| `'));
   return new Map(
     rows.map((row) => {

@@ -1,4 +1,11 @@
-import { type ReachedBy, reachedBy, tableReach, type TableReach } from '../../identity/index.js';
+import {
+  placeReach,
+  type ReachedBy,
+  reachedBy,
+  reachedInPlace,
+  tableReach,
+  type TableReach,
+} from '../../identity/index.js';
 import { STAFF_ROLES } from '../../shared/actor.js';
 
 /** A table's policy by_role, as its two expressions. */
@@ -11,14 +18,21 @@ export interface RolePolicy {
 }
 
 /** The policy of each table, by its name; made of the one table of who reaches what. */
-export function rolePolicies(reach: Readonly<Record<string, TableReach>> = tableReach): RolePolicy[] {
-  return Object.entries(reach)
-    .map(([table, { read, write, columns = ['complaint_id'], own }]) => ({
-      table,
-      reads: condition(reachedBy(read), columns, own),
-      writes: condition(reachedBy(write), columns, own),
-    }))
-    .sort((one, other) => (one.table < other.table ? -1 : 1));
+export function rolePolicies(
+  ofCases: Readonly<Record<string, TableReach>> = tableReach,
+  ofPlace: Readonly<Record<string, TableReach>> = placeReach,
+): RolePolicy[] {
+  const bound = Object.entries(ofCases).map(([table, { read, write, columns = ['complaint_id'], own }]) => ({
+    table,
+    reads: condition(reachedBy(read), columns, own),
+    writes: condition(reachedBy(write), columns, own),
+  }));
+  const unbound = Object.entries(ofPlace).map(([table, { read, write, own }]) => ({
+    table,
+    reads: condition(reachedInPlace(reachedBy(read)), [], own),
+    writes: condition(reachedInPlace(reachedBy(write)), [], own),
+  }));
+  return [...bound, ...unbound].sort((one, other) => (one.table < other.table ? -1 : 1));
 }
 
 /**

@@ -25,13 +25,12 @@ interface Standing {
 export const LIVE = `md5(concat_ws('|', p.polpermissive, p.polcmd, p.polroles, pg_get_expr(p.polqual, p.polrelid),
     pg_get_expr(p.polwithcheck, p.polrelid)))`;
 
-/** Every table behind the recusal wall, with what its policy says of itself and what it is. */
+/** Every table of a place or of a case in it, with what its policy says of itself and what it is. */
 const STANDING = `
   SELECT c.relname AS table, p.oid IS NOT NULL AS is, obj_description(p.oid, 'pg_policy') AS told,
          ${LIVE} AS live
-    FROM pg_policy wall JOIN pg_class c ON c.oid = wall.polrelid AND c.relnamespace = 'redress'::regnamespace
-    LEFT JOIN pg_policy p ON p.polrelid = c.oid AND p.polname = 'by_role'
-   WHERE wall.polname = 'recusal_wall' ORDER BY 1`;
+    FROM pg_class c LEFT JOIN pg_policy p ON p.polrelid = c.oid AND p.polname = 'by_role'
+   WHERE c.relnamespace = 'redress'::regnamespace AND c.relrowsecurity ORDER BY 1`;
 
 export async function standingPolicies(
   ask: Ask,

@@ -5,7 +5,7 @@ import { type RolePolicy, rolePolicies } from './role-policy.js';
 const STANDS = `SELECT ${LIVE} AS live FROM pg_policy p WHERE p.polname = 'by_role' AND p.polrelid = $1::regclass`;
 
 /**
- * As the owner: gives every case-bound table the policy that the program has for it. Of those that stand as they should
+ * As the owner: gives every table the policy that the program has for it. Of those that stand as they should
  * nothing is touched. Each table by itself, at once: a row is never without its policy, and no two tables are held together.
  * Returns the tables that were written. @throws Error when there is a table of which nobody said who reaches it
  */

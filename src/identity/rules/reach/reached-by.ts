@@ -48,6 +48,13 @@ export function reachedBy(
   return by;
 }
 
+/** The same for rows of no case, to which nobody stands in any way: whoever reaches some reaches all, or those that are their own. */
+export function reachedInPlace({ own = [], ...ways }: ReachedBy): ReachedBy {
+  const any = STAFF_ROLES.filter((role) => Object.values(ways).some((roles) => roles.includes(role)));
+  const themselves = own.filter((role) => !any.includes(role));
+  return { ...(any.length > 0 ? { any } : {}), ...(themselves.length > 0 ? { own: themselves } : {}) };
+}
+
 function isStaff(to: Grant['to']): to is StaffRole {
   return (STAFF_ROLES as readonly string[]).includes(to);
 }
