@@ -46,13 +46,15 @@ afterAll(() => Promise.all([killed.drop(), clean.drop()]));
 
 const request = { files: [files.directory], rejectsFile: files.path('rejects.csv'), chunkRows: 50 };
 
-/** Starts the import in a process of its own and kills it, without a word, when so many transactions are through. */
+/** Starts the import in a process of its own and kills it, without a word, when so many transactions are through, or two more. */
 async function killAfter(chunks: number, profile: Profile): Promise<number> {
   const { connections } = killed;
   const child = spawn(process.execPath, [PROCESS], { stdio: ['pipe', 'pipe', 'inherit'] });
   const exit = once(child, 'exit');
   const masterKey = connections.masterKey.toString('base64');
-  child.stdin.end(JSON.stringify({ connections: { ...connections, masterKey }, profile, request }));
+  child.stdin.end(
+    JSON.stringify({ connections: { ...connections, masterKey }, profile, request, mostChunks: chunks + 2 }),
+  );
   let seen = 0;
   for await (const line of createInterface({ input: child.stdout })) {
     if (line !== '' && ++seen === chunks) child.kill('SIGKILL');

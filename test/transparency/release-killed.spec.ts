@@ -41,15 +41,18 @@ async function isBuilding(): Promise<boolean> {
 }
 
 it('a release whose builder is killed is taken up again, whole, and what the first one left is gone', async () => {
-  // It stands still where it begins to read, so that it is killed in the middle of the work and not after it. Not a table of
-  // cases: whoever starts looks at the policies of these, and would stand still before.
+  // It stands still where it begins to read, so that it is killed in the middle of the work and not after it. The table itself is
+  // not locked: whoever starts looks at its policies, and would stand still before.
   const holder = await redress.database.owner.connect();
-  await holder.query('BEGIN; LOCK TABLE redress.officer IN ACCESS EXCLUSIVE MODE');
+  await holder.query(
+    `CREATE POLICY waits ON redress.officer AS RESTRICTIVE USING ((SELECT true FROM pg_advisory_xact_lock_shared(1)))`,
+  );
+  await holder.query('SELECT pg_advisory_lock(1)');
   const killed = worker();
   expect(await isBuilding()).toBe(true);
   killed.child.kill('SIGKILL');
   await killed.ended();
-  await holder.query('ROLLBACK');
+  await holder.query('SELECT pg_advisory_unlock(1); DROP POLICY waits ON redress.officer');
   holder.release();
   expect((await desk.show(asked)).status).toBe('requested');
   expect(readdirSync(shelfOf())).toEqual([expect.stringMatching(/^\.unfinished\./)]);

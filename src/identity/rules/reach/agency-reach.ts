@@ -57,7 +57,8 @@ export const agencyReach = {
   affairs_audit: { read: ['affairs-audit.read', ...AUDIT], write: AUDIT },
   audit_draw: { read: ['affairs-audit.read', ...AUDIT], write: ['affairs-audit.plan'] },
   disposal_batch: { read: ['complaint.dispose'], write: ['complaint.dispose'] },
-  saved_search: { own: 'staff_id', read: only('own', 'saved-search.use'), write: only('own', 'saved-search.use') },
+  // Those that are shared are found by others, who run them as themselves.
+  saved_search: { own: 'staff_id', read: ['saved-search.use'], write: only('own', 'saved-search.use') },
 
   release: RELEASE,
   release_approval: RELEASE,
