@@ -1,6 +1,6 @@
 import { Agent, request } from 'node:http';
 import { setTimeout as wait } from 'node:timers/promises';
-import { addressOf, neighbors } from './support/neighbors.js';
+import { addressOf, FILED, neighbors } from './support/neighbors.js';
 import { ServedPlace } from './support/served-place.js';
 import { told } from './support/timely.js';
 
@@ -9,7 +9,6 @@ const TICK_MS = 10;
 const NEIGHBOR_EVERY_MS = 200;
 const DEMANDED = 0.99;
 const PROXY = { TRUSTED_PROXIES: '127.0.0.1' };
-const BODY = JSON.stringify({ anonymous: true, narrative: 'It is all the same. '.repeat(40), allegations: ['force'] });
 
 interface Arm {
   what: string;
@@ -30,7 +29,7 @@ const OPEN: Arm = { what: 'with neither budgets nor proofs (control)', settings:
 
 /**
  * `flood [a second] [seconds]`: so many filings a second come in as a flood, while people in their neighborhood file one each
- * five times a second: 99 of 100 of them must be done within five seconds. The control has nothing against the flood.
+ * five times a second: 99 of 100 of them must be done within five seconds. The control has nothing against the flood: it takes it all in.
  */
 export async function run([perSecond = '1000', seconds = '20']: string[]): Promise<void> {
   for (const arm of [...ARMS, OPEN]) {
@@ -66,7 +65,7 @@ async function pour(
   while (!until.aborted) {
     for (const due = ((performance.now() - began) * perSecond) / 1000; sent < due; sent++) {
       const headers = {
-        ...{ 'content-type': 'application/json', 'content-length': Buffer.byteLength(BODY) },
+        ...{ 'content-type': 'application/json', 'content-length': Buffer.byteLength(FILED) },
         ...(from === null ? {} : { 'x-forwarded-for': from(sent) }),
       };
       const path = '/api/v1/jurisdictions/riverton/complaints';
@@ -77,7 +76,7 @@ async function pour(
       asked.once('error', (error: NodeJS.ErrnoException) => {
         count(error.code ?? error.name);
       });
-      asked.end(BODY);
+      asked.end(FILED);
     }
     await wait(TICK_MS);
   }

@@ -7,6 +7,8 @@ import { type Course, inTurns, PATIENCE_MS, told } from './support/timely.js';
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 const FILING_EVERY_MS = 100;
+/** A server that has answered hundreds has taken the memory that it works in. */
+const WARM_UP = { every: 20, during: 10_000 };
 const [MOST_P99_MS, MOST_GROWTH_MIB] = [500, 200];
 
 /**
@@ -18,6 +20,7 @@ export async function run([atOnce = '200', seconds = '20']: string[]): Promise<v
   const place = await ServedPlace.open();
   try {
     const { server, port } = await place.serve();
+    await neighbors(port, WARM_UP.every, AbortSignal.timeout(WARM_UP.during));
     const alone = told(await neighbors(port, FILING_EVERY_MS, AbortSignal.timeout(Number(seconds) * 500)));
     say(`filing, nobody signs in: ${alone.words}`);
     const memory = await residentPeak(String(server.pid));

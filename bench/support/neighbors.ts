@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto';
 import { leadingZeros } from '../../src/platform/http/proof-of-work.js';
 import { atAPace, type Course, PATIENCE_MS } from './timely.js';
 
-const FILED = JSON.stringify({
+/** What anybody may file. */
+export const FILED = JSON.stringify({
   anonymous: true,
   narrative: 'He pushed me against the car and laughed when I asked for his name. '.repeat(8),
   place: 'in front of the library',
