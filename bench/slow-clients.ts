@@ -87,7 +87,7 @@ async function slowly(port: number, connections: number, way: Way, open: () => P
   const seconds = elapsed();
   done.abort();
   const others = told(await probing);
-  const stay = await left();
+  const stay = Math.max(0, await left());
   clearInterval(trickle);
   for (const socket of sockets) socket.destroy();
   return { seconds, left: stay, others };
