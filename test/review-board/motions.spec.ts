@@ -110,6 +110,15 @@ describe('a tie', () => {
     expect(await board.show(motionId)).toMatchObject({ ...tally, seats: 4 });
   });
 
+  it('over an amendment gives the other motion its words, by whoever breaks it', async () => {
+    const { motionId, agendaItemId } = await board.finding();
+    const amendment = { agendaItemId, text: 'That it be so, with reasons.', moverId: ben!.memberId, amends: motionId };
+    const amends = await room.made('/motions', amendment);
+    await board.votes(amends, 'yes yes no no');
+    expect(await board.refusal(`/motions/${amends}/casting-vote`, { choice: 'yes' }, ana)).toBe('201');
+    expect(await board.show(motionId)).toMatchObject({ status: 'open', text: amendment.text });
+  });
+
   it('of a recused chair is the vice chair’s; without one it fails', async () => {
     const { motionId, complaintId } = await board.finding();
     await board.votes(motionId, 'yes yes no abstain');

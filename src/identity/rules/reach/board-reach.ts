@@ -17,7 +17,8 @@ export const boardReach = {
   panel_member: { read: [...AT_MEETING, 'panel.check-draw'], write: ['panel.appoint', 'meeting.run'] },
   stand_in: { read: AT_MEETING, write: ['meeting.run'] },
   motion: { read: DECIDED, write: ['motion.move', 'motion.decide', 'meeting.run', 'vote.cast'] },
-  motion_text: { read: AT_MEETING, write: ['motion.move', 'motion.decide'] },
+  // An amendment that a casting vote carries gives the other motion its words.
+  motion_text: { read: AT_MEETING, write: ['motion.move', 'motion.decide', 'vote.cast'] },
   motion_roll: { read: AT_MEETING, write: ['motion.decide', 'vote.cast'] },
   vote: { read: [...AT_MEETING, 'panel.appoint'], write: ['vote.cast'] },
   opinion: { read: AT_MEETING, write: ['opinion.file'] },
