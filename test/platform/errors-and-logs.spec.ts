@@ -119,6 +119,19 @@ const STATES = [
 ];
 
 describe('whatever the database says', () => {
+  // ASVS 5.0: V16.3.3
+  it('against what the guard let through is told as hidden, is in the log, and fails every test (planted)', async () => {
+    const { owner } = redress.database;
+    const refusing = (check: string) => owner.query(`ALTER POLICY by_role ON redress.complaint WITH CHECK (${check})`);
+    lines.length = 0;
+    await refusing('false');
+    await expect(file({ channel: 'phone', narrative: CANARY })).rejects.toThrow('the guard and the rows do not agree');
+    await refusing('true');
+    const [told] = lines.map((line) => JSON.parse(line) as object).filter((line) => 'errorCode' in line);
+    expect(told).toMatchObject({ msg: 'role-refused', status: 404, errorCode: '42501', route: '/api/v1/complaints' });
+    expect(lines.join('')).not.toContain(CANARY);
+  });
+
   // ASVS 5.0: V16.5.1
   it('is told in our words, by a code, and its own stand in no answer and in no line of the log', async () => {
     const { owner } = redress.database;

@@ -4,6 +4,7 @@ import { type CharterDocument, EstablishJurisdiction, genericCharter } from '../
 import { IssueDepartmentKey, RegisterDepartment, RegisterStaff, SignIn } from '../../src/identity/index.js';
 import type { Connections } from '../../src/database/database.module.js';
 import type { StaffRole } from '../../src/shared/actor.js';
+import { Logger } from '../../src/platform/logging/logger.js';
 import { PasswordHasher } from '../../src/platform/crypto/index.js';
 import { UndescribedKeys } from './api/undescribed-keys.js';
 import { createTestDatabase, type TestDatabase } from './test-database.js';
@@ -24,15 +25,26 @@ export interface SignedIn {
   token: string;
 }
 
+interface Asked {
+  as?: string;
+  receipt?: string;
+  body?: unknown;
+  headers?: Record<string, string>;
+}
+
 /** The whole application over a real database, as a client meets it. */
 export class TestApp {
   private people = 0;
+  /** Writes of the application that a policy by role refused, by their error: the guard had let them through. */
+  private readonly rowsRefused: string[] = [];
 
   private constructor(
     readonly app: NestFastifyApplication,
     readonly database: TestDatabase,
     readonly jurisdiction: { id: string; slug: string },
-  ) {}
+  ) {
+    this.listenForRefusedRows();
+  }
 
   static async start(
     charter: CharterDocument = genericCharter,
@@ -77,7 +89,7 @@ export class TestApp {
   async request(
     method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE',
     url: string,
-    options: { as?: string; receipt?: string; body?: unknown; headers?: Record<string, string> } = {},
+    options: Asked = {},
   ): Promise<Answer> {
     const headers = {
       ...(options.as === undefined ? {} : { authorization: `Bearer ${options.as}` }),
@@ -96,6 +108,9 @@ export class TestApp {
     // Whatever a test asks, the answer holds what the description names and nothing else (security goal S5).
     const undescribed = UndescribedKeys.ofAll().in(method, url, answer);
     if (undescribed.length > 0) throw new Error(`${method} ${url} ${answer.status}: ${undescribed.join(', ')}`);
+    const refused = this.rowsRefused.splice(0);
+    if (refused.length > 0)
+      throw new Error(`${method} ${url}: the guard and the rows do not agree: ${refused.join(', ')}`);
     return answer;
   }
 
@@ -114,6 +129,15 @@ export class TestApp {
     const { id } = await this.app.get(RegisterDepartment).run(this.system, { name });
     const { key } = await this.app.get(IssueDepartmentKey).run(this.system, id, 'records system');
     return { id, key };
+  }
+
+  private listenForRefusedRows(): void {
+    const logger = this.app.get(Logger);
+    const failure = logger.failure.bind(logger);
+    logger.failure = (event, error, fields) => {
+      if (event === 'role-refused') this.rowsRefused.push((error as Error).message);
+      failure(event, error, fields);
+    };
   }
 
   get system() {

@@ -6,6 +6,8 @@ interface Answer {
   message: string;
 }
 
+const ROW_REFUSED = '42501';
+
 /** By SQLSTATE. RD… are raised by our own triggers (see the migrations); their texts hold no values. */
 const ANSWERS: Record<string, Answer> = {
   RD001: {
@@ -110,7 +112,12 @@ const ANSWERS: Record<string, Answer> = {
   '22P02': { status: 422, code: 'malformed', message: 'A value is not of the form that is needed here.' },
   // A day that no calendar has, say
   '22008': { status: 422, code: 'malformed', message: 'A value is not of the form that is needed here.' },
-  '42501': { status: 404, code: 'not-found', message: 'There is nothing here under that name, or you may not see it.' },
+  // A policy, or a right: told as what is hidden, and logged.
+  [ROW_REFUSED]: {
+    status: 404,
+    code: 'not-found',
+    message: 'There is nothing here under that name, or you may not see it.',
+  },
   '40001': {
     status: 409,
     code: 'changed-meanwhile',
@@ -156,4 +163,10 @@ export function databaseProblem(error: unknown): Problem | null {
   const answer = away ? BUSY : ANSWERS[code ?? ''];
   if (!answer) return null;
   return { type: `/docs/errors#${answer.code}`, title: answer.code, detail: answer.message, error: true, ...answer };
+}
+
+/** Whether a policy by role refused what the guard let through. Other walls may come up while somebody works, and are no fault. */
+export function isRoleRefused(error: unknown): boolean {
+  const { code, message } = (error ?? {}) as { code?: unknown; message?: string };
+  return code === ROW_REFUSED && /\bby_role\b/.test(message ?? '');
 }

@@ -2,7 +2,7 @@ import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException, Optiona
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { type Language, languageOf } from '../html/language.js';
 import { Logger } from '../logging/logger.js';
-import { databaseProblem } from './database-problem.js';
+import { databaseProblem, isRoleRefused } from './database-problem.js';
 import type { Problem } from './problem.js';
 import { problemPage } from './problem.page.js';
 import type { ProblemForm } from './problem-form.js';
@@ -26,13 +26,12 @@ export class ProblemFilter implements ExceptionFilter {
     const request = http.getRequest<FastifyRequest>();
     const reply = http.getResponse<FastifyReply>();
     const problem = problemOf(error);
-    if (problem.status >= 500) {
-      this.logger.failure('request-failed', error, {
-        requestId: request.id,
-        method: request.method,
-        status: problem.status,
-      });
-    }
+    const { status } = problem;
+    const asked = { requestId: request.id, method: request.method, status };
+    if (status >= 500) this.logger.failure('request-failed', error, asked);
+    // The guard let it through and a row did not: one of the two is wrong, and whoever asked is told of neither.
+    if (isRoleRefused(error))
+      this.logger.failure('role-refused', error, { ...asked, route: request.routeOptions.url ?? 'none' });
     if (reply.sent) return;
     if (problem.status === 503) void reply.header('retry-after', '2');
     const told = { ...problem, id: request.id };
