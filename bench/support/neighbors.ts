@@ -12,7 +12,7 @@ export const FILED = JSON.stringify({
 });
 
 /** Files one complaint. @param from the address that our own proxy says the caller has */
-export function file(port: number, from: string, proof?: string): Promise<Response> {
+function file(port: number, from: string, proof?: string): Promise<Response> {
   return fetch(`http://127.0.0.1:${port}/api/v1/jurisdictions/riverton/complaints`, {
     method: 'POST',
     headers: {

@@ -1,4 +1,4 @@
-import { type Grant, type ReachedBy, reachedBy, reachedInPlace, type TableReach } from '../identity/index.js';
+import { type Grant, type ReachedBy, reachedIn, type TableReach } from '../identity/index.js';
 import { STAFF_ROLES } from '../shared/actor.js';
 
 const HEADER = `## Who reaches the rows
@@ -27,16 +27,15 @@ export function reachTables(
   permissions: Readonly<Record<string, readonly Grant[]>>,
   { ofCases, ofPlace }: Reach,
 ): string {
-  const bound = rowsOf(ofCases, (reachers) => reachedBy(reachers, permissions));
-  const unbound = rowsOf(ofPlace, (reachers) => reachedInPlace(reachedBy(reachers, permissions)));
-  return `${HEADER}\n${HEAD}${bound}\n${OF_NO_CASE}\n${HEAD}${unbound}`;
-}
-
-function rowsOf(reach: Reach['ofCases'], by: (reachers: TableReach['read']) => ReachedBy): string {
-  return Object.entries(reach)
-    .sort(([one], [other]) => (one < other ? -1 : 1))
-    .map(([table, { read, write }]) => `| \`${table}\` | ${people(by(read))} | ${people(by(write))} |\n`)
-    .join('');
+  const rowsOf = (reach: Reach['ofCases']): string =>
+    Object.entries(reach)
+      .sort(([one], [other]) => (one < other ? -1 : 1))
+      .map(([table, of]) => {
+        const [sees, leaves] = [reachedIn(of, 'read', permissions), reachedIn(of, 'write', permissions)];
+        return `| \`${table}\` | ${people(sees)} | ${people(leaves)} |\n`;
+      })
+      .join('');
+  return `${HEADER}\n${HEAD}${rowsOf(ofCases)}\n${OF_NO_CASE}\n${HEAD}${rowsOf(ofPlace)}`;
 }
 
 function people(by: ReachedBy): string {

@@ -10,5 +10,5 @@ export { ReceiptHolderReader } from './records/receipt-holder.reader.js';
 export { endReceipt, insertReceipt } from './records/receipt.store.js';
 export { type Grant, type Grantee, holdsEverywhere, permissions, type Permission } from './rules/permissions.js';
 export type { RowRelation, TableReach } from './rules/reach/reach.js';
-export { type ReachedBy, reachedBy, reachedInPlace } from './rules/reach/reached-by.js';
+export { type ReachedBy, reachedIn } from './rules/reach/reached-by.js';
 export { placeReach, tableReach } from './rules/reach/table-reach.js';

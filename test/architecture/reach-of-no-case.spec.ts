@@ -60,7 +60,7 @@ describe('the rows of every table of no case', () => {
     const { owner } = scene.database;
     const passkey = { ...placeReach['passkey']!, read: ['account.change'] as const };
     const client = await owner.connect();
-    expect(await writePolicies(client, rolePolicies(undefined, { ...placeReach, passkey }))).toEqual(['passkey']);
+    expect(await writePolicies(client, rolePolicies({ ...placeReach, passkey }))).toEqual(['passkey']);
     expect(await mismatches()).toContain('clerk: passkey of records');
     await owner.query('DROP POLICY by_role ON redress.use_of_force_subject');
     expect(await mismatches()).toContain('clerk: use_of_force_subject of nobody here');

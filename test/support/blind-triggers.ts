@@ -1,5 +1,5 @@
 import type pg from 'pg';
-import { placeReach, type ReachedBy, reachedBy, reachedInPlace, tableReach } from '../../src/identity/index.js';
+import { placeReach, type ReachedBy, reachedIn, tableReach } from '../../src/identity/index.js';
 import { STAFF_ROLES } from '../../src/shared/actor.js';
 
 /**
@@ -35,6 +35,6 @@ export async function blindTriggers(owner: pg.Pool): Promise<string[]> {
 
 /** Nobody is held to anything in what is no table of a place. */
 function reachOf(table: string, way: 'read' | 'write'): ReachedBy {
-  if (tableReach[table]) return reachedBy(tableReach[table][way]);
-  return placeReach[table] ? reachedInPlace(reachedBy(placeReach[table][way])) : { any: [...STAFF_ROLES] };
+  const reach = tableReach[table] ?? placeReach[table];
+  return reach ? reachedIn(reach, way) : { any: [...STAFF_ROLES] };
 }

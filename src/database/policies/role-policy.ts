@@ -1,11 +1,4 @@
-import {
-  placeReach,
-  type ReachedBy,
-  reachedBy,
-  reachedInPlace,
-  tableReach,
-  type TableReach,
-} from '../../identity/index.js';
+import { placeReach, type ReachedBy, reachedIn, tableReach, type TableReach } from '../../identity/index.js';
 import { STAFF_ROLES } from '../../shared/actor.js';
 
 /** A table's policy by_role, as its two expressions. */
@@ -19,28 +12,20 @@ export interface RolePolicy {
 
 /** The policy of each table, by its name; made of the one table of who reaches what. */
 export function rolePolicies(
-  ofCases: Readonly<Record<string, TableReach>> = tableReach,
-  ofPlace: Readonly<Record<string, TableReach>> = placeReach,
+  reach: Readonly<Record<string, TableReach>> = { ...tableReach, ...placeReach },
 ): RolePolicy[] {
-  const bound = Object.entries(ofCases).map(([table, { read, write, columns = ['complaint_id'], own }]) => ({
-    table,
-    reads: condition(reachedBy(read), columns, own),
-    writes: condition(reachedBy(write), columns, own),
-  }));
-  const unbound = Object.entries(ofPlace).map(([table, { read, write, own }]) => ({
-    table,
-    reads: condition(reachedInPlace(reachedBy(read)), [], own),
-    writes: condition(reachedInPlace(reachedBy(write)), [], own),
-  }));
-  return [...bound, ...unbound].sort((one, other) => (one.table < other.table ? -1 : 1));
+  return Object.entries(reach)
+    .map(([table, of]) => ({ table, reads: condition(of, 'read'), writes: condition(of, 'write') }))
+    .sort((one, other) => (one.table < other.table ? -1 : 1));
 }
 
 /**
  * The database's own questions (migration 0068), each in a SELECT of its own: PostgreSQL asks it once a statement, and the
  * later ones only when a row makes it necessary.
  */
-function condition(by: ReachedBy, columns: readonly string[], own: string | undefined): string {
-  const { any = [], own: themselves = [], ...related } = by;
+function condition(reach: TableReach, way: 'read' | 'write'): string {
+  const { columns = ['complaint_id'], own } = reach;
+  const { any = [], own: themselves = [], ...related }: ReachedBy = reachedIn(reach, way);
   if (any.length === STAFF_ROLES.length) return 'true';
   const arms = [`(SELECT redress.reaches_all(${textArray(any)}))`];
   if (themselves.length > 0) {

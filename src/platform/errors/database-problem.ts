@@ -112,7 +112,7 @@ const ANSWERS: Record<string, Answer> = {
   '22P02': { status: 422, code: 'malformed', message: 'A value is not of the form that is needed here.' },
   // A day that no calendar has, say
   '22008': { status: 422, code: 'malformed', message: 'A value is not of the form that is needed here.' },
-  // A policy, or a right: told as what is hidden, and logged.
+  // A policy, or a right: told as what is hidden.
   [ROW_REFUSED]: {
     status: 404,
     code: 'not-found',

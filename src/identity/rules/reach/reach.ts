@@ -25,7 +25,7 @@ export interface TableReach {
   read: readonly Reacher[] | 'everyone';
   /** Who leaves rows behind: inserts them, or changes them to be so */
   write: readonly Reacher[] | 'everyone';
-  /** The columns that name the case; `complaint_id` when left out. Of no use in tables of no case */
+  /** The columns that name the case; `complaint_id` when left out, none in tables of no case */
   columns?: readonly string[];
   /** The column that names the person whose row it is */
   own?: string;

@@ -1,7 +1,7 @@
 import { STAFF_ROLES, type StaffRole } from '../../../shared/actor.js';
 import type { Grant } from '../grant.js';
 import { permissions } from '../permissions.js';
-import type { Reacher, RowRelation } from './reach.js';
+import type { Reacher, RowRelation, TableReach } from './reach.js';
 
 export type ReachedBy = Partial<Record<RowRelation, StaffRole[]>>;
 
@@ -22,7 +22,7 @@ const RELATIONS = Object.keys({
  * Which roles reach the rows, by how they have to stand to them. Departments and complainants act as nobody of the staff.
  * Who reaches all rows is not named again among those who reach some.
  */
-export function reachedBy(
+function reachedBy(
   reachers: readonly Reacher[] | 'everyone',
   table: Readonly<Record<string, readonly Grant[]>> = permissions,
 ): ReachedBy {
@@ -48,8 +48,17 @@ export function reachedBy(
   return by;
 }
 
-/** The same for rows of no case, to which nobody stands in any way: whoever reaches some reaches all, or those that are their own. */
-export function reachedInPlace({ own = [], ...ways }: ReachedBy): ReachedBy {
+/** Which roles see a table's rows, or leave some. To rows of no case nobody stands in any way: whoever reaches some reaches all. */
+export function reachedIn(
+  { columns, ...reach }: TableReach,
+  way: 'read' | 'write',
+  table: Readonly<Record<string, readonly Grant[]>> = permissions,
+): ReachedBy {
+  const by = reachedBy(reach[way], table);
+  return columns?.length === 0 ? whateverTheCase(by) : by;
+}
+
+function whateverTheCase({ own = [], ...ways }: ReachedBy): ReachedBy {
   const any = STAFF_ROLES.filter((role) => Object.values(ways).some((roles) => roles.includes(role)));
   const themselves = own.filter((role) => !any.includes(role));
   return { ...(any.length > 0 ? { any } : {}), ...(themselves.length > 0 ? { own: themselves } : {}) };

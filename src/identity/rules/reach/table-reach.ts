@@ -19,8 +19,9 @@ export const tableReach: Readonly<Record<string, TableReach>> = {
 };
 
 /** Those of no case: whoever holds the permission, in whatever case, reaches them all. */
-export const placeReach: Readonly<Record<string, Omit<TableReach, 'columns'>>> = {
-  ...agencyReach,
-  ...accountReach,
-  ...forceReach,
-};
+export const placeReach: Readonly<Record<string, TableReach>> = Object.fromEntries(
+  Object.entries<TableReach>({ ...agencyReach, ...accountReach, ...forceReach }).map(([table, reach]) => [
+    table,
+    { ...reach, columns: [] },
+  ]),
+);
