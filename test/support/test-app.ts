@@ -25,13 +25,6 @@ export interface SignedIn {
   token: string;
 }
 
-interface Asked {
-  as?: string;
-  receipt?: string;
-  body?: unknown;
-  headers?: Record<string, string>;
-}
-
 /** The whole application over a real database, as a client meets it. */
 export class TestApp {
   private people = 0;
@@ -89,7 +82,7 @@ export class TestApp {
   async request(
     method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE',
     url: string,
-    options: Asked = {},
+    options: { as?: string; receipt?: string; body?: unknown; headers?: Record<string, string> } = {},
   ): Promise<Answer> {
     const headers = {
       ...(options.as === undefined ? {} : { authorization: `Bearer ${options.as}` }),
